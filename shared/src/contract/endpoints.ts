@@ -1,0 +1,60 @@
+import type * as account from './account.contract.ts';
+import type * as catalogue from './catalogue.contract.ts';
+import { del, get, post } from './endpoint.ts';
+import type { None } from './endpoint.ts';
+import type * as identity from './identity.contract.ts';
+import type * as loan from './loan.contract.ts';
+import type * as notification from './notification.contract.ts';
+import type * as progress from './progress.contract.ts';
+import type * as session from './session.contract.ts';
+import type * as withdrawal from './withdrawal.contract.ts';
+
+/** Every call between phone and BFF, and no other: the BFF is tested to serve exactly these. */
+export const endpoints = {
+  // session
+  signInWithWechat: post<session.WechatSignIn, session.SessionReply>('/sessions/wechat', { audience: 'guest', status: 201 }),
+  requestSmsCode: post<session.SmsCodeRequest, session.SmsCodeReply>('/sessions/sms-codes', { audience: 'guest', keyed: true, status: 202 }),
+  signInWithSms: post<session.SmsSignIn, session.SessionReply>('/sessions/sms', { audience: 'guest', status: 201 }),
+  listDevices: get<session.DevicesReply>('/sessions', { audience: 'signed-in' }),
+  signOut: del<None>('/sessions/current', { audience: 'signed-in', status: 204 }),
+  endSession: del<None, { sessionId: string }>('/sessions/{sessionId}', { audience: 'signed-in', status: 204 }),
+  // identity
+  showIdentity: get<identity.IdentityReply>('/identity', { audience: 'signed-in' }),
+  bindPhone: post<identity.PhoneBody, identity.IdentityReply>('/identity/phone', { audience: 'signed-in', keyed: true }),
+  verifyRealName: post<identity.RealNameBody, identity.IdentityReply>('/identity/real-name', { audience: 'signed-in', keyed: true }),
+  startFace: post<identity.FaceBody, identity.FaceStart>('/identity/face', { audience: 'verified', keyed: true }),
+  readFaceResult: post<None, identity.FaceResult, identity.VerificationParams>('/identity/face/{verificationId}/result', { audience: 'verified', keyed: true }),
+  useCounterCode: post<identity.CounterCodeBody, identity.IdentityReply>('/identity/counter-code', { audience: 'verified', keyed: true }),
+  unbind: del<None>('/identity', { audience: 'verified', status: 204, keyed: true }),
+  // account
+  home: get<account.HomeReply>('/home', { audience: 'verified' }),
+  listAccounts: get<account.AccountsReply>('/accounts', { audience: 'verified' }),
+  listEntries: get<account.EntriesReply, account.AccountParams, account.EntriesQuery>('/accounts/{accountId}/entries', { audience: 'verified' }),
+  // withdrawal
+  listRoutes: get<withdrawal.RoutesReply>('/withdrawals/routes', { audience: 'verified' }),
+  showForm: get<withdrawal.FormReply, withdrawal.RouteParams>('/withdrawals/routes/{route}/form', { audience: 'verified' }),
+  submitWithdrawal: post<withdrawal.SubmitWithdrawalBody, withdrawal.SubmitWithdrawalReply>('/withdrawals', { audience: 'face', keyed: true, status: 201 }),
+  listBankCards: get<withdrawal.BankCardsReply>('/bank-cards', { audience: 'verified' }),
+  uploadFile: post<None, withdrawal.FileReply>('/files', { audience: 'verified', keyed: true, status: 201, body: 'multipart' }),
+  showFile: get<withdrawal.FileReply, withdrawal.FileParams>('/files/{fileId}', { audience: 'verified' }),
+  // progress
+  listCases: get<progress.CasesReply, None, progress.CasesQuery>('/cases', { audience: 'verified' }),
+  showCase: get<progress.CaseReply, progress.CaseParams>('/cases/{caseId}', { audience: 'verified' }),
+  cancelCase: post<None, progress.CaseReply, progress.CaseParams>('/cases/{caseId}/cancel', { audience: 'verified', keyed: true }),
+  // loan
+  estimateLoan: post<loan.EstimateBody, loan.EstimateReply>('/loans/estimate', { audience: 'guest' }),
+  scheduleLoan: post<loan.ScheduleBody, loan.ScheduleReply>('/loans/schedule', { audience: 'guest' }),
+  listLoans: get<loan.LoansReply>('/loans', { audience: 'verified' }),
+  // notification
+  listNotices: get<notification.NoticesReply, None, notification.NoticesQuery>('/notifications', { audience: 'verified' }),
+  markRead: post<notification.ReadBody, notification.ReadReply>('/notifications/read', { audience: 'verified', keyed: true }),
+  listTemplates: get<notification.TemplatesReply>('/notifications/templates', { audience: 'signed-in' }),
+  recordSubscriptions: post<notification.SubscriptionsBody, notification.SubscriptionsReply>('/notifications/subscriptions', { audience: 'signed-in', keyed: true }),
+  // catalogue
+  listCatalogue: get<catalogue.CatalogueReply>('/catalogue', { audience: 'guest' }),
+  showCatalogueItem: get<catalogue.CatalogueItemReply, catalogue.ItemParams>('/catalogue/{item}', { audience: 'guest' }),
+  // the core calls us
+  receiveCoreEvents: post<Readonly<Record<string, unknown>>, None>('/callbacks/core/events', { audience: 'core', status: 204 }),
+} as const;
+
+export type EndpointName = keyof typeof endpoints;

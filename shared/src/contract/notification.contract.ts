@@ -1,0 +1,40 @@
+import type { CaseStage } from './progress.contract.ts';
+import type { FenAmount, Instant } from './common.contract.ts';
+import type { WithdrawalRouteId } from './withdrawal.contract.ts';
+
+export interface Notice {
+  readonly noticeId: string;
+  readonly at: Instant;
+  readonly read: boolean;
+  readonly kind: 'case-stage';
+  readonly caseId: string;
+  readonly number: string;
+  readonly route: WithdrawalRouteId;
+  readonly stage: CaseStage;
+  readonly amountFen: FenAmount;
+  /** How it was also sent, once each: subscription message or SMS. */
+  readonly alsoBy: 'wechat' | 'sms' | 'none';
+}
+export interface NoticesQuery {
+  readonly cursor?: string;
+}
+export interface NoticesReply {
+  readonly items: readonly Notice[];
+  readonly unread: number;
+  readonly cursor?: string;
+}
+export interface ReadBody {
+  readonly noticeIds: readonly string[];
+}
+export interface ReadReply {
+  readonly unread: number;
+}
+export interface TemplatesReply {
+  readonly items: readonly { readonly templateId: string; readonly purpose: 'case-stage'; readonly title: string }[];
+}
+export interface SubscriptionsBody {
+  readonly results: Readonly<Record<string, 'accept' | 'reject' | 'ban' | 'filter'>>;
+}
+export interface SubscriptionsReply {
+  readonly remaining: Readonly<Record<string, number>>;
+}

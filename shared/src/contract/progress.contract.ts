@@ -1,0 +1,63 @@
+import type { CivilDate, FenAmount, Instant, Reason } from './common.contract.ts';
+import type { WithdrawalRouteId } from './withdrawal.contract.ts';
+
+/** In citizen's words: 已提交 已受理 审核中 已通过 已到账; side exits 未通过 已撤回 付款未成功 待核实. */
+export type CaseStage =
+  | 'submitted' | 'accepted' | 'under-review' | 'approved' | 'paid'
+  | 'refused' | 'cancelled' | 'payment-failed' | 'unknown';
+
+export interface CaseSummary {
+  readonly caseId: string;
+  readonly number: string;
+  readonly route: WithdrawalRouteId;
+  readonly amountFen: FenAmount;
+  readonly stage: CaseStage;
+  readonly submittedAt: Instant;
+  readonly updatedAt: Instant;
+  /** Whose turn it is, as the core names the post; null while it has not reached the core or is done. */
+  readonly holder: string | null;
+  readonly dueAt: Instant | null;
+  readonly overdue: boolean;
+}
+/** One stage of the timeline. */
+export interface CaseStep {
+  readonly stage: CaseStage;
+  readonly state: 'done' | 'current' | 'ahead' | 'stopped';
+  readonly at?: Instant;
+  readonly post?: string;
+  readonly limitWorkingDays?: number;
+  readonly dueAt?: Instant;
+  readonly usedMinutes?: number;
+  readonly note?: Reason;
+}
+/** One consulted source: which, when, and what it said. `unavailable` is never a mismatch. */
+export interface SourceCheck {
+  readonly source: 'core' | 'real-estate' | 'civil-affairs' | 'bank';
+  readonly at: Instant;
+  readonly result: 'matched' | 'mismatch' | 'not-found' | 'unavailable';
+}
+export interface CaseReply extends CaseSummary {
+  readonly steps: readonly CaseStep[];
+  readonly checks: readonly SourceCheck[];
+  readonly payee: { readonly bank: string; readonly tail: string } | null;
+  readonly paidAt?: Instant;
+  readonly interestFen?: FenAmount;
+  readonly refusal?: Reason;
+  readonly canCancel: boolean;
+  readonly nextEligibleOn?: CivilDate;
+  /** True while the core has not confirmed receipt: the number is ours, the forwarding goes on by itself. */
+  readonly awaitingCore: boolean;
+  readonly now: Instant;
+}
+export interface CasesQuery {
+  readonly state?: 'running' | 'done';
+  readonly cursor?: string;
+}
+export interface CasesReply {
+  readonly items: readonly CaseSummary[];
+  readonly cursor?: string;
+  readonly now: Instant;
+}
+export interface CaseParams {
+  readonly caseId: string;
+}
