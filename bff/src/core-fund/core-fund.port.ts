@@ -1,0 +1,167 @@
+import type { AccountState, CivilDate, EntryKind, IdType, Instant, Month, WithdrawalRouteId } from '@anju/shared/contract';
+
+/** A reading call: an answer with the core's own moment, a coded no, or nothing. */
+export type CoreRead<T> =
+  | { readonly kind: 'ok'; readonly value: T; readonly asOf: Instant }
+  | { readonly kind: 'refused'; readonly code: CoreRefusalCode }
+  | { readonly kind: 'unreachable' };
+
+/** A writing call has three outcomes. Unknown is a value: it is settled by asking for the same request number. */
+export type CoreOutcome<T> =
+  | { readonly kind: 'accepted'; readonly value: T }
+  | { readonly kind: 'refused'; readonly code: CoreRefusalCode; readonly params?: Readonly<Record<string, string | number>> }
+  | { readonly kind: 'unknown' };
+
+/** The core's refusals in our words (interface.md §1.4). */
+export type CoreRefusalCode =
+  | 'person-not-found' | 'name-differs' | 'account-not-found' | 'counter-code-wrong'
+  | 'amount-above-balance' | 'must-stay' | 'account-frozen' | 'account-state' | 'case-running' | 'before-next-date'
+  | 'reason-must-be-repayment' | 'card-not-own-class-one' | 'amount-above-maximum' | 'reason-not-allowed' | 'loan-in-arrears'
+  | 'no-loan' | 'material-missing' | 'home-already-used' | 'contract-missing' | 'outside-window' | 'correct-first'
+  | 'cannot-cancel' | 'not-found' | 'rejected';
+
+/** Opaque name of a person at the core. */
+export type CustomerNo = string;
+
+export interface CoreAccount {
+  readonly accountNo: string;
+  readonly state: AccountState;
+  readonly stateSince?: CivilDate;
+  readonly stateReason?: string;
+  readonly employer: string | null;
+  readonly balanceFen: number;
+  readonly monthlyFen: number;
+  readonly contributionBaseFen: number;
+  readonly paidThrough: Month;
+  readonly openedOn: CivilDate;
+}
+export interface CoreCard {
+  readonly cardNo: string;
+  /** The full number as the core holds it; must not leave the BFF unmasked. */
+  readonly number: string;
+  readonly bank: string;
+  readonly usable: boolean;
+}
+export interface CoreLoan {
+  readonly loanNo: string;
+  readonly contractNo: string;
+  readonly grantedFen: number;
+  readonly balanceFen: number;
+  readonly annualRateMillionths: number;
+  readonly method: 'equal-instalment' | 'equal-principal';
+  readonly months: number;
+  readonly grantedOn: CivilDate;
+  readonly nextDueOn: CivilDate;
+  readonly nextDueFen: number;
+  readonly overduePeriods: number;
+  readonly overdueFen: number;
+  readonly settled: boolean;
+}
+export interface CoreOverview {
+  readonly person: {
+    readonly name: string;
+    readonly idType: IdType;
+    readonly idNumber: string;
+    readonly mobile: string | null;
+    readonly sex: 'male' | 'female' | null;
+    readonly birthDate: CivilDate | null;
+    readonly maritalStatus: 'single' | 'married' | 'widowed' | 'divorced' | null;
+    readonly household: 'local' | 'elsewhere' | null;
+  };
+  readonly accounts: readonly CoreAccount[];
+  readonly lastContribution: { readonly accountNo: string; readonly bookedOn: CivilDate; readonly amountFen: number; readonly month: Month } | null;
+  readonly contributionMonths: { readonly consecutive: number; readonly total: number };
+  readonly loans: readonly CoreLoan[];
+  readonly cards: readonly CoreCard[];
+  /** Homes on file in this city. */
+  readonly homes: number;
+  readonly withdrawal: {
+    readonly mustStayFen: number;
+    readonly repaid: { readonly from: CivilDate; readonly to: CivilDate; readonly principalFen: number; readonly interestFen: number } | null;
+    readonly last: readonly { readonly route: WithdrawalRouteId; readonly on: CivilDate }[];
+    readonly nextPermitted: readonly { readonly route: WithdrawalRouteId; readonly on: CivilDate }[];
+    readonly running: readonly { readonly caseNo: string; readonly route: WithdrawalRouteId }[];
+  };
+  readonly tasks: readonly ('name-differs' | 'mobile-differs')[];
+}
+export interface CoreEntry {
+  readonly entryNo: string;
+  readonly bookedOn: CivilDate;
+  readonly kind: EntryKind;
+  readonly amountFen: number;
+  readonly balanceFen: number;
+  readonly month?: Month;
+  readonly employer?: string;
+}
+/** The core's states in our words. */
+export type CoreCaseState = 'received' | 'accepted' | 'under-review' | 'approved' | 'paid' | 'refused' | 'cancelled' | 'payment-failed';
+export interface CoreCaseStage {
+  readonly stage: 'received' | 'accepted' | 'under-review' | 'approved';
+  readonly post: string;
+  readonly limitWorkingDays: number;
+  readonly startedAt?: Instant;
+  readonly dueAt?: Instant;
+  readonly doneAt?: Instant;
+}
+export interface CoreCase {
+  readonly caseNo: string;
+  readonly requestNo: string;
+  readonly route: WithdrawalRouteId;
+  readonly amountFen: number;
+  readonly cardNo: string;
+  readonly state: CoreCaseState;
+  readonly stages: readonly CoreCaseStage[];
+  readonly checks: readonly { readonly source: 'core' | 'real-estate' | 'civil-affairs' | 'bank'; readonly at: Instant; readonly result: 'matched' | 'mismatch' | 'not-found' | 'unavailable' }[];
+  readonly refusal?: { readonly code: string; readonly words: string };
+  readonly paidAt?: Instant;
+  readonly nextPermittedOn?: CivilDate;
+}
+export interface ContractCheck {
+  readonly result: 'matched' | 'mismatch' | 'not-found' | 'unavailable';
+  readonly address?: string;
+  readonly priceFen?: number;
+  readonly paidFen?: number;
+  readonly filedOn?: CivilDate;
+  readonly local?: boolean;
+}
+export interface WithdrawalApplication {
+  readonly customerNo: CustomerNo;
+  readonly accountNo: string;
+  readonly route: 'repay-fund-loan' | 'purchase';
+  readonly amountFen: number;
+  readonly cardNo: string;
+  readonly contractNumber?: string;
+  readonly homeIsLocal?: boolean;
+  readonly materialNos?: readonly string[];
+}
+export interface CoreEvent {
+  readonly eventNo: number;
+  readonly at: Instant;
+  readonly caseNo: string;
+  readonly requestNo: string;
+  readonly customerNo: CustomerNo;
+  readonly state: CoreCaseState;
+}
+
+/** The core fund system through one narrow port. Amounts in fen, dates civil, no pinyin on this side. Every call has a deadline; only reading calls are retried. */
+export abstract class CoreFund {
+  abstract verifyPerson(who: { readonly idType: IdType; readonly idNumber: string; readonly name: string; readonly mobile?: string; readonly counterCode?: string }): Promise<
+    CoreRead<{ readonly customerNo: CustomerNo; readonly name: 'agrees' | 'differs'; readonly mobile: 'agrees' | 'differs' | 'not-on-file' }>
+  >;
+  /** One call for everything a person's screens need. */
+  abstract overview(customerNo: CustomerNo): Promise<CoreRead<CoreOverview>>;
+  abstract entries(customerNo: CustomerNo, accountNo: string, filter: { readonly from?: CivilDate; readonly to?: CivilDate; readonly kind?: EntryKind; readonly cursor?: string; readonly size: number }): Promise<
+    CoreRead<{ readonly items: readonly CoreEntry[]; readonly cursor?: string }>
+  >;
+  abstract checkContract(customerNo: CustomerNo, contractNumber: string): Promise<CoreRead<ContractCheck>>;
+  abstract sendMaterial(requestNo: string, customerNo: CustomerNo, material: { readonly mediaType: string; readonly bytes: Buffer }): Promise<CoreOutcome<{ readonly materialNo: string }>>;
+  abstract applyWithdrawal(requestNo: string, application: WithdrawalApplication): Promise<CoreOutcome<CoreCase>>;
+  /** Settles an unknown: what became of this request number. `never-arrived` is final, the core has closed the number. */
+  abstract outcomeOf(requestNo: string): Promise<CoreOutcome<CoreCase> | { readonly kind: 'never-arrived' }>;
+  abstract caseOf(customerNo: CustomerNo, caseNo: string): Promise<CoreRead<CoreCase>>;
+  abstract cancel(requestNo: string, customerNo: CustomerNo, caseNo: string): Promise<CoreOutcome<CoreCase>>;
+  abstract useCounterCode(requestNo: string, customerNo: CustomerNo, code: string): Promise<CoreOutcome<{ readonly validUntil: Instant }>>;
+  abstract eventsAfter(eventNo: number, limit: number): Promise<CoreRead<{ readonly events: readonly CoreEvent[] }>>;
+  /** Checks the signature of a pushed batch over its raw bytes; undefined when it does not hold. */
+  abstract readPushedEvents(path: string, headers: Readonly<Record<string, string | string[] | undefined>>, body: Buffer): readonly CoreEvent[] | undefined;
+}
