@@ -1,0 +1,23 @@
+import { Text, View } from '@tarojs/components';
+import { aria } from './aria.ts';
+import { Icon } from './icon.tsx';
+import { Tap } from './tap.tsx';
+import type { Press } from './use-guard.ts';
+
+export interface NavBarProps {
+  readonly title: string;
+  /** Absent on a tab page. */
+  readonly onBack?: Press;
+  /** A tab page's title stands at the left. */
+  readonly align?: 'left' | 'centre';
+}
+
+/** Our own header, where the platform draws none. */
+export function NavBar({ title, onBack, align = 'centre' }: NavBarProps) {
+  return (
+    <View className={`a-nav a-nav--${align}`} {...aria({ role: 'banner' })}>
+      {onBack === undefined ? null : <Tap className="a-nav__back" label="返回" onPress={onBack}><Icon name="back" size={24} /></Tap>}
+      <Text className="a-nav__title" {...aria({ role: 'heading' })}>{title}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { aria } from './aria.ts';
+import { classNames } from './class-names.ts';
+import { Icon } from './icon.tsx';
+
+export interface Step {
+  readonly key: string;
+  readonly title: string;
+  readonly state: 'done' | 'current' | 'ahead' | 'stopped';
+  /** Beside the title: when, or how long still. */
+  readonly aside?: ReactNode;
+  /** Under it: which post, its limit, the time used. */
+  readonly notes?: readonly string[];
+}
+
+export interface StepsProps {
+  readonly items: readonly Step[];
+  readonly label?: string;
+}
+
+const SAID: Record<Step['state'], string> = { done: '已完成', current: '正在办理', ahead: '尚未开始', stopped: '已停止' };
+
+/** The way of a case from top to bottom. */
+export function Steps({ items, label = '办理进度' }: StepsProps) {
+  return (
+    <View className="a-steps" {...aria({ role: 'list', label })}>
+      {items.map((item) => (
+        <View key={item.key} className={classNames('a-steps__item', `a-steps__item--${item.state}`)} {...aria({ role: 'listitem', label: `${item.title}，${SAID[item.state]}` })}>
+          <View className="a-steps__dot">
+            {item.state === 'done' ? <Icon name="check" size={16} /> : null}
+            {item.state === 'stopped' ? <Icon name="close" size={16} /> : null}
+          </View>
+          <View className="a-steps__body">
+            <View className="a-steps__line">
+              <Text className="a-steps__title">{item.title}</Text>
+              {typeof item.aside === 'string' ? <Text className="a-steps__aside">{item.aside}</Text> : item.aside}
+            </View>
+            {(item.notes ?? []).map((note) => (
+              <Text key={note} className="a-steps__note">{note}</Text>
+            ))}
+          </View>
+        </View>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,81 @@
+import { Input, View, Text } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { classNames } from './class-names.ts';
+import { Field } from './field.tsx';
+
+export type TextKind = 'text' | 'digits' | 'id' | 'mobile' | 'code' | 'money' | 'search';
+
+export interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  onChange(value: string): void;
+  readonly kind?: TextKind;
+  readonly help?: string;
+  readonly error?: string;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  /** Behind the figure: 元, 年. */
+  readonly suffix?: string;
+  /** Inside the field at the right: 获取验证码. */
+  readonly action?: ReactNode;
+  readonly aside?: ReactNode;
+  readonly disabled?: boolean;
+  readonly focus?: boolean;
+  onBlur?(): void;
+  onConfirm?(): void;
+}
+
+const KEYBOARD: Record<TextKind, 'text' | 'number' | 'digit' | 'idcard'> = {
+  text: 'text', search: 'text', digits: 'number', mobile: 'number', code: 'number', id: 'idcard', money: 'digit',
+};
+const INPUT_MODE: Record<TextKind, string> = {
+  text: 'text', search: 'search', digits: 'numeric', mobile: 'tel', code: 'numeric', id: 'text', money: 'decimal',
+};
+const AUTOCOMPLETE: Partial<Record<TextKind, string>> = { mobile: 'tel', code: 'one-time-code' };
+const FULL_WIDTH_ZERO = '０'.charCodeAt(0);
+
+/** Takes out what the kind of field cannot hold; full-width digits become plain ones, money keeps two decimals. */
+export function cleanText(kind: TextKind, typed: string): string {
+  const text = typed.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - FULL_WIDTH_ZERO)).replace(/．|。/g, kind === 'money' ? '.' : '。');
+  if (kind === 'digits' || kind === 'mobile' || kind === 'code') return text.replace(/\D/g, '');
+  if (kind === 'id') return text.replace(/[\s-]/g, '').toUpperCase();
+  if (kind !== 'money') return text;
+  const [yuan = '', ...rest] = text.replace(/[^\d.]/g, '').split('.');
+  const whole = yuan.replace(/^0+(?=\d)/, '');
+  return rest.length === 0 ? whole : `${whole === '' ? '0' : whole}.${rest.join('').slice(0, 2)}`;
+}
+
+/** One line to type in. `money` is typed in yuan; read it with `fenFromYuanText`. */
+export function TextField(props: TextFieldProps) {
+  const { kind = 'text', label, error, help, aside } = props;
+  const [focused, setFocused] = useState(props.focus ?? false);
+  const described = { 'aria-label': label, inputmode: INPUT_MODE[kind], autocomplete: AUTOCOMPLETE[kind] ?? 'off', ...(error === undefined ? {} : { 'aria-invalid': 'true' }) };
+  return (
+    <Field label={label} {...(error === undefined ? {} : { error })} {...(help === undefined ? {} : { help })} {...(aside === undefined ? {} : { aside })}>
+      <View className={classNames('a-input', `a-input--${kind}`, focused && 'a-input--focus', props.disabled === true && 'a-input--off')}>
+        <Input
+          className="a-input__text"
+          type={KEYBOARD[kind]}
+          value={props.value}
+          placeholder={props.placeholder ?? ''}
+          placeholderClass="a-input__placeholder"
+          maxlength={props.maxLength ?? 60}
+          disabled={props.disabled ?? false}
+          focus={props.focus ?? false}
+          nativeProps={described}
+          onInput={(event) => props.onChange(cleanText(kind, String(event.detail.value)))}
+          onFocus={() => setFocused(true)}
+          onBlur={() => {
+            setFocused(false);
+            props.onBlur?.();
+          }}
+          onConfirm={() => props.onConfirm?.()}
+          {...{ 'aria-label': label }}
+        />
+        {props.suffix === undefined ? null : <Text className="a-input__suffix">{props.suffix}</Text>}
+        {props.action ?? null}
+      </View>
+    </Field>
+  );
+}
