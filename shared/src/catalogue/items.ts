@@ -1,0 +1,84 @@
+import type { CatalogueGroup, CatalogueItem, ServedBy } from './catalogue-item.ts';
+
+type Row = readonly [item: string, title: string, servedBy: ServedBy];
+
+const listed = (group: CatalogueGroup, rows: readonly Row[]): CatalogueItem[] =>
+  rows.map(([item, title, servedBy]) => ({ item, group, title, servedBy }));
+
+const query = listed('query', [
+  ['balance', '余额与账户', 'online'],
+  ['entries', '缴存明细', 'online'],
+  ['annual-statement', '年度对账单', 'guide'],
+  ['loan-details', '贷款信息', 'online'],
+  ['repayment-plan', '还款计划与明细', 'guide'],
+  ['case-progress', '业务进度', 'online'],
+  ['policy-guides', '政策与指南', 'online'],
+  ['service-points', '网点与排队', 'guide'],
+]);
+
+/** The key of a withdrawal item is its route. */
+const withdrawal: CatalogueItem[] = (
+  [
+    ['purchase', '购买住房提取', 'online'],
+    ['down-payment', '支付购房首付款', 'counter'],
+    ['build-or-repair', '建造、翻建、大修住房提取', 'counter'],
+    ['renovation', '装修自住住房提取', 'counter'],
+    ['property-fee', '支付物业费提取', 'guide'],
+    ['rent', '租房提取', 'counter'],
+    ['repay-fund-loan', '偿还公积金贷款提取', 'online'],
+    ['repay-commercial-loan', '偿还商业住房贷款提取', 'counter'],
+    ['lift', '加装电梯提取', 'counter'],
+    ['illness', '重大疾病提取', 'counter'],
+    ['retirement', '离休、退休提取', 'counter'],
+    ['disability', '丧失劳动能力提取', 'counter'],
+    ['leave-job', '离职提取', 'counter'],
+    ['emigration', '出境定居提取', 'counter'],
+    ['death', '死亡提取（继承）', 'counter'],
+  ] as const
+).map(([item, title, servedBy]) => ({ item, group: 'withdrawal', title, servedBy, route: item }));
+
+const loan = listed('loan', [
+  ['loan-estimate', '贷款额度试算', 'online'],
+  ['loan-pre-application', '贷款预受理', 'counter'],
+  ['loan-signing', '贷款面签预约', 'counter'],
+  ['prepayment-quote', '提前还款试算', 'guide'],
+  ['prepayment', '提前还款申请', 'counter'],
+  ['monthly-offset', '冲还贷签约、变更、解约', 'counter'],
+  ['commercial-to-fund', '商转公测算', 'guide'],
+]);
+
+const transfer = listed('transfer', [
+  ['transfer-in', '异地转入', 'counter'],
+  ['merge-accounts', '账户合并', 'counter'],
+  ['transfer-progress', '转移进度与撤销', 'guide'],
+]);
+
+const certificate = listed('certificate', [
+  ['contribution-certificate', '缴存证明', 'counter'],
+  ['elsewhere-loan-certificate', '异地贷款缴存使用证明', 'counter'],
+  ['loan-settled-certificate', '贷款结清证明', 'counter'],
+  ['show-code', '亮码与核验', 'guide'],
+]);
+
+const account = listed('account', [
+  ['real-name', '实名认证', 'online'],
+  ['mobile-change', '手机号变更', 'counter'],
+  ['bank-card', '收款银行卡', 'counter'],
+  ['withdrawal-lock', '提取锁与限额', 'guide'],
+  ['authorisation', '授权（配偶、协助人）', 'guide'],
+]);
+
+const contact = listed('contact', [
+  ['appointment', '柜台预约', 'counter'],
+  ['urge-or-complain', '催办与投诉', 'guide'],
+  ['questions', '智能问答', 'guide'],
+  ['home-visit', '上门与陪办', 'counter'],
+]);
+
+/** The 46 things an employee comes for, in the order they are shown. */
+export const catalogueItems: readonly CatalogueItem[] = [...query, ...withdrawal, ...loan, ...transfer, ...certificate, ...account, ...contact];
+
+/** The item with that key, or undefined. */
+export function catalogueItem(key: string): CatalogueItem | undefined {
+  return catalogueItems.find((entry) => entry.item === key);
+}
