@@ -2,8 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const KINDS = ['delay', 'status', 'drop-before', 'drop-after', 'malformed', 'down', 'bad-sign'] as const;
-/** What can be made to go wrong on the way; `bad-sign` only where replies are signed. */
-export type FaultKind = (typeof KINDS)[number];
+/** What can be made to go wrong on the way; `bad-sign` only where replies are signed. A stand-in may know more kinds of its own. */
+export type FaultKind = string;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The faults that struck this request; a handler may add one (a person's standing fault). */
+    struckFaults: Fault[];
+  }
+}
 
 /** One planned fault: on which call (`*` all), how, how long or which status, and how many times (absent: until cleared). */
 export interface Fault {
@@ -33,6 +40,11 @@ export class FaultTable {
     return this.planned.map(({ fault, left }) => (Number.isFinite(left) ? { ...fault, left } : fault));
   }
 
+  /** True while a `down` for every call is planned: health answers nothing then either. */
+  isDown(): boolean {
+    return this.planned.some(({ fault }) => fault.kind === 'down' && fault.on === '*');
+  }
+
   /** The faults that strike this call now; each one taken is used up by one. */
   take(call: string): Fault[] {
     const struck = this.planned.filter(({ fault }) => fault.on === '*' || fault.on === call);
@@ -42,10 +54,12 @@ export class FaultTable {
   }
 }
 
-function readFault(body: unknown): Fault {
+/** Reads a planned fault from a control body; `moreKinds` are the stand-in's own. @throws an error with statusCode 400 */
+export function readFault(body: unknown, moreKinds: readonly string[] = []): Fault {
+  const known = [...KINDS, ...moreKinds];
   const given = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  const kind = KINDS.find((known) => known === given['kind']);
-  if (!kind) throw Object.assign(new Error(`kind must be one of ${KINDS.join(', ')}`), { statusCode: 400 });
+  const kind = known.find((name) => name === given['kind']);
+  if (!kind) throw Object.assign(new Error(`kind must be one of ${known.join(', ')}`), { statusCode: 400 });
   const on = typeof given['on'] === 'string' ? given['on'] : '*';
   const numbers: { ms?: number; status?: number; times?: number } = {};
   for (const name of ['ms', 'status', 'times'] as const) {
@@ -60,9 +74,9 @@ function readFault(body: unknown): Fault {
 }
 
 /** `POST /faults`, `GET /faults`, `DELETE /faults`, under an optional prefix such as `/control`. */
-export function faultRoutes(app: FastifyInstance, faults: FaultTable, prefix = ''): void {
+export function faultRoutes(app: FastifyInstance, faults: FaultTable, prefix = '', moreKinds: readonly string[] = []): void {
   app.post(`${prefix}/faults`, async (request) => {
-    faults.add(readFault(request.body));
+    faults.add(readFault(request.body, moreKinds));
     return { faults: faults.list() };
   });
   app.get(`${prefix}/faults`, async () => ({ faults: faults.list() }));
@@ -74,16 +88,18 @@ export function faultRoutes(app: FastifyInstance, faults: FaultTable, prefix = '
 
 /**
  * Lets the planned faults strike a whole server. `callOf` names the call of a request for `on` (undefined: never struck,
- * as control and health routes must not be). `bad-sign` is left to the stand-in: it finds the struck faults by `struckBy`.
+ * as control and health routes must not be). Kinds unknown here are left in `request.struckFaults` for the stand-in.
  */
 export function injectFaults(app: FastifyInstance, faults: FaultTable, callOf: (request: FastifyRequest) => string | undefined): void {
-  const struck = new WeakMap<FastifyRequest, Fault[]>();
+  app.decorateRequest('struckFaults');
+  app.addHook('onRequest', async (request) => {
+    request.struckFaults = [];
+  });
   app.addHook('preHandler', async (request, reply) => {
     const call = callOf(request);
     if (call === undefined) return;
-    const now = faults.take(call);
-    struck.set(request, now);
-    for (const fault of now) {
+    request.struckFaults = faults.take(call);
+    for (const fault of request.struckFaults) {
       if (fault.kind === 'delay') await wait(fault.ms ?? 1000);
       if (fault.kind === 'drop-before' || fault.kind === 'down') {
         reply.hijack();
@@ -94,11 +110,10 @@ export function injectFaults(app: FastifyInstance, faults: FaultTable, callOf: (
     }
   });
   app.addHook('onSend', async (request, _reply, payload) => {
-    const now = struck.get(request) ?? [];
-    if (now.some((fault) => fault.kind === 'drop-after')) {
+    if (request.struckFaults.some((fault) => fault.kind === 'drop-after')) {
       request.raw.socket.destroy();
       return '';
     }
-    return now.some((fault) => fault.kind === 'malformed') ? malformedText : payload;
+    return request.struckFaults.some((fault) => fault.kind === 'malformed') ? malformedText : payload;
   });
 }
