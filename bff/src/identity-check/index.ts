@@ -1,0 +1,3 @@
+export type { FaceVerdict } from './face-verdict.ts';
+export { IdentityCheck } from './identity-check.port.ts';
+export type { H5FaceResult, H5FaceStart, MatchOutcome, PaperIdentity } from './identity-check.port.ts';

@@ -1,0 +1,10 @@
+export { CurrentCaller, CurrentPerson, MaybeCaller } from './http/current-caller.ts';
+export type { PersonCaller } from './http/current-caller.ts';
+export { SessionGuard } from './http/session.guard.ts';
+export { SessionSettings } from './session.settings.ts';
+export { SessionModule } from './session.module.ts';
+export { KnownPeople } from './domain/known-people.ts';
+export type { Handle, KnownPerson } from './domain/known-people.ts';
+export { levelOf } from './domain/session.ts';
+export type { Session } from './domain/session.ts';
+export { Sessions } from './domain/sessions.ts';
