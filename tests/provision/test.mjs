@@ -1,0 +1,103 @@
+/**
+ * `npm test`: installs what is missing, builds, and judges everything. The last line is `N passed, N failed`.
+ * `npm test -- shared bff` runs only the named steps.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { install, root } from './install.mjs';
+import { Stop, step } from './report.mjs';
+
+const reports = `${root}.anju/test/`;
+
+/** A step that passes or fails as one. */
+const single = (name, work) => ({ name, work: async (context) => ({ ...(await work(context)), passed: undefined }) });
+
+async function plan() {
+  const { bin, build, run } = await import('./run.mjs');
+  const node = (args, env) => run(process.execPath, args, { env });
+
+  /** A Jest suite, counted test by test; a skipped test counts as failed. */
+  const jest = (name, config, { paths = [], workers = 2, env = () => ({}) } = {}) => ({
+    name,
+    work: async (context) => {
+      const report = `${reports}${name.replace(/\W+/g, '-')}.json`;
+      rmSync(report, { force: true });
+      const { output } = await node([bin('jest'), '-c', config, '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`, '--forceExit', ...paths], { CI: 'true', ...env(context) });
+      if (!existsSync(report)) return { passed: 0, failed: 1, output };
+      const result = JSON.parse(readFileSync(report, 'utf8'));
+      const broken = result.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length;
+      const failed = result.numFailedTests + result.numPendingTests + result.numTodoTests + broken;
+      return { passed: result.numPassedTests, failed: failed + (result.numTotalTests === 0 ? 1 : 0), output };
+    },
+  });
+  const command = (name, ...args) => single(name, async () => {
+    const { code, output } = await node(args);
+    return { failed: code === 0 ? 0 : 1, output };
+  });
+  const withWorld = ({ mariadb, chromium }) => ({ ANJU_TEST_MARIADB_URL: mariadb, ANJU_REQUIRE_MARIADB: '1', ANJU_CHROMIUM: chromium });
+
+  return [
+    single('build', () => build().then(() => ({ failed: 0 }))),
+    command('types shared', bin('tsc', 'typescript'), '-p', 'shared', '--noEmit'),
+    command('types bff', bin('tsc', 'typescript'), '-p', 'bff', '--noEmit'),
+    command('types miniapp', bin('tsc', 'typescript'), '-p', 'miniapp', '--noEmit'),
+    command('types tests', bin('tsc', 'typescript'), '-p', 'tests', '--noEmit'),
+    command('lint', bin('eslint'), '.', '--max-warnings=0'),
+    jest('import rules', 'tests/jest.config.mjs', { paths: ['tests/architecture'] }),
+    jest('shared', 'shared/jest.config.mjs'),
+    jest('miniapp', 'miniapp/jest.config.mjs'),
+    jest('bff', 'bff/jest.config.mjs', { env: withWorld }),
+    jest('stand-ins', 'tests/jest.config.mjs', { paths: ['tests/sandbox', 'tests/demo'] }),
+    jest('contract', 'tests/jest.config.mjs', { paths: ['tests/contract'], env: withWorld }),
+    bundleForWeapp(run, bin),
+    jest('end to end', 'tests/jest.config.mjs', { paths: ['tests/e2e'], workers: 1, env: withWorld }),
+    command('size', 'tests/size/size.mjs'),
+  ];
+}
+
+const bundleForWeapp = (run, bin) =>
+  single('bundle for weapp', async () => {
+    const { code, output } = await run(process.execPath, [bin('taro', '@tarojs/cli'), 'build', '--type', 'weapp'], { cwd: `${root}miniapp`, env: { NODE_ENV: 'production' } });
+    return { failed: code === 0 ? 0 : 1, output };
+  });
+
+async function provision() {
+  const { ensureChromium } = await import('./chromium.mjs');
+  const { startMariaDb } = await import('./mariadb.mjs');
+  const chromium = await step('finding Chromium and Chinese fonts', ensureChromium);
+  const database = await step('starting a private MariaDB', startMariaDb);
+  return { chromium, mariadb: database.url, stop: database.stop };
+}
+
+function words({ passed, failed }) {
+  if (passed === undefined) return failed === 0 ? 'passed' : 'FAILED';
+  return `${passed} passed${failed > 0 ? `, ${failed} FAILED` : ''}`;
+}
+
+async function main() {
+  console.log('安居公积金 Anju: the whole suite\n');
+  await install();
+  mkdirSync(reports, { recursive: true });
+  const only = process.argv.slice(2);
+  const context = await provision();
+  const total = { passed: 0, failed: 0 };
+  for (const { name, work } of await plan()) {
+    if (only.length > 0 && !only.some((wish) => name.startsWith(wish))) continue;
+    const started = performance.now();
+    const result = await work(context).catch((error) => ({ failed: 1, output: error instanceof Stop ? error.message : String(error.stack ?? error) }));
+    console.log(`  ${name.padEnd(20)} ${words(result)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+    if (result.failed > 0) console.log(`${(result.output ?? '').trim().split('\n').slice(-80).join('\n')}\n`);
+    total.passed += result.passed ?? (result.failed === 0 ? 1 : 0);
+    total.failed += result.failed;
+    if (name === 'build' && result.failed > 0) break;
+  }
+  await context.stop();
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exit(total.failed === 0 ? 0 : 1);
+}
+
+main().catch((error) => {
+  console.error(error instanceof Stop ? `\n${error.message}` : error);
+  console.log('\n0 passed, 1 failed');
+  process.exit(1);
+});
