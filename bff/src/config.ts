@@ -1,0 +1,236 @@
+import { resolve } from 'node:path';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+export type DatabaseTarget =
+  { readonly engine: 'sqlite'; readonly path: string } | { readonly engine: 'mysql' | 'mariadb'; readonly url: string };
+
+/** One key under which personal data is sealed; `id` stands in front of each sealed value. */
+export interface FieldKey {
+  readonly id: string;
+  readonly key: Buffer;
+}
+export interface CoreConfig {
+  readonly url: string;
+  readonly keyId: string;
+  readonly secret: string;
+  /** How long one call may take, in milliseconds. */
+  readonly timeoutMs: number;
+  /** How often the event feed is read, in seconds. */
+  readonly pollSeconds: number;
+}
+export interface WechatConfig {
+  readonly url: string;
+  readonly appId: string;
+  readonly appSecret: string;
+  /** Subscription template for a case that moved on. */
+  readonly templateCase: string;
+}
+export interface SmsConfig {
+  readonly url: string;
+  readonly secretId: string;
+  readonly secretKey: string;
+  readonly sdkAppId: string;
+  readonly signName: string;
+  readonly templateCode: string;
+  readonly templateCase: string;
+}
+export interface FaceIdConfig {
+  readonly url: string;
+  readonly secretId: string;
+  readonly secretKey: string;
+  readonly ruleId: string;
+  /** How long a passed face check counts, in minutes. */
+  readonly freshMinutes: number;
+}
+export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+/** A class because it is its own injection token. Built once by `readConfig`; prints as `[Config]`, since it holds keys. */
+export class Config {
+  readonly nodeEnv!: 'development' | 'test' | 'production';
+  readonly port!: number;
+  readonly host!: string;
+  readonly logLevel!: LogLevel;
+  /** Where people reach the H5 and the API, without a slash at the end. */
+  readonly publicUrl!: string;
+  /** The centre's id in the rule packs, `xiamen`. */
+  readonly centre!: string;
+  readonly database!: DatabaseTarget;
+  /** Folder of sealed uploads, absolute. */
+  readonly filesDir!: string;
+  /** The first one seals, each of them opens. */
+  readonly fieldKeys!: readonly FieldKey[];
+  readonly blindIndexKey!: Buffer;
+  readonly outboxPollMs!: number;
+  readonly sessionDays!: number;
+  readonly core!: CoreConfig;
+  readonly wechat!: WechatConfig;
+  readonly sms!: SmsConfig;
+  readonly faceId!: FaceIdConfig;
+
+  constructor(values: Omit<Config, 'toJSON'>) {
+    Object.assign(this, values);
+  }
+
+  toJSON(): string {
+    return '[Config]';
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return '[Config]';
+  }
+}
+
+/** The configuration does not allow a start. Each problem is one sentence that names its variable, never its value. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+const BASE64_HINT = `make one with: node -e "console.log(require('crypto').randomBytes(32).toString('base64'))"`;
+
+/** Reads variables and collects every complaint, so that one start shows them all. */
+class Reader {
+  readonly problems: string[] = [];
+  constructor(private readonly env: Env) {}
+
+  optional(name: string): string | undefined {
+    const value = this.env[name]?.trim();
+    return value === '' ? undefined : value;
+  }
+  text(name: string, what: string, fallback?: string): string {
+    const value = this.optional(name) ?? fallback;
+    if (value === undefined) this.problems.push(`${name} is not set; set it to ${what}.`);
+    return value ?? '';
+  }
+  integer(name: string, unit: string, least: number, most: number, fallback?: number): number {
+    const value = this.optional(name);
+    if (value === undefined && fallback !== undefined) return fallback;
+    const number = Number(value);
+    if (value === undefined || !/^\d{1,9}$/.test(value) || number < least || number > most) {
+      this.problems.push(`${name} must be a whole number of ${unit} from ${least} to ${most}.`);
+      return least;
+    }
+    return number;
+  }
+  choice<T extends string>(name: string, choices: readonly T[], fallback: T): T {
+    const value = this.optional(name) ?? fallback;
+    const found = choices.find((choice) => choice === value);
+    if (found === undefined) this.problems.push(`${name} must be one of ${choices.join(', ')}.`);
+    return found ?? fallback;
+  }
+  url(name: string, what: string): string {
+    const value = this.text(name, what);
+    if (value !== '' && !isHttpUrl(value)) this.problems.push(`${name} must be an address that starts with http:// or https://: ${what}.`);
+    return value.replace(/\/+$/, '');
+  }
+  key(name: string, value: string): Buffer {
+    const bytes = Buffer.from(value, 'base64');
+    if (bytes.length !== 32) this.problems.push(`${name} must hold 32 bytes in base64; ${BASE64_HINT}.`);
+    return bytes;
+  }
+}
+
+function isHttpUrl(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+
+function databaseTarget(reader: Reader, fallback: string | undefined): DatabaseTarget {
+  const value = reader.text('DATABASE_URL', 'sqlite:<path>, mysql://… or mariadb://…', fallback);
+  const path = /^sqlite:(.+)$/.exec(value)?.[1];
+  if (path === ':memory:') reader.problems.push('DATABASE_URL must name a file after sqlite:, because the BFF opens it more than once.');
+  if (path !== undefined) return { engine: 'sqlite', path: resolve(path) };
+  const scheme = /^(mysql|mariadb):\/\//.exec(value)?.[1];
+  const complete = scheme !== undefined && URL.canParse(value) && new URL(value).pathname.length > 1;
+  if (value !== '' && !complete) {
+    reader.problems.push('DATABASE_URL must read sqlite:<path>, mysql://user:password@host:port/database or mariadb://user:password@host:port/database.');
+  }
+  return { engine: scheme === 'mysql' ? 'mysql' : 'mariadb', url: value };
+}
+
+function fieldKeys(reader: Reader): readonly FieldKey[] {
+  const value = reader.text('FIELD_KEYS', `v1:<32 bytes in base64>, newest first; ${BASE64_HINT}`);
+  const keys: FieldKey[] = [];
+  for (const part of value === '' ? [] : value.split(',')) {
+    const match = /^\s*([a-z0-9]{1,8}):(.+?)\s*$/.exec(part);
+    if (match?.[1] === undefined || match[2] === undefined) {
+      reader.problems.push('FIELD_KEYS must read v2:<base64>,v1:<base64>: a short name, a colon and 32 bytes in base64 for each key.');
+      continue;
+    }
+    if (keys.some((known) => known.id === match[1])) reader.problems.push(`FIELD_KEYS names the key ${match[1]} twice; give each key its own name.`);
+    keys.push({ id: match[1], key: reader.key('FIELD_KEYS', match[2]) });
+  }
+  return keys;
+}
+
+function blindIndexKey(reader: Reader): Buffer {
+  const value = reader.text('BLIND_INDEX_KEY', `32 bytes in base64; ${BASE64_HINT}`);
+  return value === '' ? Buffer.alloc(32) : reader.key('BLIND_INDEX_KEY', value);
+}
+
+function outside(reader: Reader): Pick<Config, 'core' | 'wechat' | 'sms' | 'faceId'> {
+  return {
+    core: {
+      url: reader.url('CORE_URL', 'the address of the core fund system, without /gateway'),
+      keyId: reader.text('CORE_KEY_ID', 'the name of the key agreed with the core fund system'),
+      secret: reader.text('CORE_SECRET', 'the secret agreed with the core fund system'),
+      timeoutMs: reader.integer('CORE_TIMEOUT_MS', 'milliseconds', 100, 60_000, 2500),
+      pollSeconds: reader.integer('CORE_POLL_SECONDS', 'seconds', 1, 3600, 2),
+    },
+    wechat: {
+      url: reader.url('WECHAT_URL', 'https://api.weixin.qq.com, or the stand-in'),
+      appId: reader.text('WECHAT_APP_ID', "the mini-program's app id"),
+      appSecret: reader.text('WECHAT_APP_SECRET', "the mini-program's app secret"),
+      templateCase: reader.text('WECHAT_TEMPLATE_CASE', 'the id of the subscription template for a case'),
+    },
+    sms: {
+      url: reader.url('SMS_URL', 'https://sms.tencentcloudapi.com, or the stand-in'),
+      secretId: reader.text('SMS_SECRET_ID', "the SMS service's SecretId"),
+      secretKey: reader.text('SMS_SECRET_KEY', "the SMS service's SecretKey"),
+      sdkAppId: reader.text('SMS_SDK_APP_ID', "the SMS application's id"),
+      signName: reader.text('SMS_SIGN_NAME', 'the approved signature of the messages'),
+      templateCode: reader.text('SMS_TEMPLATE_CODE', 'the id of the sign-in code template'),
+      templateCase: reader.text('SMS_TEMPLATE_CASE', 'the id of the case notice template'),
+    },
+    faceId: {
+      url: reader.url('FACEID_URL', 'https://faceid.tencentcloudapi.com, or the stand-in'),
+      secretId: reader.text('FACEID_SECRET_ID', "the face verification service's SecretId"),
+      secretKey: reader.text('FACEID_SECRET_KEY', "the face verification service's SecretKey"),
+      ruleId: reader.text('FACEID_RULE_ID', 'the id of the business flow'),
+      freshMinutes: reader.integer('FACE_FRESH_MINUTES', 'minutes', 1, 120, 10),
+    },
+  };
+}
+
+/**
+ * Checks every variable and returns the whole configuration.
+ * @throws ConfigError with one sentence for each wrong variable
+ */
+export function readConfig(env: Env = process.env): Config {
+  const reader = new Reader(env);
+  const nodeEnv = reader.choice('NODE_ENV', ['development', 'test', 'production'] as const, 'development');
+  const development = nodeEnv !== 'production';
+  const values = {
+    nodeEnv,
+    port: reader.integer('PORT', 'port', 0, 65_535, development ? 3000 : undefined),
+    host: reader.text('HOST', 'the address to listen on, 0.0.0.0 for all', development ? '127.0.0.1' : undefined),
+    logLevel: reader.choice('LOG_LEVEL', ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const, 'info'),
+    publicUrl: reader.url('PUBLIC_URL', 'the address where people reach the H5 and the API'),
+    centre: reader.text('CENTRE', 'the centre, xiamen', 'xiamen'),
+    database: databaseTarget(reader, development ? 'sqlite:.anju/bff.sqlite' : undefined),
+    filesDir: resolve(reader.text('FILES_DIR', 'the folder where sealed uploads are kept')),
+    fieldKeys: fieldKeys(reader),
+    blindIndexKey: blindIndexKey(reader),
+    outboxPollMs: reader.integer('OUTBOX_POLL_MS', 'milliseconds', 20, 60_000, 500),
+    sessionDays: reader.integer('SESSION_DAYS', 'days', 1, 365, 30),
+    ...outside(reader),
+  };
+  if (!/^[a-z]{2,20}$/.test(values.centre)) reader.problems.push('CENTRE must be the lower-case pinyin of the city, such as xiamen.');
+  if (reader.problems.length > 0) throw new ConfigError(reader.problems);
+  return new Config(values);
+}

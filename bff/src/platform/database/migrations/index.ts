@@ -1,0 +1,4 @@
+import { CreatePlatform1780000000001 } from './0001-create-platform.ts';
+
+/** Forward only, in this order; a migration that has run anywhere is never changed. Each module adds its own line. */
+export const migrations = [CreatePlatform1780000000001];
