@@ -8,9 +8,13 @@ const isShared = (file: string): boolean => /[\\/]shared[\\/]src[\\/]/.test(file
 interface Chain {
   merge(options: unknown): void;
 }
-/** Sends `@anju/shared/…` to its sources, so that Babel brings them down to what old phones run. */
-function fromSource(chain: Chain): void {
-  chain.merge({ resolve: { conditionNames: ['anju-source', '...'] } });
+/**
+ * Sends `@anju/shared/…` to its sources, so that Babel brings them down to what old phones run; and an import of
+ * `./storage.ts` to `./storage.weapp.ts` or `./storage.h5.ts` where there is one.
+ */
+function resolution(chain: Chain): void {
+  const extensionAlias = { '.ts': [`.${target}.ts`, '.ts'], '.tsx': [`.${target}.tsx`, '.tsx'] };
+  chain.merge({ resolve: { conditionNames: ['anju-source', '...'], extensionAlias } });
 }
 
 export default defineConfig<'webpack5'>(async () => ({
@@ -28,14 +32,14 @@ export default defineConfig<'webpack5'>(async () => ({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   mini: {
-    webpackChain: fromSource,
+    webpackChain: resolution,
     compile: { include: [isShared] },
     optimizeMainPackage: { enable: true },
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: false } },
   },
   h5: {
-    webpackChain: fromSource,
+    webpackChain: resolution,
     compile: { include: [isShared] },
     publicPath: './',
     staticDirectory: 'static',

@@ -1,0 +1,1 @@
+export * from './capture.h5.ts';

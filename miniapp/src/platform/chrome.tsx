@@ -1,0 +1,1 @@
+export * from './chrome.h5.tsx';

@@ -1,0 +1,15 @@
+/** Where the front door is: the H5 is served by it. */
+export const apiOrigin = '';
+
+/** A browser loads the newest version by itself. */
+export function takeUpdates(): void {}
+
+/** The mark and the title of the tab. */
+export function titleOf(title: string): void {
+  document.title = title === '' ? '安居公积金' : `${title} · 安居公积金`;
+}
+
+/** Sets the ground behind the column, and what Taro's own parts read. */
+export function dressDocument(theme: string): void {
+  document.documentElement.className = `theme-${theme}`;
+}

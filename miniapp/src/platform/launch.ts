@@ -1,0 +1,1 @@
+export * from './launch.h5.ts';

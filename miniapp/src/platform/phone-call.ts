@@ -1,0 +1,1 @@
+export * from './phone-call.h5.ts';

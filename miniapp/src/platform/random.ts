@@ -1,0 +1,1 @@
+export * from './random.h5.ts';

@@ -1,0 +1,1 @@
+export * from './request.h5.ts';

@@ -1,0 +1,1 @@
+export * from './share.h5.ts';

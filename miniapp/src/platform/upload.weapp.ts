@@ -1,0 +1,32 @@
+import Taro from '@tarojs/taro';
+import { TransportFailure } from './ports.ts';
+import type { ChosenFile, HttpReply, UploadRequest } from './ports.ts';
+
+/** Lets the person take or choose one picture. null: changed their mind. */
+export async function chooseFile(): Promise<ChosenFile | null> {
+  try {
+    const reply = await Taro.chooseMedia({ count: 1, mediaType: ['image'], sourceType: ['album', 'camera'], sizeType: ['compressed'] });
+    const file = reply.tempFiles[0];
+    if (file === undefined) return null;
+    return { name: file.tempFilePath.split('/').pop() ?? '照片', sizeBytes: file.size, handle: file.tempFilePath };
+  } catch {
+    return null;
+  }
+}
+
+/** Sends one file as multipart. @throws TransportFailure when no reply comes */
+export function upload(request: UploadRequest): Promise<HttpReply> {
+  return new Promise((resolve, reject) => {
+    const task = Taro.uploadFile({
+      url: request.url,
+      filePath: String(request.file.handle),
+      name: 'file',
+      header: { ...request.headers },
+      timeout: request.timeoutMs,
+      success: (reply) => resolve({ status: reply.statusCode, headers: {}, text: reply.data }),
+      fail: (error) => reject(new TransportFailure(/timeout/i.test(error.errMsg ?? '') ? 'timeout' : 'offline')),
+    });
+    task.catch(() => undefined);
+    task.progress((event) => request.onProgress?.(event.progress));
+  });
+}
