@@ -1,0 +1,105 @@
+import type { EndpointName } from '@anju/shared/contract';
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isVisible, onReturn } from '../platform/visibility.ts';
+import { device, keeper, now } from './api.ts';
+import { call } from './call.ts';
+import type { InputOf, Reply } from './caller.ts';
+import { failureKind } from './failure.ts';
+import { keepLast, lastKey, readLast } from './last-values.ts';
+import { ApiProblem } from './problem.ts';
+import { arrived, failed, LOADING, OFF } from './query-state.ts';
+import type { QueryState } from './query-state.ts';
+import { useSession } from './session.ts';
+
+export type { QueryState } from './query-state.ts';
+
+export interface QueryOptions {
+  /** Asks again this often while the page is seen: at most 5 for home, timeline and inbox. */
+  readonly renewEverySeconds?: number;
+  /** Keeps the last value on the device, to show with its time when the next call fails. */
+  readonly keepLast?: boolean;
+  /** false: not asked at all. */
+  readonly enabled?: boolean;
+}
+export interface Query<Value> extends QueryState<Value> {
+  /** Asks again now; settles when answered, never throws. */
+  reload(): Promise<void>;
+  /** Puts a value in that another call has given. */
+  set(value: Value): void;
+}
+
+function firstState<Value>(enabled: boolean, kept: boolean, key: string): QueryState<Value> {
+  if (!enabled) return OFF;
+  const last = kept ? readLast(device, key) : null;
+  // An old value is shown at once, with its own time, while the new one is on its way.
+  return last === null ? LOADING : { state: 'ready', value: last.value as Value, at: last.at, why: null, problem: null };
+}
+
+/** Reads by one endpoint and keeps reading while the page is seen. */
+export function useQuery<Name extends EndpointName>(name: Name, input: InputOf<Name>, options: QueryOptions = {}): Query<Reply<Name>> {
+  const { renewEverySeconds, keepLast: kept = false, enabled = true } = options;
+  useSession();
+  const key = lastKey(keeper.personKey, name, input);
+  const [state, setState] = useState<QueryState<Reply<Name>>>(() => firstState(enabled, kept, key));
+  const current = useRef({ key, enabled, input, turn: 0, running: false, there: true, shown: true });
+
+  const reload = useCallback(async (): Promise<void> => {
+    const here = current.current;
+    if (!here.enabled || here.running) return;
+    here.running = true;
+    const { key: asked, turn } = here;
+    const still = (): boolean => here.there && here.turn === turn;
+    try {
+      const value = await call(name, here.input);
+      if (kept) keepLast(device, asked, { at: now(), value });
+      if (still()) setState(arrived(value, now()));
+    } catch (error) {
+      if (still()) setState((before) => failed(before, failureKind(error), error instanceof ApiProblem ? error : null));
+    } finally {
+      if (here.turn === turn) here.running = false;
+    }
+  }, [name, kept]);
+
+  useEffect(() => {
+    const here = current.current;
+    Object.assign(here, { key, enabled, input, turn: here.turn + 1, running: false, there: true });
+    setState(firstState(enabled, kept, key));
+    void reload();
+    return () => {
+      here.there = false;
+    };
+    // The input is part of the key.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, enabled, kept, reload]);
+
+  useRenewal(reload, current, renewEverySeconds);
+  const set = useCallback((value: Reply<Name>) => setState(arrived(value, now())), []);
+  return { ...state, reload, set };
+}
+
+/** Asks again on a beat while the page is seen, and at once when it is seen again. */
+function useRenewal(reload: () => Promise<void>, current: { readonly current: { shown: boolean } }, seconds: number | undefined): void {
+  const first = useRef(true);
+  useDidShow(() => {
+    const again = !current.current.shown || !first.current;
+    first.current = false;
+    current.current.shown = true;
+    if (again) void reload();
+  });
+  useDidHide(() => {
+    current.current.shown = false;
+  });
+  useEffect(() => {
+    const beat = (): void => {
+      if (current.current.shown && isVisible()) void reload();
+    };
+    const stopListening = onReturn(beat);
+    if (seconds === undefined) return stopListening;
+    const timer = setInterval(beat, seconds * 1000);
+    return () => {
+      stopListening();
+      clearInterval(timer);
+    };
+  }, [reload, current, seconds]);
+}

@@ -1,0 +1,69 @@
+import type { Reason } from '@anju/shared/contract';
+import type { WithdrawalReasonCode } from '@anju/shared/withdrawal';
+import { dayText, yuanText } from './format.ts';
+
+/** What stands in the way, what it means, and whether it will pass by itself or can be put right. */
+export interface ReasonWords {
+  readonly sentence: string;
+  /** `wait`: time does it. `fix`: the person or a counter can put it right. `never`: this route is not theirs now. */
+  readonly kind: 'wait' | 'fix' | 'never';
+}
+type Params = Readonly<Record<string, string | number>>;
+type Word = (params: Params) => ReasonWords;
+
+const wait = (sentence: string): ReasonWords => ({ sentence, kind: 'wait' });
+const fix = (sentence: string): ReasonWords => ({ sentence, kind: 'fix' });
+const never = (sentence: string): ReasonWords => ({ sentence, kind: 'never' });
+const day = (params: Params, name: string): string => {
+  const value = params[name];
+  return typeof value === 'string' && value !== '' ? dayText(value) : '条件满足之日';
+};
+const count = (params: Params, name: string): string => String(params[name] ?? '');
+const money = (params: Params, name: string): string | null => {
+  const value = params[name];
+  return typeof value === 'number' ? yuanText(value) : null;
+};
+
+const WORDS: Readonly<Record<WithdrawalReasonCode, Word>> = {
+  'account-frozen': () => fix('账户已被司法冻结，解除前不能提取。解除要找作出冻结的法院，也可以拨打 12329 询问'),
+  'account-gone': () => never('这个账户已经转出或销户'),
+  'account-state-unclear': () => fix('账户状态要到柜台核对，请拨打 12329'),
+  'account-sealed': () => never('账户已封存，恢复缴存后可以办'),
+  'nothing-to-withdraw': (p) => {
+    const stay = money(p, 'mustStayFen');
+    return wait(stay === null || stay.startsWith('0.00') ? '账户里暂时没有可提取的余额' : `账户里要保留 ${stay}，暂时没有多余的可提取`);
+  },
+  'name-differs': () => fix('中心登记的姓名与证件差一个字，请先到柜台更正'),
+  'mobile-differs': () => fix('中心登记的手机号不是现在这个，请先更换手机号'),
+  'case-running': () => wait('您还有一件提取正在办理，办结后可以再办'),
+  'before-next-date': (p) => wait(`离上次提取不满 12 个月，${day(p, 'date')}起可以办`),
+  'card-missing': () => fix('中心没有可用的本人一类银行卡，请先登记收款卡'),
+  'no-fund-loan': () => never('您没有公积金贷款'),
+  'fund-loan-first': () => never('公积金贷款还清前，提取只能用于还这笔贷款'),
+  'loan-in-arrears': (p) => fix(`贷款有 ${count(p, 'periods')} 期逾期，还清后可以办`),
+  'nothing-repaid': () => wait('上次提取以后还没有新的还款，下次还款后可以办'),
+  'owns-home': () => never('本市登记有住房，不能按租房提取'),
+  'home-unknown': () => fix('暂时查不到本市住房登记，请带身份证到柜台办'),
+  'contributions-too-short': (p) => wait(`连续缴存满 ${count(p, 'needed')} 个月可以办，您已满 ${count(p, 'months')} 个月`),
+  'contract-mismatch': () => fix('购房合同上的买受人不是您，请核对合同编号'),
+  'contract-not-found': () => fix('没有查到这份购房合同，请核对合同编号'),
+  'not-sealed': () => never('账户正常缴存，离职封存满 6 个月后才能按离职提取'),
+  'sealed-too-short': (p) => wait(`账户封存满 ${count(p, 'months')} 个月可以办，${day(p, 'date')}起`),
+  'household-local': () => never('本市户籍的职工离职后不能销户提取，账户余额照常计息'),
+  'household-unknown': () => fix('中心没有您的户籍登记，请带户口簿到柜台补登'),
+  'not-yet-retired': (p) => wait(`${day(p, 'date')}起到法定退休年龄，到时可以办`),
+  'retirement-category-unknown': (p) => wait(`按 50 岁算从${day(p, 'earliest')}起，按 55 岁算从${day(p, 'latest')}起；办了退休手续，可以带退休证到柜台办`),
+  'birth-date-unknown': () => fix('中心没有您的出生日期，请带身份证到柜台补登'),
+  'proof-needed': () => fix('要核对原件，请带材料到柜台办'),
+  'not-offered': () => never('本市没有这项提取'),
+  'rule-unknown': () => never('这项规定还没有查到公开依据，请拨打 12329 询问'),
+};
+
+/** The words of a reason. A code this version does not know still leads somewhere: 12329. */
+export function reasonWords(reason: Reason): ReasonWords {
+  const word = (WORDS as Readonly<Record<string, Word | undefined>>)[reason.code];
+  return word === undefined ? fix('暂时不能办，原因请拨打 12329 询问') : word(reason.params ?? {});
+}
+
+/** The same, as one sentence. */
+export const reasonSentence = (reason: Reason): string => reasonWords(reason).sentence;
