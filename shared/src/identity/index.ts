@@ -1,5 +1,6 @@
 export { bankCardWithCheck, isBankCardNumber } from './bank-card.ts';
 export { creditCodeWithChecks, isCreditCode } from './credit-code.ts';
+export { CONSENT_VERSION } from './consent.ts';
 export { checkDocument, ID_TYPES } from './document.ts';
 export type { IdType } from './document.ts';
 export { maskCard, maskIdNumber, maskMobile, maskName } from './masks.ts';
