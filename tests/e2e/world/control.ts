@@ -1,0 +1,129 @@
+/** The test's hand on the stand-ins: their control routes, typed. Never a way into the product. */
+
+export interface TestPerson {
+  readonly key: string;
+  readonly name: string;
+  readonly sentence: string;
+  readonly idType: 'resident-id' | 'hmt-residence-permit' | 'foreign-permanent-resident-id' | 'passport';
+  readonly idNumber: string;
+  readonly mobile: string;
+  readonly counterCode?: string;
+  readonly contractNumber?: string;
+}
+export interface Payment {
+  readonly paymentNo: string;
+  readonly ywlsh: string;
+  readonly key: string;
+  readonly amount: string;
+  readonly cardTail: string;
+  readonly state: string;
+}
+export interface Journal {
+  readonly payments: readonly Payment[];
+  readonly balanced: boolean;
+}
+export interface CoreFault {
+  readonly on: string;
+  readonly kind: 'delay' | 'status' | 'drop-before' | 'drop-after' | 'malformed' | 'down' | 'bad-sign';
+  readonly ms?: number;
+  readonly status?: number;
+  readonly times?: number;
+}
+
+async function speak<T>(method: string, url: string, body?: unknown): Promise<T> {
+  const response = await fetch(url, { method, ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${text}`);
+  return (text === '' ? {} : JSON.parse(text)) as T;
+}
+
+export class Control {
+  readonly urls: { readonly coreControl: string; readonly wechat: string; readonly identity: string; readonly sms: string };
+
+  constructor(urls: Control['urls']) {
+    this.urls = urls;
+  }
+
+  async people(): Promise<readonly TestPerson[]> {
+    const reply = await speak<readonly TestPerson[] | { items?: readonly TestPerson[]; people?: readonly TestPerson[] }>('GET', `${this.urls.coreControl}/people`);
+    return (Array.isArray(reply) ? reply : ((reply as { people?: readonly TestPerson[] }).people ?? (reply as { items?: readonly TestPerson[] }).items)) as readonly TestPerson[];
+  }
+
+  async person(key: string): Promise<TestPerson> {
+    const found = (await this.people()).find((person) => person.key === key);
+    if (!found) throw new Error(`there is no person ${key}`);
+    return found;
+  }
+
+  journal(key: string): Promise<Journal> {
+    return speak('GET', `${this.urls.coreControl}/journal?key=${key}`);
+  }
+
+  coreFault(fault: CoreFault): Promise<unknown> {
+    return speak('POST', `${this.urls.coreControl}/faults`, fault);
+  }
+
+  clearCoreFaults(): Promise<unknown> {
+    return speak('DELETE', `${this.urls.coreControl}/faults`);
+  }
+
+  eventsFault(kind: 'duplicate' | 'reorder' | 'withhold', times?: number): Promise<unknown> {
+    return speak('POST', `${this.urls.coreControl}/events-fault`, { kind, ...(times === undefined ? {} : { times }) });
+  }
+
+  releaseEvents(): Promise<unknown> {
+    return speak('POST', `${this.urls.coreControl}/events/release`, {});
+  }
+
+  clerk(mode: 'manual' | 'auto', afterSeconds?: number): Promise<unknown> {
+    return speak('POST', `${this.urls.coreControl}/clerk`, { mode, ...(afterSeconds === undefined ? {} : { afterSeconds }) });
+  }
+
+  coreCases(key: string): Promise<{ readonly items?: readonly { ywlsh: string; zt: string }[]; readonly cases?: readonly { ywlsh: string; zt: string }[] }> {
+    return speak('GET', `${this.urls.coreControl}/cases?key=${key}`);
+  }
+
+  advance(ywlsh: string): Promise<unknown> {
+    return speak('POST', `${this.urls.coreControl}/cases/${ywlsh}/advance`, {});
+  }
+
+  refuse(ywlsh: string, reason: string): Promise<unknown> {
+    return speak('POST', `${this.urls.coreControl}/cases/${ywlsh}/refuse`, { reason });
+  }
+
+  advanceCoreClock(days: number): Promise<unknown> {
+    return speak('POST', `${this.urls.coreControl}/clock`, { advanceDays: days });
+  }
+
+  loginCode(key: string): Promise<{ readonly code: string; readonly openid: string }> {
+    return speak('POST', `${this.urls.wechat}/control/login-codes`, { key });
+  }
+
+  phoneCode(key: string, mobile: string): Promise<{ readonly code: string }> {
+    return speak('POST', `${this.urls.wechat}/control/phone-codes`, { key, mobile });
+  }
+
+  subscribe(openid: string, templateId: string, result: 'accept' | 'reject' = 'accept'): Promise<unknown> {
+    return speak('POST', `${this.urls.wechat}/control/subscriptions`, { openid, templateId, result });
+  }
+
+  wechatFace(verifyId: string, outcome: string): Promise<unknown> {
+    return speak('POST', `${this.urls.wechat}/control/face/${encodeURIComponent(verifyId)}`, { outcome });
+  }
+
+  async wechatMessages(key: string): Promise<readonly { readonly text?: string; readonly data?: unknown }[]> {
+    return (await speak<{ items: readonly { text?: string; data?: unknown }[] }>('GET', `${this.urls.wechat}/control/messages?key=${key}`)).items;
+  }
+
+  h5Face(bizToken: string, outcome: string): Promise<unknown> {
+    return speak('POST', `${this.urls.identity}/control/sessions/${encodeURIComponent(bizToken)}`, { outcome });
+  }
+
+  async sms(mobile: string): Promise<readonly { readonly templateId: string; readonly params: readonly string[]; readonly text: string }[]> {
+    return (await speak<{ items: readonly { templateId: string; params: readonly string[]; text: string }[] }>('GET', `${this.urls.sms}/control/messages?mobile=${mobile}`)).items;
+  }
+
+  smsLimits(enabled: boolean): Promise<unknown> {
+    return speak('POST', `${this.urls.sms}/control/limits`, { enabled });
+  }
+}
