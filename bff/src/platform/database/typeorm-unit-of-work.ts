@@ -29,7 +29,7 @@ export class TypeOrmUnitOfWork extends UnitOfWork implements Database {
   private readonly mutex = new Mutex();
   private readonly sqlite: boolean;
 
-  constructor(private readonly connections: Connections) {
+  constructor(readonly connections: Connections) {
     super();
     this.sqlite = connections.writer.options.type === 'better-sqlite3';
   }

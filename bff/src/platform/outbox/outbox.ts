@@ -21,7 +21,7 @@ export interface DeliveryTry {
   readonly messageId: string;
   /** 1 for the first. */
   readonly attempt: number;
-  /** When this try must be over. */
+  /** When this try must be over, in epoch milliseconds of the Clock. */
   readonly deadlineMs: number;
 }
 
