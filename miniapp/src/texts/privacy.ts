@@ -6,5 +6,5 @@ export const privacyTexts = {
   agree: '同意并继续',
   refuse: '暂不同意',
   /** The version that a person agrees to; changes with the text. */
-  consentVersion: '2026-11',
+  consentVersion: '2026-11-01',
 } as const;

@@ -1,0 +1,34 @@
+type Values = Readonly<Record<string, string | undefined>>;
+
+/** A page's address with its query. */
+export function pathOf(page: string, values: Values = {}): string {
+  const query = Object.entries(values)
+    .filter((pair): pair is [string, string] => pair[1] !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+  return query === '' ? page : `${page}?${query}`;
+}
+
+/** Where every page is. Tab pages are opened with `goTab`, the rest with `go`. */
+export const PATHS = {
+  home: '/pages/home/index',
+  services: '/pages/services/index',
+  progress: '/pages/progress/index',
+  me: '/pages/me/index',
+  signIn: (next?: string) => pathOf('/features/identity/pages/sign-in/index', { next }),
+  realName: (next?: string) => pathOf('/features/identity/pages/real-name/index', { next }),
+  face: (next?: string) => pathOf('/features/identity/pages/face/index', { next }),
+  privacy: '/features/identity/pages/privacy/index',
+  routes: '/features/withdrawal/pages/routes/index',
+  withdrawalForm: (route: string) => pathOf('/features/withdrawal/pages/form/index', { route }),
+  caseOf: (caseId: string) => pathOf('/features/progress/pages/case/index', { caseId }),
+  calculator: '/features/loan/pages/calculator/index',
+  myLoan: '/features/loan/pages/my-loan/index',
+  inbox: '/features/notification/pages/inbox/index',
+  accounts: '/features/account/pages/accounts/index',
+  entries: (accountId: string) => pathOf('/features/account/pages/entries/index', { accountId }),
+  guide: (item: string) => pathOf('/features/catalogue/pages/guide/index', { item }),
+  devices: '/features/me/pages/devices/index',
+  about: '/features/me/pages/about/index',
+  unbind: '/features/me/pages/unbind/index',
+} as const;
