@@ -107,16 +107,17 @@ const HANDLERS: Readonly<Record<string, (context: WechatContext, request: Fastif
 };
 
 function answer(context: WechatContext, path: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  // the body goes out as bytes: Fastify would add a charset to the content type of a text
   void reply.code(200).header('content-type', contentTypeOf(path));
   const call = WECHAT_CALLS[path];
   try {
     const handler = call === undefined ? undefined : HANDLERS[call];
     if (call === undefined || !handler) throw new WechatError(40066);
     context.errors.strike(call);
-    return reply.send(handler(context, request));
+    return reply.send(Buffer.from(handler(context, request)));
   } catch (error) {
     if (!(error instanceof WechatError)) throw error;
-    return reply.send(errorBody(error, path, context.clock.now()));
+    return reply.send(Buffer.from(errorBody(error, path, context.clock.now())));
   }
 }
 
