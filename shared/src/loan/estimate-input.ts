@@ -1,0 +1,129 @@
+import { isPlainDate } from '../calendar/index.ts';
+import type { PlainDate } from '../calendar/index.ts';
+import type { CentrePack, PolicySource, RetirementCategory } from '../policy/index.ts';
+import { integerFault } from './schedule-input.ts';
+import type { FieldFault } from './schedule-input.ts';
+import type { ScheduleSummary } from './schedule.ts';
+
+export interface EstimateApplicant {
+  readonly balanceFen: number;
+  readonly averageBalance12Fen?: number;
+  /** Both sides together. */
+  readonly monthlyContributionFen: number;
+  readonly contributionBaseFen?: number;
+  readonly contributionMonths: number;
+  readonly birthDate: PlainDate;
+  readonly sex: 'male' | 'female';
+  readonly retirementCategory?: RetirementCategory;
+}
+/** What a quota is computed from. */
+export interface EstimateInput {
+  readonly asOf: PlainDate;
+  readonly household: { readonly children?: number; readonly taxResident?: boolean };
+  readonly applicants: readonly EstimateApplicant[];
+  readonly house: {
+    readonly priceFen: number;
+    readonly order: 'first' | 'second';
+    readonly kind: 'new' | 'second-hand' | 'affordable';
+    readonly greenStars?: number;
+    readonly locality?: string;
+  };
+  readonly termYears?: number;
+  readonly otherMonthlyDebtFen?: number;
+  readonly monthlyIncomeFen?: number;
+}
+/** As it travels: the centre by name, the day optional. */
+export interface EstimateRequest extends Omit<EstimateInput, 'asOf'> {
+  readonly centre: string;
+  readonly asOf?: PlainDate;
+}
+
+export type LimitName =
+  | 'city-cap' | 'price-share' | 'account' | 'repayment-ability' | 'guaranteed-minimum' | 'age-term' | 'contribution-months';
+
+export interface LimitLine {
+  readonly limit: LimitName;
+  /** The most this limit lets through, down to the yuan; null: no source gave it. */
+  readonly amountFen: number | null;
+  readonly formula: string;
+  readonly inputs: Readonly<Record<string, string | number>>;
+  readonly source: PolicySource;
+}
+export interface AdviceLine {
+  readonly change: { readonly code: AdviceCode; readonly params?: Readonly<Record<string, string | number>> };
+  readonly effectFen: number;
+  readonly from?: PlainDate;
+}
+/** What can be changed for a higher quota; the words are the phone's. */
+export type AdviceCode = 'wait-for-months' | 'keep-contributing' | 'spouse-joins' | 'longer-term';
+
+export interface Estimate {
+  readonly amountFen: number | null;
+  /** False when a limit that could bind is unknown. */
+  readonly complete: boolean;
+  readonly termMonths: number;
+  readonly annualRateMillionths: number;
+  readonly binding: LimitName | null;
+  readonly limits: readonly LimitLine[];
+  readonly instalments: { readonly equalInstalment: ScheduleSummary; readonly equalPrincipal: ScheduleSummary } | null;
+  readonly advice: readonly AdviceLine[];
+  readonly policy: {
+    readonly centre: string;
+    readonly version: string;
+    readonly effectiveFrom: PlainDate;
+    readonly checkedOn: PlainDate;
+    readonly sources: readonly PolicySource[];
+  };
+  readonly unknown: readonly string[];
+}
+/** An estimate without its advice: what the engine computes for one case. */
+export type BareEstimate = Omit<Estimate, 'advice'>;
+
+/** A case and the rules it is held against. */
+export interface EstimateCase {
+  readonly input: EstimateInput;
+  readonly pack: CentrePack;
+}
+
+const MOST_FEN = 100_000_000_000;
+
+function applicantFaults(applicant: EstimateApplicant, at: number, asOf: PlainDate): FieldFault[] {
+  const field = (name: string): string => `applicants.${at}.${name}`;
+  const optional = (name: string, value: number | undefined, message: string): FieldFault[] =>
+    value === undefined ? [] : integerFault(field(name), value, 0, MOST_FEN, message);
+  const faults = [
+    ...integerFault(field('balanceFen'), applicant.balanceFen, 0, MOST_FEN, '账户余额应在 0 到 10 亿元之间'),
+    ...integerFault(field('monthlyContributionFen'), applicant.monthlyContributionFen, 0, MOST_FEN, '月缴存额应在 0 到 10 亿元之间'),
+    ...integerFault(field('contributionMonths'), applicant.contributionMonths, 0, 720, '缴存月数应在 0 到 720 之间'),
+    ...optional('averageBalance12Fen', applicant.averageBalance12Fen, '近 12 个月平均余额应在 0 到 10 亿元之间'),
+    ...optional('contributionBaseFen', applicant.contributionBaseFen, '缴存基数应在 0 到 10 亿元之间'),
+  ];
+  if (!isPlainDate(applicant.birthDate) || applicant.birthDate < '1900-01-01' || applicant.birthDate >= asOf) {
+    faults.push({ field: field('birthDate'), rule: 'date', message: '请填写有效的出生日期' });
+  }
+  if (applicant.sex !== 'male' && applicant.sex !== 'female') faults.push({ field: field('sex'), rule: 'choice', message: '请选择性别' });
+  const category = applicant.retirementCategory;
+  if (category !== undefined && (applicant.sex === 'male') !== (category === 'M60')) {
+    faults.push({ field: field('retirementCategory'), rule: 'choice', message: '退休类别与性别不符' });
+  }
+  return faults;
+}
+
+/** Every field that is wrong, by its path; empty when the engine can run. */
+export function checkEstimateInput(input: EstimateInput): readonly FieldFault[] {
+  if (!isPlainDate(input.asOf)) return [{ field: 'asOf', rule: 'date', message: '请填写有效的日期' }];
+  const faults = input.applicants.flatMap((applicant, at) => applicantFaults(applicant, at, input.asOf));
+  if (input.applicants.length < 1 || input.applicants.length > 2) {
+    faults.push({ field: 'applicants', rule: 'size', message: '请填写一到两位申请人' });
+  }
+  faults.push(...integerFault('house.priceFen', input.house.priceFen, 1, MOST_FEN, '房屋总价应大于 0 且不超过 10 亿元'));
+  const optional = (field: string, value: number | undefined, least: number, most: number, message: string): void => {
+    if (value !== undefined) faults.push(...integerFault(field, value, least, most, message));
+  };
+  optional('household.children', input.household.children, 0, 20, '子女数应在 0 到 20 之间');
+  optional('house.greenStars', input.house.greenStars, 0, 3, '绿色建筑星级应在 0 到 3 之间');
+  optional('termYears', input.termYears, 1, 30, '贷款年限应在 1 到 30 年之间');
+  optional('otherMonthlyDebtFen', input.otherMonthlyDebtFen, 0, MOST_FEN, '其他月还款应在 0 到 10 亿元之间');
+  optional('monthlyIncomeFen', input.monthlyIncomeFen, 0, MOST_FEN, '月收入应在 0 到 10 亿元之间');
+  return faults;
+}
