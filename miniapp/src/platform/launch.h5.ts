@@ -1,3 +1,5 @@
+import './document.scss';
+
 /** Where the front door is: the H5 is served by it. */
 export const apiOrigin = '';
 

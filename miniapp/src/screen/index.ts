@@ -1,3 +1,4 @@
+export { CaseLine, holderSentence } from './case-line.tsx';
 export { go, goBack, goRealName, goReplace, goSignIn, goTab, herePath, startSignIn } from './navigation.ts';
 export { FailureState, PageState, StaleNotice } from './page-state.tsx';
 export { PATHS, pathOf } from './paths.ts';

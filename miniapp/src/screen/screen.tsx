@@ -16,6 +16,8 @@ export interface ScreenProps {
   readonly tab?: boolean;
   /** Stays in view at the foot: the one primary button. */
   readonly foot?: ReactNode;
+  /** At the right of the header. */
+  readonly aside?: ReactNode;
   /** Shows amounts or names: hidden from screenshots where the platform can. */
   readonly sensitive?: boolean;
   readonly className?: string;
@@ -25,7 +27,7 @@ export interface ScreenProps {
 const TOAST_MS = 2600;
 
 /** The frame of every page: version, header, eye, toast, consent. */
-export function Screen({ title, tab = false, foot, sensitive = false, className, children }: ScreenProps) {
+export function Screen({ title, tab = false, aside, foot, sensitive = false, className, children }: ScreenProps) {
   const { theme, eyeOpen, setEyeOpen } = useTheme();
   const [said, setSaid] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -53,7 +55,7 @@ export function Screen({ title, tab = false, foot, sensitive = false, className,
     <EyeContext.Provider value={eye}>
       <ToastContext.Provider value={say}>
         <View className={classNames('a-screen', `theme-${theme}`, tab && 'a-screen--tab', className)}>
-          <Chrome title={title} tab={tab} />
+          <Chrome title={title} tab={tab} aside={aside} />
           <View className="a-screen__main">{children}</View>
           {foot === undefined || foot === null ? null : <View className="a-screen__foot">{foot}</View>}
           <Toast text={said} />

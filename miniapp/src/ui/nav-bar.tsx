@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { aria } from './aria.ts';
 import { Icon } from './icon.tsx';
 import { Tap } from './tap.tsx';
@@ -10,14 +11,16 @@ export interface NavBarProps {
   readonly onBack?: Press;
   /** A tab page's title stands at the left. */
   readonly align?: 'left' | 'centre';
+  readonly aside?: ReactNode;
 }
 
 /** Our own header, where the platform draws none. */
-export function NavBar({ title, onBack, align = 'centre' }: NavBarProps) {
+export function NavBar({ title, onBack, align = 'centre', aside }: NavBarProps) {
   return (
     <View className={`a-nav a-nav--${align}`} {...aria({ role: 'banner' })}>
       {onBack === undefined ? null : <Tap className="a-nav__back" label="返回" onPress={onBack}><Icon name="back" size={24} /></Tap>}
       <Text className="a-nav__title" {...aria({ role: 'heading' })}>{title}</Text>
+      {aside === undefined || aside === null ? null : <View className="a-nav__aside">{aside}</View>}
     </View>
   );
 }

@@ -1,0 +1,35 @@
+import type { CaseSummary } from '@anju/shared/contract';
+import { Text, View } from '@tarojs/components';
+import { untilText } from '../texts/format.ts';
+import { progressTexts } from '../texts/progress.ts';
+import { routeTitle } from '../texts/routes.ts';
+import { stageMeans, stageShare, stageTone, stageWord } from '../texts/stages.ts';
+import { Amount, Bar, Tag, Tap } from '../ui/index.ts';
+import { go } from './navigation.ts';
+import { PATHS } from './paths.ts';
+
+/** Whose turn it is and how long still, in one sentence. */
+export function holderSentence(one: CaseSummary, now: string): string {
+  if (one.holder === null || one.dueAt === null) return stageMeans(one.stage);
+  const until = untilText(one.dueAt, now);
+  return one.overdue ? progressTexts.overdueBy(one.holder, until) : progressTexts.heldBy(one.holder, until);
+}
+
+/** A case on its way: what, how much, where it stands, whose turn it is. Opens its timeline. */
+export function CaseLine({ one, now }: { readonly one: CaseSummary; readonly now: string }) {
+  const word = stageWord(one.stage);
+  const sentence = holderSentence(one, now);
+  return (
+    <Tap className="a-case" label={`${routeTitle(one.route)}，${word}，${sentence}`} onPress={() => go(PATHS.caseOf(one.caseId))}>
+      <View className="a-line">
+        <View className="a-case__what">
+          <Text className="a-case__title">{routeTitle(one.route)}</Text>
+          <Amount fen={one.amountFen} unit />
+        </View>
+        <Tag tone={stageTone(one.stage)}>{word}</Tag>
+      </View>
+      <Bar share={stageShare(one.stage)} />
+      <Text className="a-second">{sentence}</Text>
+    </Tap>
+  );
+}
