@@ -3,6 +3,7 @@ export type { PersonCaller } from './http/current-caller.ts';
 export { SessionGuard } from './http/session.guard.ts';
 export { SessionSettings } from './session.settings.ts';
 export { SessionModule } from './session.module.ts';
+export { sessionRows } from './session.rows.ts';
 export { KnownPeople } from './domain/known-people.ts';
 export type { Handle, KnownPerson } from './domain/known-people.ts';
 export { levelOf } from './domain/session.ts';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork } from '../../platform/index.ts';
+import { Clock, tokenHash, UnitOfWork } from '../../platform/index.ts';
 import type { Caller } from '../../platform/index.ts';
 import { levelOf } from '../domain/session.ts';
 import { Sessions } from '../domain/sessions.ts';
-import { tokenHash } from './session-token.ts';
 
 /** "Last seen" is written no more often than this; it is shown to the minute at best. */
 const SEEN_EVERY_MS = 5 * 60_000;
