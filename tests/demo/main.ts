@@ -1,3 +1,5 @@
+import { chinaDateOf } from '@anju/shared/calendar';
+import { policyOn } from '@anju/shared/policy';
 import { keptKeys } from '../stack/keys.ts';
 import { root } from '../stack/process.ts';
 import { openFrontDoor } from '../stack/front-door.ts';
@@ -21,7 +23,7 @@ async function main(): Promise<void> {
   const started = performance.now();
   process.stdout.write('  starting the stand-ins and the BFF …');
   await stack.start();
-  const entrance = await openFrontDoor({ port: door, urls: stack.urls });
+  const entrance = await openFrontDoor({ port: door, urls: stack.urls, checkedOn: rulesCheckedOn() });
   await fetch(`${stack.urls.coreControl}/clerk`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ mode: 'auto', afterSeconds: 20 }) });
   process.stdout.write(` ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
   printAddresses(entrance.url, stack);
@@ -41,6 +43,13 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', close);
   process.on('SIGTERM', close);
+}
+
+/** The day on which the rules of the demo's centre were last compared with what the centre publishes. */
+function rulesCheckedOn(): string {
+  const found = policyOn('xiamen', chinaDateOf(Date.now()));
+  if (!found) throw new Error('no rule pack for xiamen');
+  return found.checkedOn;
 }
 
 function printAddresses(url: string, stack: Stack): void {
