@@ -1,0 +1,43 @@
+import { askRegister } from '../rules/real-estate.register.ts';
+import type { Core } from '../store/core.ts';
+import { advance, refuse } from './case.work.ts';
+import type { CaseRow } from './case.store.ts';
+
+export interface ClerkMode {
+  readonly mode: 'manual' | 'auto';
+  /** How long a new case waits for the clerk's first hand. */
+  readonly afterSeconds: number;
+}
+/** Later stages follow sooner, so that a visitor sees them pass. */
+const BETWEEN_STAGES_SECONDS = 4;
+
+export const clerkMode = (core: Core): ClerkMode => ({
+  mode: core.meta('clerk') === 'auto' ? 'auto' : 'manual',
+  afterSeconds: Number(core.meta('clerk-after-seconds') ?? 20),
+});
+
+export function setClerkMode(core: Core, mode: ClerkMode): void {
+  core.setMeta('clerk', mode.mode);
+  core.setMeta('clerk-after-seconds', String(mode.afterSeconds));
+}
+
+/** What a diligent clerk does with a case: refuses a local contract the register does not confirm, else takes it a stage further. */
+export function handle(core: Core, row: CaseRow): CaseRow {
+  if (row.state !== 'SP' && row.gfhtbh !== null && row.gfdz === '1') {
+    const { result } = askRegister(core, row.khbh, row.gfhtbh);
+    if (result === '2' || result === '3') return refuse(core, row, 'HTBF', '购房合同与登记信息不一致');
+  }
+  return advance(core, row);
+}
+
+/** One look of the demo clerk at the waiting cases. @returns how many were moved */
+export function lookAtCases(core: Core): number {
+  const { mode, afterSeconds } = clerkMode(core);
+  if (mode === 'manual') return 0;
+  const now = core.now();
+  const waiting = core
+    .all<CaseRow>(`SELECT * FROM withdrawal_case WHERE state IN ('SQ', 'SL', 'SH', 'SP')`)
+    .filter((row) => now - row.touched_at >= 1000 * (row.state === 'SQ' ? afterSeconds : Math.min(afterSeconds, BETWEEN_STAGES_SECONDS)));
+  for (const row of waiting) core.atomically(() => handle(core, row));
+  return waiting.length;
+}

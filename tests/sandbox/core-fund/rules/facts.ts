@@ -1,0 +1,32 @@
+import { addMonths, type PlainDate } from '@anju/shared/calendar';
+import type { Core } from '../store/core.ts';
+import { repaidSince } from '../ledger/loan.ledger.ts';
+
+/** A partial withdrawal leaves at least 0.01 yuan in the account, in fen. */
+export const MUST_STAY_FEN = 1;
+/** 偿还公积金贷款 once in twelve months. */
+export const REPAY_EVERY_MONTHS = 12;
+/** 购房: within a year of the contract's filing (Xiamen). */
+export const PURCHASE_WINDOW_MONTHS = 12;
+
+/** The two routes, their reason and how often. */
+export const ROUTES = {
+  REPAY_FUND_LOAN: { tqyy: '06', everyMonths: REPAY_EVERY_MONTHS },
+  PURCHASE: { tqyy: '01', everyMonths: undefined },
+} as const;
+export type RouteCode = keyof typeof ROUTES;
+
+/** The day of the last withdrawal by a route, if any. */
+export const lastWithdrawalDay = (core: Core, khbh: string, ywlx: string): PlainDate | undefined =>
+  core.one<{ day: PlainDate | null }>('SELECT MAX(day) AS day FROM withdrawal_fact WHERE khbh = ? AND ywlx = ?', khbh, ywlx)?.day ?? undefined;
+
+/** From which day the route is open again; undefined when it has no interval or was never used. */
+export function nextPermittedDay(core: Core, khbh: string, ywlx: string): PlainDate | undefined {
+  const everyMonths = ROUTES[ywlx as RouteCode]?.everyMonths;
+  const last = lastWithdrawalDay(core, khbh, ywlx);
+  return everyMonths === undefined || last === undefined ? undefined : addMonths(last, everyMonths);
+}
+
+/** Principal and interest repaid that a withdrawal may still cover. */
+export const repaidFacts = (core: Core, khbh: string, today: PlainDate): ReturnType<typeof repaidSince> =>
+  repaidSince(core, khbh, lastWithdrawalDay(core, khbh, 'REPAY_FUND_LOAN'), today);

@@ -1,0 +1,76 @@
+import type Database from 'better-sqlite3';
+import { chinaDateOf, type PlainDate } from '@anju/shared/calendar';
+import { openStore, StandInClock, type Store } from '../../kit/index.ts';
+import { SCHEMA } from './schema.ts';
+
+/** The core's durable state and its clock; everything else is functions over it. */
+export class Core {
+  readonly store: Store;
+  readonly clock: StandInClock;
+  private readonly statements = new Map<string, Database.Statement>();
+
+  constructor(stateDir: string, system?: () => number) {
+    this.store = openStore(stateDir, 'core', SCHEMA);
+    this.clock = new StandInClock(Number(this.meta('clock-offset') ?? 0), system);
+  }
+
+  /** Unix milliseconds of the core's clock. */
+  now(): number {
+    return this.clock.now();
+  }
+
+  /** The core's civil day. */
+  today(): PlainDate {
+    return chinaDateOf(this.now());
+  }
+
+  private prepared(sql: string): Database.Statement {
+    let statement = this.statements.get(sql);
+    if (statement === undefined) {
+      statement = this.store.prepare(sql);
+      this.statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  /** Every row of a query; the row's shape is the caller's promise. */
+  all<Row>(sql: string, ...values: readonly unknown[]): Row[] {
+    return this.prepared(sql).all(...values) as Row[];
+  }
+
+  /** The first row, or undefined. */
+  one<Row>(sql: string, ...values: readonly unknown[]): Row | undefined {
+    return this.prepared(sql).get(...values) as Row | undefined;
+  }
+
+  /** Runs a change; returns how many rows it touched and the new row's number. */
+  run(sql: string, ...values: readonly unknown[]): Database.RunResult {
+    return this.prepared(sql).run(...values);
+  }
+
+  /** All or nothing; nested calls are savepoints. */
+  atomically<T>(work: () => T): T {
+    return this.store.transaction(work).immediate();
+  }
+
+  meta(name: string): string | undefined {
+    return this.one<{ value: string }>('SELECT value FROM meta WHERE name = ?', name)?.value;
+  }
+
+  setMeta(name: string, value: string): void {
+    this.run('INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', name, value);
+  }
+
+  /** The next number of a series; never given twice, not even after a reset. */
+  next(series: string): number {
+    const value = Number(this.meta(`series-${series}`) ?? 0) + 1;
+    this.setMeta(`series-${series}`, String(value));
+    return value;
+  }
+
+  /** Moves the clock forward and remembers it. */
+  advance(ms: number): void {
+    this.setMeta('clock-offset', String(this.clock.advance(ms)));
+  }
+}
+

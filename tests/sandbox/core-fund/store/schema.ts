@@ -1,0 +1,84 @@
+/** The core's tables. Amounts in fen, days `YYYY-MM-DD`, moments in unix milliseconds of the core's clock. */
+export const SCHEMA = `
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS unit (dwzh TEXT PRIMARY KEY, dwmc TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS person (
+  khbh TEXT PRIMARY KEY, key TEXT NOT NULL UNIQUE, xingming TEXT NOT NULL, zjlx TEXT NOT NULL, zjhm TEXT NOT NULL, zjhm_full TEXT NOT NULL,
+  sjhm TEXT, xingbie TEXT NOT NULL, csny TEXT NOT NULL, hyzk TEXT NOT NULL, hjszd TEXT NOT NULL, spouse_key TEXT,
+  name_task INTEGER NOT NULL DEFAULT 0, mobile_task INTEGER NOT NULL DEFAULT 0, drop_first_apply INTEGER NOT NULL DEFAULT 0,
+  facts TEXT NOT NULL, UNIQUE (zjlx, zjhm_full)
+);
+CREATE TABLE IF NOT EXISTS account (
+  grzh TEXT PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), dwzh TEXT REFERENCES unit(dwzh), state TEXT NOT NULL,
+  state_since TEXT, state_reason TEXT, base INTEGER NOT NULL, ratio INTEGER NOT NULL, personal_monthly INTEGER NOT NULL, unit_monthly INTEGER NOT NULL,
+  carried INTEGER NOT NULL DEFAULT 0 CHECK (carried >= 0), current INTEGER NOT NULL DEFAULT 0 CHECK (current >= 0),
+  opened TEXT NOT NULL, closed TEXT, paid_through TEXT NOT NULL, contributing INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS account_of_person ON account (khbh);
+CREATE TABLE IF NOT EXISTS voucher (id INTEGER PRIMARY KEY, day TEXT NOT NULL, words TEXT NOT NULL, ywlsh TEXT, sealed INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE IF NOT EXISTS voucher_line (
+  voucher_id INTEGER NOT NULL REFERENCES voucher(id), line INTEGER NOT NULL, subject TEXT NOT NULL, owner TEXT,
+  debit INTEGER NOT NULL CHECK (debit >= 0), credit INTEGER NOT NULL CHECK (credit >= 0), CHECK ((debit = 0) <> (credit = 0)),
+  PRIMARY KEY (voucher_id, line)
+) WITHOUT ROWID;
+CREATE TRIGGER IF NOT EXISTS voucher_must_balance BEFORE UPDATE OF sealed ON voucher WHEN NEW.sealed = 1
+BEGIN
+  SELECT RAISE(ABORT, 'a voucher must balance') WHERE
+    (SELECT COUNT(*) < 2 OR SUM(debit) <> SUM(credit) FROM voucher_line WHERE voucher_id = NEW.id);
+END;
+CREATE TRIGGER IF NOT EXISTS voucher_stays BEFORE UPDATE ON voucher WHEN OLD.sealed = 1 BEGIN SELECT RAISE(ABORT, 'a sealed voucher stays as it is'); END;
+CREATE TRIGGER IF NOT EXISTS line_only_in_open_voucher BEFORE INSERT ON voucher_line
+WHEN (SELECT sealed FROM voucher WHERE id = NEW.voucher_id) = 1 BEGIN SELECT RAISE(ABORT, 'a sealed voucher stays as it is'); END;
+CREATE TRIGGER IF NOT EXISTS line_stays BEFORE UPDATE ON voucher_line BEGIN SELECT RAISE(ABORT, 'a voucher line stays as it is'); END;
+CREATE TABLE IF NOT EXISTS account_entry (
+  id INTEGER PRIMARY KEY, ywlsh TEXT NOT NULL UNIQUE, grzh TEXT NOT NULL REFERENCES account(grzh), voucher_id INTEGER REFERENCES voucher(id), day TEXT NOT NULL,
+  kind TEXT NOT NULL, amount INTEGER NOT NULL, interest INTEGER, balance INTEGER NOT NULL, month TEXT, dwmc TEXT, tqyy TEXT
+);
+CREATE INDEX IF NOT EXISTS entry_of_account ON account_entry (grzh, id);
+CREATE TABLE IF NOT EXISTS loan (
+  dkzh TEXT PRIMARY KEY, jkhtbh TEXT NOT NULL UNIQUE, khbh TEXT NOT NULL REFERENCES person(khbh), principal INTEGER NOT NULL, balance INTEGER NOT NULL CHECK (balance >= 0),
+  method TEXT NOT NULL, periods INTEGER NOT NULL, granted TEXT NOT NULL, ends TEXT NOT NULL, due_day TEXT NOT NULL, stops_paying_after TEXT, settled TEXT
+);
+CREATE TABLE IF NOT EXISTS loan_due (
+  dkzh TEXT NOT NULL REFERENCES loan(dkzh), period INTEGER NOT NULL, due TEXT NOT NULL, principal INTEGER NOT NULL, interest INTEGER NOT NULL,
+  rate INTEGER NOT NULL, balance_after INTEGER NOT NULL, paid TEXT, PRIMARY KEY (dkzh, period)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS card (
+  kbh TEXT PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), number TEXT NOT NULL, bank TEXT NOT NULL, bank_code TEXT NOT NULL,
+  class TEXT NOT NULL, state TEXT NOT NULL, open_at_bank INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS home (id INTEGER PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), source TEXT NOT NULL, address TEXT NOT NULL, checked TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS purchase_contract (
+  gfhtbh TEXT PRIMARY KEY, buyer_khbh TEXT, answers INTEGER NOT NULL, address TEXT NOT NULL, price INTEGER NOT NULL, paid INTEGER NOT NULL, filed TEXT NOT NULL, local INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS transfer (id INTEGER PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), centre TEXT NOT NULL, amount INTEGER NOT NULL, asked TEXT NOT NULL, state TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS withdrawal_fact (
+  id INTEGER PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), ywlx TEXT NOT NULL, tqyy TEXT NOT NULL, day TEXT NOT NULL, ywlsh TEXT, gfhtbh TEXT
+);
+CREATE TABLE IF NOT EXISTS withdrawal_case (
+  ywlsh TEXT PRIMARY KEY, request_no TEXT NOT NULL UNIQUE, khbh TEXT NOT NULL REFERENCES person(khbh), grzh TEXT NOT NULL REFERENCES account(grzh), ywlx TEXT NOT NULL, tqyy TEXT NOT NULL,
+  amount INTEGER NOT NULL CHECK (amount > 0), kbh TEXT NOT NULL REFERENCES card(kbh), state TEXT NOT NULL, gfhtbh TEXT, gfdz TEXT, sources TEXT NOT NULL,
+  refusal_code TEXT, refusal_words TEXT, paid_at INTEGER, received_at INTEGER NOT NULL, touched_at INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX IF NOT EXISTS one_running_case ON withdrawal_case (khbh) WHERE state IN ('SQ', 'SL', 'SH', 'SP');
+CREATE TABLE IF NOT EXISTS case_stage (ywlsh TEXT NOT NULL REFERENCES withdrawal_case(ywlsh), code TEXT NOT NULL, started INTEGER, due INTEGER, done INTEGER, PRIMARY KEY (ywlsh, code)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS material (clbh TEXT PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), media_type TEXT NOT NULL, hash TEXT NOT NULL, bytes BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS payment (
+  no TEXT PRIMARY KEY, ywlsh TEXT NOT NULL UNIQUE REFERENCES withdrawal_case(ywlsh), khbh TEXT NOT NULL, amount INTEGER NOT NULL, card_number TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS event (
+  sjh INTEGER PRIMARY KEY, body TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'waiting', tries INTEGER NOT NULL DEFAULT 0, next_try INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX IF NOT EXISTS event_waiting ON event (state, sjh);
+CREATE TABLE IF NOT EXISTS request (
+  qqlsh TEXT PRIMARY KEY, jydm TEXT NOT NULL, body_hash TEXT NOT NULL, code TEXT NOT NULL, reply TEXT NOT NULL, ywlsh TEXT, at INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS nonce (key TEXT NOT NULL, nonce TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (key, nonce)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS counter_code (code TEXT PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), valid_until INTEGER NOT NULL, used_at INTEGER);
+`;
+
+/** Emptied by a reset, children first. Events, their numbers and the case counter go on: a number is never given twice. */
+export const RESET_TABLES = [
+  'payment', 'case_stage', 'withdrawal_case', 'material', 'withdrawal_fact', 'transfer', 'purchase_contract', 'home', 'counter_code', 'card',
+  'loan_due', 'loan', 'account_entry', 'voucher_line', 'voucher', 'account', 'person', 'unit', 'request',
+] as const;

@@ -1,0 +1,28 @@
+import { eventsAfter } from '../events/event.journal.ts';
+import { count, eventNumber, needed } from '../gateway/field.checks.ts';
+import { ledger } from './ledger.transaction.ts';
+import { overview } from './overview.transaction.ts';
+import { useCounterCode, verifyPerson } from './person.transactions.ts';
+import { said, type Transaction } from './transaction.ts';
+import { apply, cancelCase, checkContract, progress, whatBecameOf } from './withdrawal.transactions.ts';
+
+/** SJ1001: the feed of events. */
+const feed: Transaction = {
+  writes: false,
+  fields: { SJH: needed(eventNumber), TS: needed(count(1, 200)) },
+  run: (call) => ({ SJ: eventsAfter(call.core, Number(said(call, 'SJH')), Number(call.body['TS'])) }),
+};
+
+/** Every transaction the gateway knows, by its code. CL1001 has a path of its own. */
+export const TRANSACTIONS: Readonly<Record<string, Transaction>> = {
+  GR1001: verifyPerson,
+  GR1002: overview,
+  GR1003: ledger,
+  FC1001: checkContract,
+  TQ1002: apply,
+  TQ1003: whatBecameOf,
+  TQ1004: progress,
+  TQ1005: cancelCase,
+  GT1001: useCounterCode,
+  SJ1001: feed,
+};

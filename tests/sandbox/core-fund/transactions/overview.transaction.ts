@@ -1,0 +1,145 @@
+import { addYearMonths, monthsBetween } from '@anju/shared/calendar';
+import { chinaMoment } from '../../kit/index.ts';
+import { customer, needed, wireAmount, wireDay, wireMonth, wireRate } from '../gateway/field.checks.ts';
+import { lastContributedMonth } from '../generation/account.generation.ts';
+import { balanceOf, type AccountRow } from '../ledger/account.ledger.ts';
+import { loansOf, nextDueOf, overdueOf, type DueRow, type LoanRow } from '../ledger/loan.ledger.ts';
+import { MUST_STAY_FEN, nextPermittedDay, repaidFacts, ROUTES } from '../rules/facts.ts';
+import { personOf, type CardRow } from '../rules/withdrawal.rules.ts';
+import type { Core } from '../store/core.ts';
+import { said, type Transaction } from './transaction.ts';
+
+export const CENTRE_CODE = '350200000000000';
+
+interface PersonRow {
+  readonly xingming: string;
+  readonly zjlx: string;
+  readonly zjhm: string;
+  readonly sjhm: string | null;
+  readonly xingbie: string;
+  readonly csny: string;
+  readonly hyzk: string;
+  readonly hjszd: string;
+  readonly name_task: number;
+  readonly mobile_task: number;
+}
+
+function wireAccount(core: Core, account: AccountRow): Record<string, unknown> {
+  const dwmc = account.dwzh === null ? undefined : core.one<{ dwmc: string }>('SELECT dwmc FROM unit WHERE dwzh = ?', account.dwzh)?.dwmc;
+  return {
+    GRZH: account.grzh,
+    GRZHZT: account.state,
+    GRJCJS: wireAmount(account.base),
+    GRZHYE: wireAmount(balanceOf(account)),
+    GRZHSNJZYE: wireAmount(account.carried),
+    GRZHDNGJYE: wireAmount(account.current),
+    GRYJCE: wireAmount(account.personal_monthly),
+    DWYJCE: wireAmount(account.unit_monthly),
+    KHRQ: wireDay(account.opened),
+    ...(account.closed === null ? {} : { XHRQ: wireDay(account.closed) }),
+    ...(dwmc === undefined || account.dwzh === null ? {} : { DWMC: dwmc, DWZH: account.dwzh }),
+    JZNY: wireMonth(account.paid_through),
+    ...(account.state_since === null ? {} : { ZTRQ: wireDay(account.state_since) }),
+    ...(account.state_reason === null ? {} : { ZTYY: account.state_reason }),
+  };
+}
+
+function wireLoan(core: Core, loan: LoanRow): Record<string, unknown> {
+  const today = core.today();
+  const overdue = overdueOf(core, loan.dkzh, today);
+  const next = nextDueOf(core, loan.dkzh, today) ?? core.one<DueRow>('SELECT * FROM loan_due WHERE dkzh = ? ORDER BY period DESC LIMIT 1', loan.dkzh);
+  if (next === undefined) throw new Error('a loan has a schedule');
+  return {
+    JKHTBH: loan.jkhtbh,
+    DKZH: loan.dkzh,
+    HTDKJE: wireAmount(loan.principal),
+    DKYE: wireAmount(loan.balance),
+    DKLL: wireRate(next.rate),
+    DKHKFS: loan.method,
+    DKQS: String(loan.periods),
+    DKFFRQ: wireDay(loan.granted),
+    YDDQRQ: wireDay(loan.ends),
+    YDHKR: loan.due_day,
+    DQJHHKJE: wireAmount(next.principal + next.interest),
+    XCHKRQ: wireDay(next.due),
+    DQYQQS: String(overdue.length),
+    YQZE: wireAmount(overdue.reduce((sum, row) => sum + row.principal + row.interest, 0)),
+    DKZT: loan.settled === null ? '2' : '3',
+  };
+}
+
+/** Months contributed for, over all accounts: the run up to now (0 when it broke off) and all of them. */
+export function contributionMonths(core: Core, khbh: string): { consecutive: number; total: number } {
+  const months = core
+    .all<{ month: string }>(`SELECT DISTINCT e.month FROM account_entry e JOIN account a ON a.grzh = e.grzh WHERE a.khbh = ? AND e.kind IN ('01', '02') ORDER BY e.month DESC`, khbh)
+    .map((row) => row.month);
+  const expected = lastContributedMonth(core.today());
+  let consecutive = 0;
+  if (months[0] !== undefined && monthsBetween(months[0], expected) <= 0) {
+    while (months[consecutive] === addYearMonths(months[0], -consecutive)) consecutive += 1;
+  }
+  return { consecutive, total: months.length };
+}
+
+function lastContribution(core: Core, khbh: string): Record<string, unknown> {
+  const last = core.one<{ grzh: string; day: string; amount: number; month: string }>(
+    `SELECT e.grzh, e.day, e.amount, e.month FROM account_entry e JOIN account a ON a.grzh = e.grzh WHERE a.khbh = ? AND e.kind IN ('01', '02') ORDER BY e.id DESC LIMIT 1`, khbh,
+  );
+  return last === undefined ? {} : { SBJC: { GRZH: last.grzh, JZRQ: wireDay(last.day), FSE: wireAmount(last.amount), SSNY: wireMonth(last.month) } };
+}
+
+function withdrawalFacts(core: Core, khbh: string, hasLoan: boolean): Record<string, unknown> {
+  const today = core.today();
+  const repaid = repaidFacts(core, khbh, today);
+  const next = Object.keys(ROUTES).map((ywlx) => ({ ywlx, day: nextPermittedDay(core, khbh, ywlx) })).filter((one) => one.day !== undefined && one.day > today);
+  return {
+    ZLJE: wireAmount(MUST_STAY_FEN),
+    ...(hasLoan ? { HK: { QSRQ: wireDay(repaid.from), JZRQ: wireDay(repaid.to), BJ: wireAmount(repaid.principal), LX: wireAmount(repaid.interest) } } : {}),
+    SCTQ: core
+      .all<{ tqyy: string; ywlx: string; day: string }>('SELECT tqyy, ywlx, MAX(day) AS day FROM withdrawal_fact WHERE khbh = ? GROUP BY ywlx ORDER BY day DESC', khbh)
+      .map((row) => ({ TQYY: row.tqyy, YWLX: row.ywlx, JZRQ: wireDay(row.day) })),
+    ...(next.length === 0 ? {} : { XCTQRQ: next.map(({ ywlx, day }) => ({ YWLX: ywlx, RQ: wireDay(day ?? '') })) }),
+    ZBYW: core
+      .all<{ ywlsh: string; ywlx: string }>(`SELECT ywlsh, ywlx FROM withdrawal_case WHERE khbh = ? AND state IN ('SQ', 'SL', 'SH', 'SP')`, khbh)
+      .map((row) => ({ YWLSH: row.ywlsh, YWLX: row.ywlx })),
+  };
+}
+
+/** GR1002 个人总览. */
+export const overview: Transaction = {
+  writes: false,
+  fields: { KHBH: needed(customer) },
+  run(call) {
+    const { core } = call;
+    const khbh = said(call, 'KHBH');
+    personOf(core, khbh);
+    const person = core.one<PersonRow>('SELECT * FROM person WHERE khbh = ?', khbh);
+    if (person === undefined) throw new Error('the person was there a moment ago');
+    const loans = loansOf(core, khbh);
+    const months = contributionMonths(core, khbh);
+    return {
+      ZXBM: CENTRE_CODE,
+      CXSJ: chinaMoment(core.now()),
+      GR: {
+        XINGMING: person.xingming, ZJLX: person.zjlx, ZJHM: person.zjhm, ...(person.sjhm === null ? {} : { SJHM: person.sjhm }),
+        XINGBIE: person.xingbie, CSNY: person.csny, HYZK: person.hyzk, HJSZD: person.hjszd,
+      },
+      ZH: core.all<AccountRow>('SELECT * FROM account WHERE khbh = ? ORDER BY contributing DESC, grzh', khbh).map((account) => wireAccount(core, account)),
+      ...lastContribution(core, khbh),
+      JC: { LXYS: String(months.consecutive), LJYS: String(months.total) },
+      DK: loans.map((loan) => wireLoan(core, loan)),
+      YHK: core.all<CardRow>('SELECT * FROM card WHERE khbh = ? ORDER BY kbh', khbh).map((card) => ({
+        KBH: card.kbh, GRCKZHHM: card.number, GRCKZHKHYHMC: card.bank, GRCKZHKHYHDM: card.bank_code, ZHLB: card.class, KZT: card.state,
+      })),
+      FC: core.all<{ source: string; address: string; checked: string }>('SELECT * FROM home WHERE khbh = ?', khbh).map((home) => ({ ZFLY: home.source, ZZ: home.address, HDRQ: wireDay(home.checked) })),
+      TQ: withdrawalFacts(core, khbh, loans.some((loan) => loan.settled === null)),
+      HYBZ: [...(person.name_task === 1 ? ['XINGMING'] : []), ...(person.mobile_task === 1 ? ['SJHM'] : [])],
+      ...transfersUnderWay(core, khbh),
+    };
+  },
+};
+
+function transfersUnderWay(core: Core, khbh: string): Record<string, unknown> {
+  const rows = core.all<{ centre: string; amount: number; asked: string; state: string }>('SELECT * FROM transfer WHERE khbh = ?', khbh);
+  return rows.length === 0 ? {} : { ZY: rows.map((row) => ({ ZCZXMC: row.centre, FSE: wireAmount(row.amount), SQRQ: wireDay(row.asked), ZT: row.state })) };
+}
