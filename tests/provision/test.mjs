@@ -51,7 +51,7 @@ async function plan() {
     jest('contract', 'tests/jest.config.mjs', { paths: ['tests/contract'], env: withWorld }),
     bundleForWeapp(run, bin),
     jest('end to end', 'tests/jest.config.mjs', { paths: ['tests/e2e'], workers: 1, env: withWorld }),
-    command('size', 'tests/size/size.mjs'),
+    command('size', '--import', 'tsx', '--conditions', 'anju-source', 'tests/size/size.ts'),
   ];
 }
 
