@@ -6,17 +6,17 @@ import { OUTCOME_BUTTONS, PAGE_TEXTS } from './texts/face.page.texts.ts';
 const STYLE = `
 *{box-sizing:border-box}
 body{margin:0;background:#f3f5f7;color:#1d2630;font:18px/1.6 -apple-system,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
-main{max-width:480px;margin:0 auto;padding:28px 20px 40px}
-.mark{display:block;width:96px;height:96px;margin:8px auto 16px}
-h1{margin:0 0 6px;font-size:26px;line-height:1.35;text-align:center;font-weight:600}
-.who{margin:0 0 20px;text-align:center;font-size:20px}
-.note{margin:0 0 24px;padding:14px 16px;border-radius:14px;background:#e6ebf0;color:#36424e;font-size:17px}
+main{max-width:480px;margin:0 auto;padding:22px 20px 32px}
+.mark{display:block;width:76px;height:76px;margin:0 auto 12px}
+h1{margin:0 0 10px;font-size:26px;line-height:1.35;text-align:center;font-weight:600}
+.who{margin:0 0 16px;text-align:center;font-size:20px}
+.note{margin:0 0 20px;padding:14px 16px;border-radius:14px;background:#e6ebf0;color:#36424e;font-size:17px}
 h2{margin:0 0 12px;font-size:20px;font-weight:600}
 form{margin:0}
-button,a.back{display:block;width:100%;min-height:60px;margin:0 0 12px;padding:12px 18px;border:1.5px solid #b9c4cf;border-radius:14px;background:#fff;color:#1d2630;font:inherit;font-size:20px;text-align:center;text-decoration:none;cursor:pointer}
+button,a.back{display:block;width:100%;min-height:60px;margin:0 0 10px;padding:8px 16px;border:1.5px solid #b9c4cf;border-radius:14px;background:#fff;color:#1d2630;font:inherit;font-size:20px;text-align:center;text-decoration:none;cursor:pointer}
 button.pass,a.back{border-color:#1f4e79;background:#1f4e79;color:#fff;font-weight:600;margin-bottom:20px}
 button:focus-visible,a.back:focus-visible{outline:3px solid #f0a202;outline-offset:2px}
-button small{display:block;font-size:16px;color:#52606d}
+button small{display:block;font-size:16px;line-height:1.4;color:#52606d}
 button.pass small{color:#d6e3ef}
 `;
 
