@@ -1,8 +1,22 @@
 import { featurePages } from './app.pages.ts';
 
+const tab = (page: string, text: string) => ({
+  pagePath: `pages/${page}/index`,
+  text,
+  iconPath: `assets/tab/${page}-off.png`,
+  selectedIconPath: `assets/tab/${page}-on.png`,
+});
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/services/index', 'pages/progress/index', 'pages/me/index'],
   subPackages: featurePages,
+  tabBar: {
+    color: '#66766F',
+    selectedColor: '#0B6E5B',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'white',
+    list: [tab('home', '首页'), tab('services', '办理'), tab('progress', '进度'), tab('me', '我的')],
+  },
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationBarTitleText: '安居公积金',

@@ -1,7 +1,7 @@
 import type { CaseSummary } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { untilText } from '../texts/format.ts';
-import { progressTexts } from '../texts/progress.ts';
+import { progressTexts } from '../texts/progress-tab.ts';
 import { routeTitle } from '../texts/routes.ts';
 import { stageMeans, stageShare, stageTone, stageWord } from '../texts/stages.ts';
 import { Amount, Bar, Tag, Tap } from '../ui/index.ts';

@@ -1,5 +1,100 @@
-import { View } from '@tarojs/components';
+import type { CasesReply } from '@anju/shared/contract';
+import { Text } from '@tarojs/components';
+import { useState } from 'react';
+import { call } from '../../api/call.ts';
+import { messageOf } from '../../api/problem-message.ts';
+import { useSession } from '../../api/session.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { CaseLine, go, goSignIn, goTab, PageState, PATHS, Screen, useToast } from '../../screen/index.ts';
+import { dayText, THIN } from '../../texts/format.ts';
+import { homeTexts } from '../../texts/home.ts';
+import { progressTexts } from '../../texts/progress-tab.ts';
+import { routeTitle } from '../../texts/routes.ts';
+import { stageTone, stageWord } from '../../texts/stages.ts';
+import { Amount, Button, Card, Empty, Footnote, Row, Section, Skeleton, Tag } from '../../ui/index.ts';
+import { chinaDateOf } from '@anju/shared/calendar';
 
-export default function Page() {
-  return <View>安居</View>;
+const ENDED: readonly string[] = ['paid', 'refused', 'cancelled'];
+type Case = CasesReply['items'][number];
+
+const dayOf = (instant: string): string => dayText(chinaDateOf(Date.parse(instant)), true);
+
+function DoneRow({ one }: { readonly one: Case }) {
+  return (
+    <Row
+      title={routeTitle(one.route)}
+      note={progressTexts.submittedOn(dayOf(one.submittedAt))}
+      tag={<Tag tone={one.stage === 'paid' ? 'brand' : stageTone(one.stage)}>{stageWord(one.stage)}</Tag>}
+      value={<Amount fen={one.amountFen} label={routeTitle(one.route)} />}
+      label={`${routeTitle(one.route)}，${stageWord(one.stage)}`}
+      onPress={() => go(PATHS.caseOf(one.caseId))}
+    />
+  );
+}
+
+function Older({ cursor }: { readonly cursor: string }) {
+  const [older, setOlder] = useState<readonly Case[]>([]);
+  const [next, setNext] = useState<string | undefined>(cursor);
+  const say = useToast();
+  const more = async (): Promise<void> => {
+    if (next === undefined) return;
+    try {
+      const reply = await call('listCases', { query: { cursor: next } });
+      setOlder((before) => [...before, ...reply.items]);
+      setNext(reply.cursor);
+    } catch (error) {
+      say(messageOf(error));
+    }
+  };
+  return (
+    <>
+      {older.length === 0 ? null : <Card>{older.map((one) => <DoneRow key={one.caseId} one={one} />)}</Card>}
+      {next === undefined ? null : <Button text={progressTexts.more} kind="quiet" onPress={more} />}
+    </>
+  );
+}
+
+function Cases({ reply }: { readonly reply: CasesReply }) {
+  const running = reply.items.filter((one) => !ENDED.includes(one.stage));
+  const done = reply.items.filter((one) => ENDED.includes(one.stage));
+  return (
+    <>
+      {running.length === 0 ? null : (
+        <Section title={`${progressTexts.running}${THIN}${running.length}${THIN}件`}>
+          {running.map((one) => (
+            <Card key={one.caseId}>
+              <CaseLine one={one} now={reply.now} />
+              <Text className="a-small">{progressTexts.number(one.number)}</Text>
+            </Card>
+          ))}
+        </Section>
+      )}
+      {done.length === 0 ? null : (
+        <Section title={progressTexts.done}>
+          <Card>{done.map((one) => <DoneRow key={one.caseId} one={one} />)}</Card>
+        </Section>
+      )}
+      {reply.cursor === undefined ? null : <Older cursor={reply.cursor} />}
+    </>
+  );
+}
+
+/** 进度: every case, the running ones first; it renews itself while it is seen. */
+export default function ProgressPage() {
+  const { verified } = useSession();
+  const cases = useQuery('listCases', {}, { renewEverySeconds: 5, keepLast: true, enabled: verified });
+  const guest = <Empty drawing="desk" title={progressTexts.guestTitle} sentences={progressTexts.guestWhy} actions={[{ text: progressTexts.signIn, onPress: goSignIn }, { text: progressTexts.emptyAction, onPress: () => goTab(PATHS.services) }]} />;
+  return (
+    <Screen title={progressTexts.title} tab sensitive>
+      <PageState
+        query={cases}
+        off={guest}
+        skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="list" count={3} /></>}
+        empty={{ when: cases.value?.items.length === 0, drawing: 'desk', title: progressTexts.emptyTitle, sentences: progressTexts.emptyWhy, actions: [{ text: progressTexts.emptyAction, onPress: () => goTab(PATHS.services) }] }}
+      >
+        {(reply) => <Cases reply={reply} />}
+      </PageState>
+      <Footnote centred>{homeTexts.footer}</Footnote>
+    </Screen>
+  );
 }

@@ -1,0 +1,19 @@
+import { Text } from '@tarojs/components';
+import { useSession } from '../../api/session.ts';
+import type { FailureKind } from '../../api/failure.ts';
+import { homeTexts } from '../../texts/home.ts';
+import { stateTexts } from '../../texts/states.ts';
+import { Amount, Card, Masked } from '../../ui/index.ts';
+
+/** The balance card when nothing at all is known: in words, never as 0. */
+export function UnknownBalance({ why }: { readonly why: FailureKind }) {
+  const { session } = useSession();
+  return (
+    <Card tone="balance">
+      {session?.person === null || session?.person === undefined ? null : <Masked text={session.person.name} />}
+      <Text className="a-text a-second">{homeTexts.balance}</Text>
+      <Amount fen={null} size="hero" />
+      <Text className="a-text a-small">{stateTexts[why].sentences.join('')}</Text>
+    </Card>
+  );
+}

@@ -1,0 +1,16 @@
+export const progressTexts = {
+  title: '进度',
+  running: '在办',
+  done: '已办结',
+  number: (number: string) => `编号 ${number}`,
+  submittedOn: (day: string) => `${day}提交`,
+  emptyTitle: '还没有办理记录',
+  emptyWhy: ['提交提取后，每一步都会在这里显示，到账后通知您。'],
+  emptyAction: '看看能办什么',
+  guestTitle: '登录后查看办理进度',
+  guestWhy: ['每一步到了哪里、谁在办、还要多久，都写得清楚。'],
+  signIn: '登录',
+  more: '查看更早的',
+  heldBy: (holder: string, until: string) => `${holder}办理，${until}`,
+  overdueBy: (holder: string, until: string) => `${holder}办理，${until}，可拨打 12329 催办`,
+} as const;
