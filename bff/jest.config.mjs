@@ -11,7 +11,7 @@ const swcForPackages = { jsc: { target: 'es2022', parser: { syntax: 'ecmascript'
 
 export default {
   testEnvironment: 'node',
-  testEnvironmentOptions: { exportConditions: ['anju-source', 'node', 'node-addons', 'require', 'default', 'import'] },
+  testEnvironmentOptions: { customExportConditions: ['anju-source', 'node', 'node-addons', 'require', 'default'] },
   testMatch: ['<rootDir>/src/**/*.test.ts'],
   moduleNameMapper: { '^file-type$': '<rootDir>/../node_modules/file-type/index.js' },
   transformIgnorePatterns: [

@@ -63,6 +63,8 @@ export class Config {
   readonly blindIndexKey!: Buffer;
   readonly outboxPollMs!: number;
   readonly sessionDays!: number;
+  /** Requests a minute of one session; twenty times as many of one address. */
+  readonly ratePerMinute!: number;
   readonly core!: CoreConfig;
   readonly wechat!: WechatConfig;
   readonly sms!: SmsConfig;
@@ -228,6 +230,7 @@ export function readConfig(env: Env = process.env): Config {
     blindIndexKey: blindIndexKey(reader),
     outboxPollMs: reader.integer('OUTBOX_POLL_MS', 'milliseconds', 20, 60_000, 500),
     sessionDays: reader.integer('SESSION_DAYS', 'days', 1, 365, 30),
+    ratePerMinute: reader.integer('RATE_PER_MINUTE', 'requests', 1, 1_000_000, 600),
     ...outside(reader),
   };
   if (!/^[a-z]{2,20}$/.test(values.centre)) reader.problems.push('CENTRE must be the lower-case pinyin of the city, such as xiamen.');

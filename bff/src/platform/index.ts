@@ -12,3 +12,7 @@ export * from './outbox/outbox.ts';
 export * from './refusal.ts';
 export * from './security/random-token.ts';
 export * from './security/sealing.ts';
+export { Metrics } from './health/metrics.ts';
+export { Readiness } from './health/readiness.ts';
+export { Upload } from './http/read-upload.ts';
+export type { UploadedBytes } from './http/read-upload.ts';
