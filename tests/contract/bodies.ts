@@ -1,0 +1,64 @@
+import type { EndpointName } from '@anju/shared/contract';
+
+/** An example of each JSON body that the BFF takes, good in itself; what the suite breaks field by field. */
+export const BODIES: Partial<Record<EndpointName, unknown>> = {
+  signInWithWechat: { code: 'a-login-code' },
+  requestSmsCode: { mobile: '13900000010' },
+  signInWithSms: { mobile: '13900000010', code: '123456' },
+  bindPhone: { code: 'a-phone-code' },
+  verifyRealName: { name: '欧阳明远', idType: 'resident-id', idNumber: '11010519491231002X', consentVersion: '2026-11-01' },
+  startFace: { purpose: 'withdrawal' },
+  useCounterCode: { code: '12345678' },
+  submitWithdrawal: { route: 'purchase', amountFen: 100_000, bankCardId: '0123456789abcdef01234567', answers: { contractNumber: 'XM2026-0001', homeCity: 'local' }, fileIds: ['0123456789abcdef01234567'] },
+  estimateLoan: {
+    centre: 'xiamen',
+    asOf: '2026-11-21',
+    household: { children: 2, taxResident: true },
+    applicants: [{ balanceFen: 8_000_000, averageBalance12Fen: 7_000_000, monthlyContributionFen: 240_000, contributionBaseFen: 1_000_000, contributionMonths: 60, birthDate: '1990-01-01', sex: 'female', retirementCategory: 'F55' }],
+    house: { priceFen: 200_000_000, order: 'first', kind: 'new', greenStars: 2, locality: '思明区' },
+    termYears: 25,
+    otherMonthlyDebtFen: 100_000,
+    monthlyIncomeFen: 2_000_000,
+  },
+  scheduleLoan: {
+    principalFen: 100_000_000,
+    annualRateMillionths: 26_000,
+    months: 360,
+    method: 'equal-instalment',
+    firstDueOn: '2026-12-15',
+    rateChanges: [{ from: '2028-01-01', annualRateMillionths: 28_500 }],
+    prepayments: [{ afterPeriod: 12, amountFen: 10_000_000, keep: 'term' }],
+  },
+  markRead: { noticeIds: ['0123456789abcdef01234567'] },
+  recordSubscriptions: { results: { 'a-template': 'accept' } },
+};
+
+export interface Mutation {
+  /** The path the refusal must name. */
+  readonly field: string;
+  readonly what: string;
+  readonly body: unknown;
+}
+
+const copyWith = (body: unknown, path: readonly string[], change: (holder: Record<string, unknown>, key: string) => void): unknown => {
+  const copy = structuredClone(body) as Record<string, unknown>;
+  const holder = path.slice(0, -1).reduce<Record<string, unknown>>((place, key) => place[key] as Record<string, unknown>, copy);
+  change(holder, path.at(-1) ?? '');
+  return copy;
+};
+
+function leaves(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (value === null || typeof value !== 'object') return [path];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
+}
+
+/** Each field made into a thing it cannot be, and a field nobody knows at each level. */
+export function mutationsOf(body: unknown): readonly Mutation[] {
+  const spoiled = leaves(body).flatMap((path) => {
+    const field = path.join('.');
+    const put = (what: string, value: unknown): Mutation => ({ field, what: `${field} is ${what}`, body: copyWith(body, path, (holder, key) => void (holder[key] = value)) });
+    return [put('an object', { a: 1 }), put('10,000 characters', 'x'.repeat(10_000)), put('null', null)];
+  });
+  const unknown: Mutation = { field: 'surprise', what: 'an unknown field', body: { ...(body as object), surprise: 1 } };
+  return [...spoiled, unknown];
+}
