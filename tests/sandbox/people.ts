@@ -1,4 +1,4 @@
-import { addDays, addMonths, chinaDateOf, datePartsOf, plainDateOf, type PlainDate } from '@anju/shared/calendar';
+import { addMonths, addYearMonths, chinaDateOf, datePartsOf, monthOf, type PlainDate } from '@anju/shared/calendar';
 import { bankCardWithCheck, residentIdWithCheck } from '@anju/shared/identity';
 import { SKETCHES, type PersonKey, type PersonSketch } from './people/sketches.ts';
 
@@ -67,7 +67,8 @@ function legalAgeMonth(birthYear: number, birthMonth: number): { year: number; m
  * them); then it is the first day after those two months that is somebody's.
  */
 export function birthDateNearRetirement(today: PlainDate): PlainDate {
-  for (let target = addMonths(today, 2); ; target = addDays(plainDateOf(datePartsOf(addMonths(target, 1)).year, datePartsOf(addMonths(target, 1)).month, 1), 0)) {
+  let target = addMonths(today, 2);
+  for (;;) {
     const wanted = datePartsOf(target);
     for (let monthsBack = 60 * 12; monthsBack <= 63 * 12; monthsBack += 1) {
       const birth = addMonths(target, -monthsBack);
@@ -75,6 +76,7 @@ export function birthDateNearRetirement(today: PlainDate): PlainDate {
       const age = legalAgeMonth(parts.year, parts.month);
       if (age.year === wanted.year && age.month === wanted.month) return birth;
     }
+    target = `${addYearMonths(monthOf(target), 1)}-01`;
   }
 }
 

@@ -50,7 +50,7 @@ export const OLD_CONTRACT = 'XM2023-0412-0266';
 
 export const SITUATIONS: Readonly<Record<PersonKey, Situation>> = {
   'loan-in-order': {
-    accounts: [{ employer: SOFTWARE, months: 132, baseYuan: 11_850, ratio: 1200, withdrawals: [{ monthsAgo: 63, yuan: 88_000, ywlx: 'PURCHASE', tqyy: '01' }, repaid(51, 28_600), repaid(39, 29_200), repaid(27, 29_000), repaid(14, 28_800)] }],
+    accounts: [{ employer: SOFTWARE, months: 132, baseYuan: 11_850, ratio: 1200, withdrawals: [{ monthsAgo: 63, yuan: 97_000, ywlx: 'PURCHASE', tqyy: '01' }, repaid(51, 28_600), repaid(39, 29_200), repaid(27, 29_000), repaid(14, 28_800)] }],
     loan: { yuan: 600_000, years: 30, monthsAgo: 62, dueDay: 15 }, home: '厦门市湖里区枋湖东路 108 号 1203 室',
   },
   spouse: { accounts: [{ employer: SCHOOL, months: 96, baseYuan: 9_600, ratio: 1200 }], home: '厦门市湖里区枋湖东路 108 号 1203 室' },
