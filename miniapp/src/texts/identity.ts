@@ -7,6 +7,9 @@ export const signInTexts = {
   why: '手机号只用来核对您的公积金账户。',
   mobile: '手机号',
   mobileHelp: '请填您在公积金中心登记的手机号',
+  mobilePlaceholder: '11 位手机号',
+  codePlaceholder: '6 位数字',
+  ended: '登录已过期，请重新登录。已填写的内容还在。',
   mobileWrong: '请填 11 位手机号',
   code: '短信验证码',
   codeHelp: '6 位数字，5 分钟内有效',
@@ -79,6 +82,7 @@ export const realNameTexts = {
   done: '核对通过',
   doneLead: (name: string) => `${name}，您的公积金账户已绑定。`,
   go: '继续',
+  signInFirst: '先登录，再核对身份',
   tasksTitle: '还有一件事要更正',
   tasksLead: '不影响查询。办理提取前请先更正，免得被退回。',
   mobileWant: '手机号',
@@ -109,6 +113,8 @@ export const faceTexts = {
   codeOnlyLead: '您的证件不能在线刷脸。带证件到任一网点，工作人员会给您一个验证码，24 小时内用一次，不收费。',
   call: '打电话问 12329',
   giveUp: '先不办，返回',
+  troubleTitle: '没有打开刷脸',
+  again: '再试一次',
   notSupported: '这台手机或微信版本不支持刷脸。请更新微信，或用柜台验证码。',
 } as const;
 

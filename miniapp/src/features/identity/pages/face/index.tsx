@@ -1,0 +1,90 @@
+import type { FaceBody } from '@anju/shared/contract';
+import { Text } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { useQuery } from '../../../../api/use-query.ts';
+import { goReplace, PageState, Screen } from '../../../../screen/index.ts';
+import { markSeen } from '../../../../screen/seen.ts';
+import { faceTexts } from '../../../../texts/identity.ts';
+import { Button, Card, Footnote, Row, Sheet, Skeleton } from '../../../../ui/index.ts';
+import { CounterCode } from '../../components/counter-code.tsx';
+import { FacePanel } from '../../components/face-panel.tsx';
+import { faceView } from '../../face.view.ts';
+import { goOn, nextOf } from '../../onward.ts';
+import { useFace } from '../../use-face.ts';
+import type { FaceState } from '../../use-face.ts';
+import '../../identity.scss';
+
+const PURPOSES: readonly FaceBody['purpose'][] = ['withdrawal', 'bank-card', 'protection'];
+const READY = { icon: 'face', troubled: false, title: faceTexts.ready, sentences: [faceTexts.readyLead], again: faceTexts.start, tips: true } as const;
+const READING = { icon: 'clock', troubled: false, title: faceTexts.reading, sentences: [faceTexts.readingLead], again: null, tips: false } as const;
+
+function viewOf(state: FaceState) {
+  if (state.step === 'ready') return READY;
+  if (state.step === 'reading') return READING;
+  if (state.step === 'trouble') return { icon: 'attention', troubled: true, title: faceTexts.troubleTitle, sentences: [state.text], again: faceTexts.again, tips: false } as const;
+  return faceView(state);
+}
+
+/** Being seen, right before something that moves money; then back to what was pressed. */
+export default function FacePage() {
+  const { params } = useRouter();
+  const next = nextOf(params);
+  const identity = useQuery('showIdentity', {});
+  const passed = (): void => {
+    if (next !== undefined) markSeen(next);
+    goOn(next);
+  };
+  const saved = next !== undefined;
+  if (identity.value === null) {
+    return (
+      <Screen title={faceTexts.title}>
+        <PageState query={identity} skeleton={<Skeleton shape="card" count={2} />}>{() => null}</PageState>
+      </Screen>
+    );
+  }
+  if (identity.value.stepUp === 'counter-code') return <CounterOnly saved={saved} onPassed={passed} />;
+  return <Face next={next} purpose={params['purpose']} verificationId={params['verificationId']} onPassed={passed} />;
+}
+
+function CounterOnly({ saved, onPassed }: { readonly saved: boolean; onPassed(): void }) {
+  return (
+    <Screen title={faceTexts.codeTitle} sensitive>
+      <FacePanel saved={saved} view={{ icon: 'face', troubled: false, title: faceTexts.codeOnlyTitle, sentences: [faceTexts.codeOnlyLead] }} />
+      <Card><CounterCode primary onPassed={onPassed} /></Card>
+    </Screen>
+  );
+}
+
+interface FaceProps {
+  readonly next: string | undefined;
+  readonly purpose: string | undefined;
+  readonly verificationId: string | undefined;
+  onPassed(): void;
+}
+
+function Face({ next, purpose, verificationId, onPassed }: FaceProps) {
+  const [code, setCode] = useState(false);
+  const wanted = PURPOSES.find((one) => one === purpose) ?? 'withdrawal';
+  const { state, start, readAgain } = useFace({ purpose: wanted, next, verificationId, onPassed });
+  const view = viewOf(state);
+  const pending = state.step === 'result' && state.outcome === 'pending';
+  const noWay = state.step === 'result' && view.again === null && state.outcome !== 'passed';
+  const busy = state.step === 'reading' || (state.step === 'result' && state.outcome === 'passed');
+  const foot = (
+    <>
+      {view.again === null ? null : <Button text={view.again} loadingText={faceTexts.starting} onPress={pending ? readAgain : start} />}
+      {noWay ? <Button text={faceTexts.otherButton} onPress={() => setCode(true)} /> : null}
+      {busy ? null : <Button kind="quiet" text={faceTexts.giveUp} onPress={() => (next === undefined ? goOn(undefined) : verificationId === undefined ? goOn(next) : goReplace(next))} />}
+    </>
+  );
+  return (
+    <Screen title={faceTexts.title} sensitive foot={foot}>
+      <FacePanel view={view} saved={next !== undefined && state.step !== 'ready'} />
+      {view.tips ? <Card title={faceTexts.tips}><Text className="tips__text">{faceTexts.tipsText}</Text></Card> : null}
+      {busy ? null : <Card><Row title={faceTexts.otherTitle} note={faceTexts.otherLead} onPress={() => setCode(true)} /></Card>}
+      <Footnote centred>{faceTexts.privacy}</Footnote>
+      <Sheet open={code} title={faceTexts.codeTitle} onClose={() => setCode(false)}><CounterCode primary={false} onPassed={onPassed} /></Sheet>
+    </Screen>
+  );
+}

@@ -1,0 +1,74 @@
+import type { CaseReply, CaseStep } from '@anju/shared/contract';
+import { momentText, spanText, untilText } from '../../texts/format.ts';
+import { caseTexts, turnTexts } from '../../texts/progress.ts';
+import { stageWord } from '../../texts/stages.ts';
+import { reasonSentence } from '../../texts/withdrawal-reasons.ts';
+
+/** One line of the drawn timeline. */
+export interface TimelineLine {
+  readonly key: string;
+  readonly title: string;
+  readonly state: CaseStep['state'];
+  /** Beside the title. */
+  readonly aside: { readonly kind: 'moment' | 'left' | 'late'; readonly text: string } | null;
+  readonly notes: readonly string[];
+}
+
+function asideOf(step: CaseStep, reply: CaseReply): TimelineLine['aside'] {
+  if (step.state === 'current') {
+    const due = step.dueAt ?? reply.dueAt;
+    if (due === null || due === undefined) return null;
+    return due < reply.now ? { kind: 'late', text: caseTexts.overdue } : { kind: 'left', text: untilText(due, reply.now) };
+  }
+  return step.at === undefined || step.state === 'ahead' ? null : { kind: 'moment', text: momentText(step.at) };
+}
+
+function notesOf(step: CaseStep, reply: CaseReply): readonly string[] {
+  const limit = step.limitWorkingDays === undefined || step.limitWorkingDays === 0 ? undefined : caseTexts.limit(step.limitWorkingDays);
+  const timing =
+    step.state === 'done' && step.usedMinutes !== undefined && step.post !== undefined && limit !== undefined
+      ? caseTexts.used(spanText(step.usedMinutes))
+      : step.state === 'current' && step.dueAt !== undefined
+        ? caseTexts.before(momentText(step.dueAt))
+        : undefined;
+  const where = step.stage === 'paid' && reply.payee !== null ? caseTexts.toCard(reply.payee.bank, reply.payee.tail) : step.post;
+  const head = [where, step.stage === 'paid' ? undefined : limit].filter((part): part is string => part !== undefined).join(' · ');
+  const line = [head, timing].filter((part): part is string => part !== undefined && part !== '').join('，');
+  return [line, ...(step.note === undefined ? [] : [reasonSentence(step.note)])].filter((text) => text !== '');
+}
+
+/** The timeline as it is drawn: each stage with its post, its limit and the time used. */
+export function timelineLines(reply: CaseReply): readonly TimelineLine[] {
+  return reply.steps.map((step) => ({
+    key: step.stage,
+    title: stageWord(step.stage),
+    state: step.state,
+    aside: asideOf(step, reply),
+    notes: notesOf(step, reply),
+  }));
+}
+
+/** Whose turn it is, in one sentence; never a bare 处理中. */
+export function turnSentence(reply: CaseReply): string {
+  if (reply.awaitingCore) return turnTexts.awaitingCore(reply.number);
+  switch (reply.stage) {
+    case 'paid':
+      return reply.payee === null ? turnTexts.paidPlain : turnTexts.paid(caseTexts.toCard(reply.payee.bank, reply.payee.tail));
+    case 'accepted':
+    case 'under-review':
+    case 'submitted':
+      return heldSentence(reply);
+    case 'approved':
+    case 'refused':
+    case 'cancelled':
+    case 'payment-failed':
+    case 'unknown':
+      return turnTexts[reply.stage];
+  }
+}
+
+function heldSentence(reply: CaseReply): string {
+  if (reply.overdue) return `${reply.holder === null ? '' : turnTexts.heldOnly(reply.holder)}${turnTexts.late}`;
+  if (reply.holder === null) return reply.stage === 'submitted' ? turnTexts.submitted : turnTexts.accepted;
+  return reply.dueAt === null ? turnTexts.heldOnly(reply.holder) : turnTexts.held(reply.holder, untilText(reply.dueAt, reply.now));
+}

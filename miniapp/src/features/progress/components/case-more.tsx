@@ -1,0 +1,40 @@
+import type { CaseReply } from '@anju/shared/contract';
+import { Text } from '@tarojs/components';
+import { dayText, momentText, yuanText } from '../../../texts/format.ts';
+import { caseTexts } from '../../../texts/progress.ts';
+import { Card, Facts, Row, Tag } from '../../../ui/index.ts';
+
+const CHECK_TONE = { matched: 'brand', mismatch: 'stop', 'not-found': 'attention', unavailable: 'plain' } as const;
+
+/** Which source was asked and what it said; where the money goes; when again. */
+export function CaseMore({ reply }: { readonly reply: CaseReply }) {
+  const { payee } = reply;
+  const facts = [
+    ...(payee === null ? [] : [{ label: caseTexts.payee, value: caseTexts.toCard(payee.bank, payee.tail) }]),
+    ...(reply.paidAt === undefined ? [] : [{ label: caseTexts.paidAt, value: momentText(reply.paidAt) }]),
+    ...(reply.interestFen === undefined || reply.interestFen === 0 ? [] : [{ label: caseTexts.interest, value: yuanText(reply.interestFen) }]),
+    ...(reply.nextEligibleOn === undefined ? [] : [{ label: caseTexts.next, value: caseTexts.nextFrom(dayText(reply.nextEligibleOn, true)) }]),
+    { label: caseTexts.submittedAt, value: momentText(reply.submittedAt) },
+    { label: caseTexts.number, value: reply.number },
+  ];
+  return (
+    <>
+      {reply.checks.length === 0 ? null : (
+        <Card title={caseTexts.checks}>
+          <Text className="case-more__lead">{caseTexts.checksNote}</Text>
+          {reply.checks.map((check) => (
+            <Row
+              key={`${check.source}${check.at}`}
+              title={caseTexts.source[check.source]}
+              note={check.result === 'unavailable' ? `${caseTexts.unavailableNote} · ${momentText(check.at)}` : momentText(check.at)}
+              value={<Tag tone={CHECK_TONE[check.result]}>{caseTexts.result[check.result]}</Tag>}
+            />
+          ))}
+        </Card>
+      )}
+      <Card>
+        <Facts items={facts} />
+      </Card>
+    </>
+  );
+}

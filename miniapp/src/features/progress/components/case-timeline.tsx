@@ -1,0 +1,20 @@
+import type { CaseReply } from '@anju/shared/contract';
+import { Card, Steps, Tag } from '../../../ui/index.ts';
+import type { Step } from '../../../ui/index.ts';
+import { timelineLines } from '../case.timeline.ts';
+import type { TimelineLine } from '../case.timeline.ts';
+
+function drawn(line: TimelineLine): Step {
+  const { aside } = line;
+  const beside = aside === null ? null : aside.kind === 'moment' ? aside.text : <Tag tone={aside.kind === 'late' ? 'attention' : 'brand'}>{aside.text}</Tag>;
+  return { key: line.key, title: line.title, state: line.state, notes: line.notes, ...(beside === null ? {} : { aside: beside }) };
+}
+
+/** The stages from top to bottom. */
+export function CaseTimeline({ reply }: { readonly reply: CaseReply }) {
+  return (
+    <Card>
+      <Steps items={timelineLines(reply).map(drawn)} />
+    </Card>
+  );
+}

@@ -1,0 +1,60 @@
+import type { CaseReply } from '@anju/shared/contract';
+import { useRouter } from '@tarojs/taro';
+import { useQuery } from '../../../../api/use-query.ts';
+import { phone } from '../../../../platform/phone-call.ts';
+import { go, PageState, PATHS, Screen } from '../../../../screen/index.ts';
+import { caseTexts } from '../../../../texts/progress.ts';
+import { Button, Skeleton } from '../../../../ui/index.ts';
+import { CancelCase } from '../../components/cancel-case.tsx';
+import { CaseHead } from '../../components/case-head.tsx';
+import { CaseMore } from '../../components/case-more.tsx';
+import { CaseTimeline } from '../../components/case-timeline.tsx';
+import '../../progress.scss';
+
+/** One case from submission to the money: renews itself while it is looked at. */
+export default function CasePage() {
+  const caseId = decodeURIComponent(useRouter().params['caseId'] ?? '');
+  const query = useQuery('showCase', { params: { caseId } }, { renewEverySeconds: 4, keepLast: true });
+  const shown = query.value;
+  return (
+    <Screen title={caseTexts.title} sensitive foot={shown === null ? null : <CaseActions reply={shown} onChanged={query.set} reload={query.reload} />}>
+      <PageState query={query} skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="timeline" count={5} /></>}>
+        {(reply) => (
+          <>
+            <CaseHead reply={reply} />
+            <CaseTimeline reply={reply} />
+            <CaseMore reply={reply} />
+          </>
+        )}
+      </PageState>
+    </Screen>
+  );
+}
+
+interface ActionsProps {
+  readonly reply: CaseReply;
+  onChanged(reply: CaseReply): void;
+  reload(): Promise<void>;
+}
+
+function CaseActions({ reply, onChanged, reload }: ActionsProps) {
+  const ask = <Button kind="secondary" text={caseTexts.ask} onPress={() => phone('12329')} />;
+  if (reply.canCancel) return <CancelCase caseId={reply.caseId} onCancelled={onChanged} reload={reload} beside={ask} />;
+  if (reply.stage === 'refused' || reply.stage === 'cancelled') {
+    return (
+      <>
+        <Button text={caseTexts.again} onPress={() => go(PATHS.routes)} />
+        {reply.stage === 'refused' ? ask : null}
+      </>
+    );
+  }
+  if (reply.stage === 'payment-failed') {
+    return (
+      <>
+        <Button text={caseTexts.card} onPress={() => go(PATHS.guide('bank-card'))} />
+        {ask}
+      </>
+    );
+  }
+  return reply.stage === 'paid' ? null : ask;
+}

@@ -1,0 +1,15 @@
+import type { RouteVerdict } from '@anju/shared/contract';
+import { go, goReplace, PATHS } from '../../../screen/index.ts';
+import { formTexts, routesTexts } from '../../../texts/withdrawal.ts';
+import { reasonSentence } from '../../../texts/withdrawal-reasons.ts';
+import { Empty } from '../../../ui/index.ts';
+
+/** The route is not open: every reason, and the way on. */
+export function ClosedRoute({ verdict }: { readonly verdict: RouteVerdict }) {
+  const { runningCaseId } = verdict;
+  const actions =
+    runningCaseId === undefined
+      ? [{ text: formTexts.toRoutes, onPress: () => goReplace(PATHS.routes) }, { text: formTexts.toGuide, onPress: () => go(PATHS.guide(verdict.route)), kind: 'quiet' as const }]
+      : [{ text: routesTexts.openCase, onPress: () => goReplace(PATHS.caseOf(runningCaseId)) }];
+  return <Empty drawing="desk" title={formTexts.notNow} sentences={verdict.reasons.map(reasonSentence)} actions={actions} />;
+}

@@ -1,0 +1,65 @@
+import type { FormReply } from '@anju/shared/contract';
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { useQuery } from '../../../../api/use-query.ts';
+import type { Query } from '../../../../api/use-query.ts';
+import { goReplace, PageState, PATHS, Screen } from '../../../../screen/index.ts';
+import { yuanText } from '../../../../texts/format.ts';
+import { confirmTexts } from '../../../../texts/withdrawal.ts';
+import { Button, Skeleton } from '../../../../ui/index.ts';
+import { ClosedRoute } from '../../components/closed-route.tsx';
+import { ConfirmBody } from '../../components/confirm-body.tsx';
+import { nextStepText } from '../../confirm.facts.ts';
+import { formFaults } from '../../form.faults.ts';
+import { useConfirm } from '../../use-confirm.ts';
+import { useDraft } from '../../use-draft.ts';
+import '../../withdrawal.scss';
+
+/** The one page before the money moves. */
+export default function ConfirmPage() {
+  const route = useRouter().params['route'] ?? '';
+  const query = useQuery('showForm', { params: { route } });
+  const form = query.value;
+  if (form !== null && form.verdict.eligible) return <Ready form={form} query={query} />;
+  return (
+    <Screen title={confirmTexts.title} sensitive>
+      <PageState query={query} skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="list" count={5} /></>}>
+        {(reply) => <ClosedRoute verdict={reply.verdict} />}
+      </PageState>
+    </Screen>
+  );
+}
+
+/** A page opened without what the form asks for (an old link, a draft that is gone) leads back to the form. */
+function useComplete(form: FormReply): boolean {
+  const { draft } = useDraft(form.route);
+  const complete = Object.keys(formFaults(form.missing, draft)).length === 0;
+  useEffect(() => {
+    if (!complete) goReplace(PATHS.withdrawalForm(form.route));
+  }, [complete, form.route]);
+  return complete;
+}
+
+function Ready({ form, query }: { readonly form: FormReply; readonly query: Query<FormReply> }) {
+  const identity = useQuery('showIdentity', {});
+  const templates = useQuery('listTemplates', {});
+  const templateIds = templates.value?.items.map((item) => item.templateId) ?? [];
+  const complete = useComplete(form);
+  const state = useConfirm({ form, identity: identity.value, templateIds, reload: query.reload });
+  const stepUp = identity.value?.stepUp ?? 'face';
+  const blocked = !complete || form.card === null || identity.value === null;
+  const foot = (
+    <View className="confirm-foot">
+      <Button text={confirmTexts.button(yuanText(state.amountFen))} loading={state.sending} loadingText={confirmTexts.sending} disabled={blocked} onPress={state.press} />
+      <Text className="confirm-foot__next">{nextStepText(stepUp, state.fresh)}</Text>
+    </View>
+  );
+  return (
+    <Screen title={confirmTexts.title} sensitive foot={foot}>
+      <PageState query={query} skeleton={<Skeleton shape="card" count={1} />}>
+        {() => <ConfirmBody form={form} state={state} />}
+      </PageState>
+    </Screen>
+  );
+}

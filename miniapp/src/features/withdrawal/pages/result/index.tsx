@@ -1,0 +1,53 @@
+import type { CaseReply, CaseStage } from '@anju/shared/contract';
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useQuery } from '../../../../api/use-query.ts';
+import { channel } from '../../../../platform/sign-in.ts';
+import { goReplace, goTab, PATHS, Screen } from '../../../../screen/index.ts';
+import { dayText } from '../../../../texts/format.ts';
+import { resultTexts } from '../../../../texts/withdrawal.ts';
+import { Amount, aria, Button, Card, Facts, Footnote, Icon, Skeleton } from '../../../../ui/index.ts';
+import { resultWords } from '../../result.words.ts';
+import '../../withdrawal.scss';
+
+const STAGES: readonly CaseStage[] = ['submitted', 'accepted', 'under-review', 'approved', 'paid', 'refused', 'cancelled', 'payment-failed', 'unknown'];
+const stageOf = (text: string | undefined): CaseStage => STAGES.find((stage) => stage === text) ?? 'submitted';
+const MARKS = { done: 'check', wait: 'clock', stop: 'attention' } as const;
+
+/** What became of it. What the submission answered is shown at once; the case itself follows and is renewed. */
+export default function ResultPage() {
+  const { caseId = '', number = '', state } = useRouter().params;
+  const query = useQuery('showCase', { params: { caseId } }, { renewEverySeconds: 3 });
+  const reply = query.value;
+  const stage = reply?.stage ?? stageOf(state);
+  const words = resultWords(stage, reply);
+  return (
+    <Screen
+      title={resultTexts.title}
+      sensitive
+      foot={
+        <>
+          <Button text={resultTexts.toCase} onPress={() => goReplace(PATHS.caseOf(caseId))} />
+          <Button kind="quiet" text={resultTexts.home} onPress={() => goTab(PATHS.home)} />
+        </>
+      }
+    >
+      <View className="result-head" {...aria({ role: 'status', live: 'polite' })}>
+        <View className={`result-head__mark result-head__mark--${words.mark}`}><Icon name={MARKS[words.mark]} size={44} /></View>
+        <Text className="result-head__title">{words.title}</Text>
+        {reply === null ? null : <Amount className="result-head__amount" fen={reply.amountFen} size="large" unit alwaysShown label={resultTexts.amount} />}
+        <Text className="result-head__lead">{words.lead}</Text>
+      </View>
+      {query.state === 'loading' ? <Skeleton shape="card" count={1} /> : <ResultFacts reply={reply} number={number} />}
+      <Footnote centred>{stage === 'paid' ? resultTexts.free : channel === 'weapp' ? resultTexts.noticeWechat : resultTexts.noticeSms}</Footnote>
+    </Screen>
+  );
+}
+
+function ResultFacts({ reply, number }: { readonly reply: CaseReply | null; readonly number: string }) {
+  const facts = [
+    { label: resultTexts.number, value: reply?.number ?? decodeURIComponent(number) },
+    ...(reply?.nextEligibleOn === undefined ? [] : [{ label: resultTexts.nextDay, value: resultTexts.nextFrom(dayText(reply.nextEligibleOn, true)) }]),
+  ];
+  return <Card><Facts items={facts} /></Card>;
+}

@@ -1,0 +1,100 @@
+import type { FormReply, IdentityReply } from '@anju/shared/contract';
+import { useDidShow } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import { now } from '../../api/api.ts';
+import { call } from '../../api/call.ts';
+import { askToSubscribe } from '../../platform/subscribe.ts';
+import { go, goReplace, PATHS, pathOf } from '../../screen/index.ts';
+import { takeSeen } from '../../screen/seen.ts';
+import { startAmount } from './confirm.facts.ts';
+import { useDraft } from './use-draft.ts';
+import { useSubmit } from './use-submit.ts';
+import type { SubmitTrouble } from './use-submit.ts';
+import { bodyOf, pressCounts } from './withdrawal.draft.ts';
+import type { WithdrawalDraft } from './withdrawal.draft.ts';
+
+/** A face check that ends sooner than this would run out on the way. */
+const FACE_MARGIN_MS = 10_000;
+
+export const confirmUrl = (route: string): string => pathOf('/features/withdrawal/pages/confirm/index', { route });
+
+/** Whether the person was seen lately enough for a write. */
+export function seenLately(identity: IdentityReply | null, nowMs: number): boolean {
+  const until = identity?.faceUntil;
+  return until !== undefined && Date.parse(until) - FACE_MARGIN_MS > nowMs;
+}
+
+export interface ConfirmParts {
+  readonly form: FormReply;
+  readonly identity: IdentityReply | null;
+  readonly templateIds: readonly string[];
+  /** Asks for the form again: the account has changed. */
+  reload(): Promise<void>;
+}
+export interface ConfirmState {
+  readonly amountFen: number;
+  readonly draft: WithdrawalDraft;
+  readonly fresh: boolean;
+  readonly sending: boolean;
+  readonly trouble: SubmitTrouble | null;
+  setAmount(fen: number): void;
+  /** The tap on the button. */
+  press(): Promise<void>;
+}
+
+/** The way from the tap to the case: messages asked for, seen, sent once. */
+export function useConfirm({ form, identity, templateIds, reload }: ConfirmParts): ConfirmState {
+  const { route } = form;
+  const { draft, change, refresh, forget } = useDraft(route);
+  const { sending, send } = useSubmit(route);
+  const [trouble, setTrouble] = useState<SubmitTrouble | null>(null);
+  const [seen, setSeen] = useState(false);
+  const amountFen = startAmount(form, draft);
+  const fresh = seenLately(identity, now());
+  useDidShow(() => {
+    refresh();
+    if (takeSeen(confirmUrl(route))) setSeen(true);
+  });
+
+  const beSeen = (): void => {
+    change({ pressedAt: now() });
+    go(PATHS.face(confirmUrl(route)));
+  };
+  const submit = async (): Promise<void> => {
+    if (form.card === null) return;
+    setTrouble(null);
+    change({ pressedAt: null });
+    const end = await send(bodyOf(route, amountFen, form.card.bankCardId, draft));
+    if (end.kind === 'be-seen') return beSeen();
+    if (end.kind === 'trouble') {
+      setTrouble(end.trouble);
+      if (end.trouble.kind === 'changed') await reload();
+      return;
+    }
+    forget();
+    const { caseId, number, state } = end.reply;
+    goReplace(pathOf('/features/withdrawal/pages/result/index', { caseId, number, state, route }));
+  };
+  const press = async (): Promise<void> => {
+    // WeChat opens its panel only as the first thing after a tap.
+    const results = await askToSubscribe(templateIds);
+    if (Object.keys(results).length > 0) void call('recordSubscriptions', { body: { results } }).catch(() => undefined);
+    if (fresh) await submit();
+    else beSeen();
+  };
+  const goesOn = seen && fresh && pressCounts(draft, now()) && !sending;
+  useGoOn(goesOn, submit);
+  return { amountFen, draft, fresh, sending, trouble, setAmount: (fen) => change({ amountFen: fen }), press };
+}
+
+/** The person pressed, was seen and is back: what they pressed for goes on, once. */
+function useGoOn(goesOn: boolean, submit: () => Promise<void>): void {
+  const gone = useRef(false);
+  useEffect(() => {
+    if (!goesOn || gone.current) return;
+    gone.current = true;
+    void submit().finally(() => {
+      gone.current = false;
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import { useRef, useState } from 'react';
+import { uploadFile } from '../../api/upload-file.ts';
+import type { ChosenFile } from '../../api/upload-file.ts';
+import { messageOf } from '../../api/problem-message.ts';
+import { TransportFailure } from '../../platform/ports.ts';
+import { randomHex } from '../../platform/random.ts';
+import { chooseFile } from '../../platform/upload.ts';
+import { formTexts } from '../../texts/withdrawal.ts';
+
+export interface VoucherState {
+  readonly percent: number | null;
+  readonly trouble: string | null;
+  /** The chosen file is still here and can be sent again. */
+  readonly canRetry: boolean;
+  choose(): Promise<void>;
+  retry(): Promise<void>;
+}
+
+/** Chooses and sends one voucher; after a lost line the same file goes again under the same key. */
+export function useVoucher(onDone: (file: { readonly fileId: string; readonly name: string }) => void): VoucherState {
+  const [percent, setPercent] = useState<number | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ChosenFile | null>(null);
+  const key = useRef('');
+  const send = async (file: ChosenFile): Promise<void> => {
+    setTrouble(null);
+    setPercent(0);
+    try {
+      const reply = await uploadFile(file, key.current, setPercent);
+      setChosen(null);
+      onDone({ fileId: reply.fileId, name: file.name });
+    } catch (error) {
+      const lost = error instanceof TransportFailure;
+      setChosen(lost ? file : null);
+      setTrouble(lost ? formTexts.uploadLost : messageOf(error));
+    } finally {
+      setPercent(null);
+    }
+  };
+  const choose = async (): Promise<void> => {
+    const file = await chooseFile();
+    if (file === null) return;
+    key.current = randomHex();
+    await send(file);
+  };
+  const retry = async (): Promise<void> => {
+    if (chosen !== null) await send(chosen);
+  };
+  return { percent, trouble, canRetry: chosen !== null, choose, retry };
+}

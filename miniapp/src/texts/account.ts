@@ -1,0 +1,46 @@
+import type { AccountState, EntryKind } from '@anju/shared/contract';
+
+/** Accounts and their ledger. */
+export const accountTexts = {
+  accountsTitle: '我的账户',
+  accountsLead: (count: number) => `您名下有 ${count} 个公积金账户`,
+  balance: '账户余额',
+  monthly: '每月缴存',
+  base: '缴存基数',
+  paidThrough: '缴至',
+  opened: '开户日期',
+  employer: '缴存单位',
+  noEmployer: '灵活就业，个人缴存',
+  number: (tail: string) => `尾号 ${tail}`,
+  state: { normal: '正常缴存', sealed: '已封存', merged: '已合并', 'transferred-out': '已转出', closed: '已销户', frozen: '已冻结', other: '待核对' } as Readonly<Record<AccountState, string>>,
+  since: (day: string) => `${day}起`,
+  entries: '缴存明细',
+  mergeTitle: '有两个账户，可以合并',
+  mergeText: '合并后余额和缴存时间一起算，贷款额度按合计计算。',
+  mergeAction: '看合并指南',
+  emptyTitle: '没有查到账户',
+  emptyText: '刚入职的，单位首次缴存后第二天可以看到。',
+} as const;
+
+export const entriesTexts = {
+  title: '缴存明细',
+  year: (year: string) => `${year}年`,
+  yearLabel: '年份',
+  kindLabel: '类型',
+  all: '全部',
+  kind: { contribution: '缴存', withdrawal: '提取', interest: '结息', transfer: '转移', other: '其他' } as Readonly<Record<EntryKind, string>>,
+  ofMonth: (month: string) => `${month}缴存`,
+  balance: (amount: string) => `余额 ${amount}`,
+  inYear: (year: string) => `${year}年合计`,
+  came: '存入',
+  went: '提取',
+  asOf: (moment: string) => `截至 ${moment}`,
+  more: '更早的明细',
+  loading: '正在加载',
+  moreFailed: '没有取到，请再点一次。',
+  end: (year: string) => `${year}年的明细到此为止`,
+  emptyTitle: '这一年没有明细',
+  emptyText: '换一个年份或类型看看。',
+  emptyAction: '看全部类型',
+  page: '本页合计只含已显示的明细',
+} as const;
