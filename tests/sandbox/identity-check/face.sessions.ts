@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { StandInClock, Store } from '../kit/index.ts';
 import type { PeopleRegister } from '../kit/people.register.ts';
 import { SETTING_SCHEMA } from '../kit/stand-in.control.ts';
+import { sameName } from './register.checks.ts';
 
 /** The tables of the stand-in; repeatable. */
 export const IDENTITY_SCHEMA = `
@@ -98,7 +99,7 @@ async function settlePass(context: IdentityContext, session: FaceSession): Promi
     if (people.length === 0) return FACE_OUTCOMES.passed;
     const person = people.find((known) => known.idNumber.toUpperCase() === session.id_card);
     if (!person) return 2005;
-    return person.name === session.name ? FACE_OUTCOMES.passed : 2006;
+    return sameName(person.name, session.name) ? FACE_OUTCOMES.passed : 2006;
   } catch {
     return FACE_OUTCOMES['service-down'];
   }

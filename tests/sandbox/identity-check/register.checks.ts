@@ -1,4 +1,4 @@
-import { checkResidentId, isMobile, isPersonName } from '@anju/shared/identity';
+import { checkResidentId, isMobile, isPersonName, normaliseName } from '@anju/shared/identity';
 import type { PeopleRegister, RegisteredPerson } from '../kit/people.register.ts';
 
 /** A second-generation card of the mainland: 18 characters, capital X, the check right; no residence permits. */
@@ -9,6 +9,11 @@ export function isMainlandCard(idCard: string): boolean {
 /** A name a card can carry, at most 32 characters. */
 export function isCardName(name: string): boolean {
   return isPersonName(name) && [...name].length <= 32;
+}
+
+/** Whether two writings are one name: blanks and the kind of middle dot carry no meaning. */
+export function sameName(left: string, right: string): boolean {
+  return normaliseName(left) === normaliseName(right);
 }
 
 /** One answer of a register: a code as text and what it says. */
@@ -35,7 +40,7 @@ export async function checkIdCard(people: PeopleRegister, idCard: string, name: 
   try {
     const person = await people.byIdNumber(idCard);
     if (!person) return idAnswer('-5');
-    return idAnswer(person.name === name ? '0' : '-1');
+    return idAnswer(sameName(person.name, name) ? '0' : '-1');
   } catch {
     return idAnswer('-4');
   }
@@ -68,8 +73,8 @@ export interface PhoneAnswer extends RegisterAnswer {
 function mismatch(holder: RegisteredPerson | undefined, idCard: string, name: string): string | undefined {
   if (!holder) return 'PhoneNameIdCardMismatch';
   const sameId = holder.idNumber.toUpperCase() === idCard;
-  if (sameId) return holder.name === name ? undefined : 'PhoneNameMismatch';
-  return holder.name === name ? 'PhoneIdCardMismatch' : 'PhoneNameIdCardMismatch';
+  if (sameId) return sameName(holder.name, name) ? undefined : 'PhoneNameMismatch';
+  return sameName(holder.name, name) ? 'PhoneIdCardMismatch' : 'PhoneNameIdCardMismatch';
 }
 
 /** PhoneVerification: do name, number and mobile belong together, as the carrier has them. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { checkResidentId, isPersonName } from '@anju/shared/identity';
+import { checkResidentId, isPersonName, normaliseName } from '@anju/shared/identity';
 import type { WechatContext } from './wechat.context.ts';
 import { WechatError } from './wechat.errors.ts';
 import { userByOpenid } from './users.codes.ts';
@@ -94,7 +94,7 @@ export async function settlePass(context: WechatContext, row: FaceRow): Promise<
   if (people.length === 0) return FACE_OUTCOMES.passed;
   const person = people.find((known) => known.idNumber.toUpperCase() === row.cert_no);
   if (!person) return 10026;
-  return person.name === row.cert_name ? FACE_OUTCOMES.passed : 10003;
+  return normaliseName(person.name) === normaliseName(row.cert_name) ? FACE_OUTCOMES.passed : 10003;
 }
 
 /** Writes how a verification ended; only the first end counts. */
