@@ -1,6 +1,7 @@
 export { CurrentCaller, CurrentPerson, MaybeCaller } from './http/current-caller.ts';
 export type { PersonCaller } from './http/current-caller.ts';
 export { SessionGuard } from './http/session.guard.ts';
+export { IdentifyCaller } from './use-cases/identify-caller.ts';
 export { SessionSettings } from './session.settings.ts';
 export { SessionModule } from './session.module.ts';
 export { sessionRows } from './session.rows.ts';
