@@ -30,7 +30,6 @@ function isName(value: string): boolean {
 
 /** The official limits of field values by the prefix of the keyword (subscribe message, table of parameters). */
 const RULES: Readonly<Record<string, (value: string) => boolean>> = {
-  // eslint-disable-next-line no-control-regex -- the rule itself is about control characters
   thing: (value) => /^[^\x00-\x1f\x7f]{1,20}$/u.test(value),
   number: (value) => value.length <= 32 && /^-?\d+(\.\d+)?$/.test(value),
   letter: (value) => /^[A-Za-z]{1,32}$/.test(value),
