@@ -63,10 +63,13 @@ export function saveUser(context: WechatContext, user: { key: string; mobile?: s
   return shown(row);
 }
 
-/** The user of a key: known, or one of the people, or somebody new made on the spot. */
+/**
+ * The user of a key: known, or one of the people, or somebody new made on the spot. Somebody made up while the people did not answer
+ * becomes who they are once they do.
+ */
 export async function userOf(context: WechatContext, key: string): Promise<WechatUser> {
   const row = context.store.prepare('SELECT * FROM wechat_user WHERE key = ?').get(key) as UserRow | undefined;
-  if (row) return shown(row);
+  if (row && (row.id_number !== null || row.mobile !== mobileOf(key))) return shown(row);
   const person = await context.people.byKey(key).catch(() => undefined);
   return saveUser(context, person ? { key, mobile: person.mobile, name: person.name, idNumber: person.idNumber } : { key });
 }

@@ -63,6 +63,20 @@ describe('the phone number a user picks', () => {
   });
 });
 
+describe('who a user is', () => {
+  it('is told by the people once they answer, not made up for good', async () => {
+    const person = { key: 'renter', name: '林望舒', idNumber: someId('123'), mobile: '13812345678' };
+    const all = jest.spyOn(PeopleRegister.prototype, 'all').mockRejectedValueOnce(new Error('down')).mockResolvedValue([person]);
+    const wechat = await WechatDriver.start();
+    const early = await wechat.loginCode('renter');
+    const late = await wechat.control<{ code: string; openid: string }>('/phone-codes', { key: 'renter' });
+    expect(late.openid).toBe(early.openid);
+    expect((await wechat.withToken('/wxa/business/getuserphonenumber', { code: late.code })).body).toMatchObject({ phone_info: { phoneNumber: '13812345678' } });
+    all.mockRestore();
+    await wechat.running.close();
+  });
+});
+
 describe('the certificate hash', () => {
   it('is the one WeChat publishes for its example', () => {
     expect(certHash('IDENTITY_CARD', '张三', '310101199801011234')).toBe('3c241f7ff324977aeb91f173bb2a7b06569e6fd784d5573db34a636d8671108b');
