@@ -91,6 +91,5 @@ export function isNotified(stage: CaseStage): boolean {
 export function noticesFor(from: CaseStage, to: CaseStage): readonly CaseStage[] {
   if (!mayMove(from, to)) return [];
   const passed = STAGE_PATH.filter((stage) => rankOf(stage) > rankOf(from) && rankOf(stage) < rankOf(to));
-  const onPath = to === 'paid' || to === 'approved' ? passed : [];
-  return [...onPath, to].filter(isNotified);
+  return [...(STAGE_PATH.indexOf(to) >= 0 ? passed : []), to].filter(isNotified);
 }

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import {
+  accountPermissions, ACCOUNT_STATES, accruedInterest, balanceDays, consecutiveMonths, contributionGaps, contributionSide, isGone, monthlyContribution,
+  simpleInterest, WHOLE_YUAN_HALF_UP,
+} from './index.ts';
+
+const yuan = (value: number): number => Math.round(value * 100);
+const twelve = { unit: 120_000, person: 120_000 };
+
+describe('account states', () => {
+  it('let a normal account do everything but leave, a sealed one everything but grow', () => {
+    expect(accountPermissions('normal')).toEqual({ contribute: true, withdrawPart: true, withdrawAndClose: true, transferOut: false, applyForLoan: true });
+    expect(accountPermissions('sealed')).toEqual({ contribute: false, withdrawPart: true, withdrawAndClose: true, transferOut: true, applyForLoan: false });
+  });
+
+  it.each(['frozen', 'merged', 'transferred-out', 'closed', 'other'] as const)('let a %s account do nothing', (state) => {
+    expect(Object.values(accountPermissions(state)).some(Boolean)).toBe(false);
+  });
+
+  it('know which accounts are gone', () => {
+    expect(ACCOUNT_STATES.filter(isGone)).toEqual(['merged', 'transferred-out', 'closed']);
+  });
+});
+
+describe('the monthly amount', () => {
+  it.each([
+    ['Beijing', 36_348, 8_724], ['Tianjin', 28_917, 6_940], ['Zhuhai', 36_279, 8_706], ['Changsha', 32_744, 7_858], ['Luzhou', 25_237, 6_056],
+  ])('of %s is the published one: each side half-up to the yuan', (_city, base, total) => {
+    expect(monthlyContribution(yuan(base), twelve)).toBe(yuan(total));
+  });
+
+  it('of Jiujiang’s floor rounds half a yuan up', () => {
+    expect(monthlyContribution(yuan(2_090), { unit: 50_000, person: 50_000 })).toBe(yuan(210));
+    expect(contributionSide(yuan(1_970), 50_000)).toBe(yuan(99));
+  });
+
+  it('of Hengyang rounds up, of Wuhan keeps the fen', () => {
+    expect(monthlyContribution(yuan(21_142), twelve, { toFen: 100, mode: 'up' })).toBe(yuan(5_076));
+    expect(monthlyContribution(yuan(36_072.25), twelve, { toFen: 1, mode: 'half-up' })).toBe(yuan(8_657.34));
+    expect(contributionSide(yuan(36_072.25), 120_000, WHOLE_YUAN_HALF_UP)).toBe(yuan(4_329));
+  });
+});
+
+describe('interest', () => {
+  it('accrues on 360 days: 10,000 yuan for 365 days at 1.50 % is 152.08', () => {
+    expect(simpleInterest(yuan(10_000), 365, 15_000)).toBe(yuan(152.08));
+    expect(accruedInterest([{ from: '2025-07-01', balanceFen: yuan(10_000) }], '2026-07-01', 15_000)).toBe(yuan(152.08));
+  });
+
+  it('counts each balance for the days it stood and rounds once', () => {
+    const balances = [{ from: '2025-07-01', balanceFen: yuan(10_000) }, { from: '2025-07-11', balanceFen: yuan(20_000) }];
+    expect(balanceDays(balances, '2025-07-21')).toBe(yuan(300_000));
+    expect(accruedInterest(balances, '2025-07-21', 15_000)).toBe(yuan(12.5));
+    expect(balanceDays(balances, '2025-06-01')).toBe(yuan(100_000));
+  });
+});
+
+describe('contribution months', () => {
+  it('name each gap with both its ends', () => {
+    expect(contributionGaps(['2026-01', '2026-02', '2026-05', '2026-06'], '2026-06')).toEqual([{ from: '2026-03', to: '2026-04', months: 2 }]);
+    expect(contributionGaps(['2026-01'], '2026-03')).toEqual([{ from: '2026-02', to: '2026-03', months: 2 }]);
+    expect(contributionGaps([], '2026-03')).toEqual([]);
+  });
+
+  it('do not mind order or a month paid twice', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(['2025-11', '2025-12', '2026-01', '2026-02', '2026-02'], { minLength: 5 }), (paid) => {
+        expect(contributionGaps(paid, '2026-02')).toEqual([]);
+        expect(consecutiveMonths(paid)).toBe(4);
+      }),
+    );
+  });
+
+  it('count without a break back from the last', () => {
+    expect(consecutiveMonths(['2026-01', '2026-03', '2026-04'])).toBe(2);
+    expect(consecutiveMonths([])).toBe(0);
+    expect(() => consecutiveMonths(['2026-13'])).toThrow();
+  });
+});
