@@ -1,5 +1,18 @@
 import { CreatePlatform1780000000001 } from './0001-create-platform.ts';
 import { CreateSessionAndIdentity1780000000010 } from './0010-create-session-and-identity.ts';
+import { CreateAudit1780000000020 } from './0020-create-audit.ts';
+import { CreateProgress1780000000021 } from './0021-create-progress.ts';
+import { CreateNotification1780000000022 } from './0022-create-notification.ts';
+import { CreateAccount1780000000023 } from './0023-create-account.ts';
+import { CreateFileStore1780000000024 } from './0024-create-file-store.ts';
 
 /** Forward only, in this order; a migration that has run anywhere is never changed. Each module adds its own line. */
-export const migrations = [CreatePlatform1780000000001, CreateSessionAndIdentity1780000000010];
+export const migrations = [
+  CreatePlatform1780000000001,
+  CreateSessionAndIdentity1780000000010,
+  CreateAudit1780000000020,
+  CreateProgress1780000000021,
+  CreateNotification1780000000022,
+  CreateAccount1780000000023,
+  CreateFileStore1780000000024,
+];

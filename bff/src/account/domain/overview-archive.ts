@@ -1,0 +1,15 @@
+/** The last overview of a person as text; sealed at rest. Writes belong inside a unit of work. */
+export abstract class OverviewArchive {
+  abstract keep(personId: string, kept: KeptOverview): Promise<void>;
+  abstract last(personId: string): Promise<KeptOverview | undefined>;
+  abstract forget(personId: string): Promise<void>;
+}
+
+export interface KeptOverview {
+  /** JSON as the core's port gave it. */
+  readonly overview: string;
+  /** The core's own moment, ISO 8601. */
+  readonly asOf: string;
+  /** When we asked for it. */
+  readonly askedAt: Date;
+}

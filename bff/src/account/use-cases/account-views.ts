@@ -1,0 +1,22 @@
+import type { Account, BankCard, Loan } from '@anju/shared/contract';
+import type { CoreCard, CoreLoan, CoreOverview } from '../../core-fund/index.ts';
+import type { OpaqueIds } from './opaque-ids.ts';
+
+const tailOf = (number: string): string => number.slice(-4);
+
+/** The accounts as their owner may see them: the number's tail only. */
+export function accountsOf(overview: CoreOverview, personId: string, ids: OpaqueIds): readonly Account[] {
+  return overview.accounts.map(({ accountNo, ...account }) => ({
+    ...account,
+    accountId: ids.account(personId, accountNo),
+    numberTail: tailOf(accountNo),
+  }));
+}
+
+export function cardOf(card: CoreCard, personId: string, ids: OpaqueIds): BankCard {
+  return { bankCardId: ids.card(personId, card.cardNo), bank: card.bank, tail: tailOf(card.number), usable: card.usable };
+}
+
+export function loanOf({ loanNo, contractNo, settled: _settled, ...loan }: CoreLoan, personId: string, ids: OpaqueIds): Loan {
+  return { ...loan, loanId: ids.loan(personId, loanNo), numberTail: tailOf(contractNo) };
+}

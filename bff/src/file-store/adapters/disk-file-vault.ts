@@ -1,0 +1,54 @@
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../config.ts';
+import { FieldCipher } from '../../platform/index.ts';
+import { FileVault } from '../domain/stored-file.ts';
+
+const ID = /^[0-9a-f-]{36}$/;
+
+/** One sealed file an upload, named by its id and bound to it, in folders of the id's first two characters. */
+@Injectable()
+export class DiskFileVault extends FileVault {
+  constructor(
+    private readonly config: Config,
+    private readonly cipher: FieldCipher,
+  ) {
+    super();
+  }
+
+  /** Written beside and renamed, so that a content is there whole or not at all. */
+  async put(fileId: string, bytes: Buffer): Promise<void> {
+    const path = this.pathOf(fileId);
+    await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
+    const part = `${path}.part`;
+    const file = await open(part, 'w', 0o600);
+    try {
+      await file.writeFile(this.cipher.sealBytes(bytes, purposeOf(fileId)));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(part, path);
+  }
+
+  async take(fileId: string): Promise<Buffer | undefined> {
+    try {
+      return this.cipher.openBytes(await readFile(this.pathOf(fileId)), purposeOf(fileId));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
+  async remove(fileId: string): Promise<void> {
+    await rm(this.pathOf(fileId), { force: true });
+  }
+
+  private pathOf(fileId: string): string {
+    if (!ID.test(fileId)) throw new Error('a file id is made by us, and this one was not');
+    return join(this.config.filesDir, fileId.slice(0, 2), fileId);
+  }
+}
+
+const purposeOf = (fileId: string): string => `file.${fileId}`;

@@ -1,0 +1,11 @@
+import type { StoredFile } from './domain/stored-file.ts';
+
+/** A person's uploads, for the modules that need them. */
+export abstract class FileStore {
+  /** The person's own among these, in the order asked for; another person's do not exist. */
+  abstract own(personId: string, fileIds: readonly string[]): Promise<readonly StoredFile[]>;
+  /** Inside the unit of work that makes the case; false when one was used before. */
+  abstract attach(personId: string, fileIds: readonly string[], caseId: string): Promise<boolean>;
+  /** Type and content of one file; undefined when it is gone. */
+  abstract content(fileId: string): Promise<{ readonly mediaType: string; readonly bytes: Buffer } | undefined>;
+}

@@ -1,0 +1,1 @@
+export { LoanModule } from './loan.module.ts';

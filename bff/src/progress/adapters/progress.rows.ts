@@ -1,0 +1,92 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { fenColumn, instantColumn, integerColumn } from '../../platform/index.ts';
+
+@Entity('withdrawal_case')
+@Index('ux_withdrawal_case_number', ['number'], { unique: true })
+@Index('ux_withdrawal_case_live', ['liveKey'], { unique: true })
+@Index('ux_withdrawal_case_request', ['requestNo'], { unique: true })
+@Index('ix_withdrawal_case_core', ['coreCaseNo'])
+@Index('ix_withdrawal_case_person', ['personId', 'submittedAt'])
+export class WithdrawalCaseRow {
+  @PrimaryColumn({ name: 'case_id', type: 'varchar', length: 36 })
+  caseId!: string;
+  @Column({ type: 'varchar', length: 20 })
+  number!: string;
+  @Column({ name: 'person_id', type: 'varchar', length: 36 })
+  personId!: string;
+  /** `person|route` while the case lives, its own id afterwards: the database itself keeps a second live one out. */
+  @Column({ name: 'live_key', type: 'varchar', length: 80 })
+  liveKey!: string;
+  @Column({ name: 'is_live', type: 'boolean' })
+  isLive!: boolean;
+  @Column({ type: 'varchar', length: 8 })
+  channel!: string;
+  @Column({ type: 'varchar', length: 32 })
+  route!: string;
+  @Column(fenColumn({ name: 'amount_fen' }))
+  amountFen!: number;
+  @Column({ name: 'payee_bank', type: 'varchar', length: 120 })
+  payeeBank!: string;
+  @Column({ name: 'payee_tail', type: 'varchar', length: 4 })
+  payeeTail!: string;
+  @Column({ type: 'varchar', length: 16 })
+  stage!: string;
+  @Column({ type: 'varchar', length: 12 })
+  link!: string;
+  @Column({ name: 'request_no', type: 'varchar', length: 40 })
+  requestNo!: string;
+  @Column(integerColumn())
+  attempt!: number;
+  @Column({ name: 'core_case_no', type: 'varchar', length: 64, nullable: true })
+  coreCaseNo!: string | null;
+  /** Sealed. */
+  @Column({ name: 'customer_no', type: 'varchar', length: 255 })
+  customerNo!: string;
+  /** Sealed JSON; empty as soon as nobody needs it any more. */
+  @Column({ type: 'text', nullable: true })
+  wish!: string | null;
+  /** Sealed JSON. */
+  @Column({ type: 'text', nullable: true })
+  record!: string | null;
+  @Column({ type: 'text', nullable: true })
+  refusal!: string | null;
+  @Column(instantColumn({ name: 'submitted_at' }))
+  submittedAt!: Date;
+  @Column(instantColumn({ name: 'updated_at' }))
+  updatedAt!: Date;
+  @Column(integerColumn())
+  version!: number;
+}
+
+@Entity('case_history')
+export class CaseHistoryRow {
+  @PrimaryColumn({ name: 'case_id', type: 'varchar', length: 36 })
+  caseId!: string;
+  @PrimaryColumn({ type: 'varchar', length: 16 })
+  stage!: string;
+  @Column(instantColumn())
+  at!: Date;
+}
+
+/** One row a day: the last number given out. */
+@Entity('case_counter')
+export class CaseCounterRow {
+  @PrimaryColumn({ type: 'varchar', length: 10 })
+  day!: string;
+  @Column(integerColumn())
+  last!: number;
+}
+
+@Entity('core_feed')
+export class CoreFeedRow {
+  @PrimaryColumn({ type: 'varchar', length: 8 })
+  id!: string;
+  @Column(integerColumn({ name: 'last_event' }))
+  lastEvent!: number;
+  @Column({ name: 'lease_owner', type: 'varchar', length: 36, nullable: true })
+  leaseOwner!: string | null;
+  @Column(instantColumn({ name: 'lease_until' }))
+  leaseUntil!: Date;
+}
+
+export const progressRows = [WithdrawalCaseRow, CaseHistoryRow, CaseCounterRow, CoreFeedRow];

@@ -1,0 +1,110 @@
+import type { WithdrawalRouteId } from '@anju/shared/contract';
+import { Injectable } from '@nestjs/common';
+import { MoreThanOrEqual, Not } from 'typeorm';
+import { Database, FieldCipher, isDuplicateKey } from '../../platform/index.ts';
+import type { CasePage, StageMoment } from '../domain/cases.ts';
+import { Cases } from '../domain/cases.ts';
+import type { WithdrawalCase } from '../domain/withdrawal-case.ts';
+import { caseNumberOf } from '../domain/withdrawal-case.ts';
+import { caseOf, rowOf } from './case-mapping.ts';
+import { CaseCounterRow, CaseHistoryRow, WithdrawalCaseRow } from './progress.rows.ts';
+
+@Injectable()
+export class TypeOrmCases extends Cases {
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: FieldCipher,
+  ) {
+    super();
+  }
+
+  async nextNumber(day: string): Promise<string> {
+    const manager = this.database.manager();
+    const raised = await manager.increment(CaseCounterRow, { day }, 'last', 1);
+    if (raised.affected !== 1 && !(await this.startDay(day))) await manager.increment(CaseCounterRow, { day }, 'last', 1);
+    const counter = await manager.findOneByOrFail(CaseCounterRow, { day });
+    return caseNumberOf(day, counter.last);
+  }
+
+  /** False when another instance started the day in the same moment. */
+  private async startDay(day: string): Promise<boolean> {
+    try {
+      await this.database.manager().insert(CaseCounterRow, { day, last: 1 });
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
+  }
+
+  async add(one: WithdrawalCase): Promise<boolean> {
+    try {
+      await this.database.manager().insert(WithdrawalCaseRow, rowOf(one, this.cipher));
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
+  }
+
+  async save(one: WithdrawalCase): Promise<boolean> {
+    const row = rowOf({ ...one, version: one.version + 1 }, this.cipher);
+    const written = await this.database.manager().update(WithdrawalCaseRow, { caseId: one.caseId, version: one.version }, row);
+    return written.affected === 1;
+  }
+
+  async note(caseId: string, reached: readonly StageMoment[]): Promise<void> {
+    const manager = this.database.manager();
+    const known = new Set((await this.history(caseId)).map((moment) => moment.stage));
+    for (const { stage, at } of reached) if (!known.has(stage)) await manager.insert(CaseHistoryRow, { caseId, stage, at });
+  }
+
+  async history(caseId: string): Promise<readonly StageMoment[]> {
+    const rows = await this.database.manager().find(CaseHistoryRow, { where: { caseId }, order: { at: 'ASC' } });
+    return rows.map((row) => ({ stage: row.stage as StageMoment['stage'], at: row.at }));
+  }
+
+  async byId(caseId: string): Promise<WithdrawalCase | undefined> {
+    return this.found(await this.database.manager().findOneBy(WithdrawalCaseRow, { caseId }));
+  }
+
+  async byCore(requestNo: string, coreCaseNo: string): Promise<WithdrawalCase | undefined> {
+    const manager = this.database.manager();
+    return this.found((await manager.findOneBy(WithdrawalCaseRow, { requestNo })) ?? (await manager.findOneBy(WithdrawalCaseRow, { coreCaseNo })));
+  }
+
+  async liveOf(personId: string): Promise<readonly WithdrawalCase[]> {
+    const rows = await this.database.manager().find(WithdrawalCaseRow, { where: { personId, isLive: true }, order: { submittedAt: 'DESC' } });
+    return rows.map((row) => caseOf(row, this.cipher));
+  }
+
+  async changedSince(personId: string, route: WithdrawalRouteId, since: Date, exceptCaseId: string): Promise<boolean> {
+    const where = { personId, route, updatedAt: MoreThanOrEqual(since), caseId: Not(exceptCaseId) };
+    return this.database.manager().existsBy(WithdrawalCaseRow, where);
+  }
+
+  async page(personId: string, filter: { readonly live?: boolean; readonly cursor?: string; readonly size: number }): Promise<CasePage> {
+    const query = this.database.manager().createQueryBuilder(WithdrawalCaseRow, 'one').where('one.personId = :personId', { personId });
+    if (filter.live !== undefined) query.andWhere('one.isLive = :live', { live: filter.live });
+    const start = readCursor(filter.cursor);
+    if (start !== undefined) {
+      query.andWhere('(one.submittedAt < :at OR (one.submittedAt = :at AND one.caseId < :id))', start);
+    }
+    const rows = await query.orderBy('one.submittedAt', 'DESC').addOrderBy('one.caseId', 'DESC').limit(filter.size + 1).getMany();
+    const items = rows.slice(0, filter.size).map((row) => caseOf(row, this.cipher));
+    const last = items.at(-1);
+    return { items, ...(rows.length > filter.size && last !== undefined ? { cursor: cursorOf(last) } : {}) };
+  }
+
+  private found(row: WithdrawalCaseRow | null): WithdrawalCase | undefined {
+    return row === null ? undefined : caseOf(row, this.cipher);
+  }
+}
+
+const cursorOf = (last: WithdrawalCase): string => Buffer.from(`${last.submittedAt.getTime()}.${last.caseId}`).toString('base64url');
+
+/** undefined for a cursor nobody gave out: the list starts at its beginning. */
+function readCursor(cursor: string | undefined): { readonly at: number; readonly id: string } | undefined {
+  const match = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(Buffer.from(cursor ?? '', 'base64url').toString('utf8'));
+  return match?.[1] === undefined || match[2] === undefined ? undefined : { at: Number(match[1]), id: match[2] };
+}

@@ -1,0 +1,34 @@
+import type { WithdrawalRouteId } from '@anju/shared/contract';
+import type { CaseStage } from '@anju/shared/progress';
+import type { WithdrawalCase } from './withdrawal-case.ts';
+
+export interface StageMoment {
+  readonly stage: CaseStage;
+  readonly at: Date;
+}
+export interface CasePage {
+  readonly items: readonly WithdrawalCase[];
+  readonly cursor?: string;
+}
+
+/** The cases of all routes. Writes belong inside a unit of work. */
+export abstract class Cases {
+  /** The next number of that day, `T` + day + six digits; holds the day's counter until the commit. */
+  abstract nextNumber(day: string): Promise<string>;
+  /** False, and nothing written, when a live case of the same person and route stands in the way. */
+  abstract add(one: WithdrawalCase): Promise<boolean>;
+  /** Writes when the row still has the version the case was read with. False: somebody else wrote first, read it again. */
+  abstract save(one: WithdrawalCase): Promise<boolean>;
+  /** Adds what the history does not hold yet. */
+  abstract note(caseId: string, reached: readonly StageMoment[]): Promise<void>;
+  abstract history(caseId: string): Promise<readonly StageMoment[]>;
+
+  abstract byId(caseId: string): Promise<WithdrawalCase | undefined>;
+  /** The case of an event: by our request number, else by the core's case number. */
+  abstract byCore(requestNo: string, coreCaseNo: string): Promise<WithdrawalCase | undefined>;
+  abstract liveOf(personId: string): Promise<readonly WithdrawalCase[]>;
+  /** A case of that route, other than this one, that was written at or after a moment. */
+  abstract changedSince(personId: string, route: WithdrawalRouteId, since: Date, exceptCaseId: string): Promise<boolean>;
+  /** Newest first. */
+  abstract page(personId: string, filter: { readonly live?: boolean; readonly cursor?: string; readonly size: number }): Promise<CasePage>;
+}

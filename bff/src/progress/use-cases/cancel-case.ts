@@ -1,0 +1,64 @@
+import type { CaseReply } from '@anju/shared/contract';
+import { Injectable } from '@nestjs/common';
+import { mayCancel } from '@anju/shared/progress';
+import { Audit } from '../../audit/index.ts';
+import { CoreFund } from '../../core-fund/index.ts';
+import { AskedOnce, Refusal, UnitOfWork } from '../../platform/index.ts';
+import { Cases } from '../domain/cases.ts';
+import type { WithdrawalCase } from '../domain/withdrawal-case.ts';
+import { cancelRequestNoOf } from '../domain/withdrawal-case.ts';
+import { newsOf } from './core-news.ts';
+import { MoveCase } from './move-case.ts';
+import { RefreshCase } from './refresh-case.ts';
+import { ShowCase } from './show-cases.ts';
+
+/** Takes a case back, as long as nobody has approved it. */
+@Injectable()
+export class CancelCase {
+  constructor(
+    private readonly cases: Cases,
+    private readonly core: CoreFund,
+    private readonly move: MoveCase,
+    private readonly refresh: RefreshCase,
+    private readonly show: ShowCase,
+    private readonly audit: Audit,
+    private readonly askedOnce: AskedOnce,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws Refusal `request.not-found`, `case.state-conflict`, `core.unreachable` */
+  async execute(personId: string, caseId: string): Promise<CaseReply> {
+    const one = await this.cases.byId(caseId);
+    if (one === undefined || one.personId !== personId) throw new Refusal('request.not-found');
+    if (one.stage !== 'cancelled') await this.takeBack(one);
+    return this.unitOfWork.run(async () => {
+      const reply = await this.show.execute(personId, caseId);
+      await this.askedOnce.complete(reply);
+      await this.audit.record({ personId, action: 'withdrawal.cancelled', subject: caseId, outcome: 'done' });
+      return reply;
+    });
+  }
+
+  private async takeBack(one: WithdrawalCase): Promise<void> {
+    if (!mayCancel(one.stage) || one.link === 'asked') throw new Refusal('case.state-conflict');
+    if (one.link === 'to-send') {
+      // It never left us: the write fails when the forwarding began in this very moment.
+      if ((await this.move.execute(one, { stage: 'cancelled' })) === undefined) throw new Refusal('case.state-conflict');
+      return;
+    }
+    await this.takeBackFromCore(one);
+  }
+
+  private async takeBackFromCore(one: WithdrawalCase): Promise<void> {
+    const outcome = await this.core.cancel(cancelRequestNoOf(one.caseId), one.customerNo, one.coreCaseNo ?? '');
+    if (outcome.kind === 'accepted') {
+      const moved = await this.move.execute(one, newsOf(outcome.value));
+      if (moved === undefined) await this.refresh.execute(one.caseId);
+      return;
+    }
+    // Refused, or nobody knows: the case itself says how it stands.
+    const now = await this.refresh.execute(one.caseId);
+    if (now?.stage === 'cancelled') return;
+    throw new Refusal(outcome.kind === 'unknown' ? 'core.unreachable' : 'case.state-conflict');
+  }
+}

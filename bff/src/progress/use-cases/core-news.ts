@@ -1,0 +1,48 @@
+import type { CaseStage } from '@anju/shared/progress';
+import type { WithdrawalReasonCode } from '@anju/shared/withdrawal';
+import type { CoreCase, CoreCaseState, CoreRefusalCode } from '../../core-fund/index.ts';
+import type { CaseNews } from '../domain/case-news.ts';
+
+/** The core's states in a citizen's words. */
+const STAGE_OF: Readonly<Record<CoreCaseState, CaseStage>> = {
+  received: 'submitted',
+  accepted: 'accepted',
+  'under-review': 'under-review',
+  approved: 'approved',
+  paid: 'paid',
+  refused: 'refused',
+  cancelled: 'cancelled',
+  'payment-failed': 'payment-failed',
+};
+
+export const stageOf = (state: CoreCaseState): CaseStage => STAGE_OF[state];
+
+/** What a case as the core tells it means to us. */
+export function newsOf(core: CoreCase): CaseNews {
+  return {
+    stage: stageOf(core.state),
+    coreCaseNo: core.caseNo,
+    record: {
+      desks: core.stages.map(({ stage, ...desk }) => ({ ...desk, stage: stageOf(stage) })),
+      checks: core.checks,
+      ...(core.paidAt === undefined ? {} : { paidAt: core.paidAt }),
+      ...(core.nextPermittedOn === undefined ? {} : { nextEligibleOn: core.nextPermittedOn }),
+    },
+    // A clerk's reason is the centre's own sentence; it is shown as it stands.
+    ...(core.refusal === undefined ? {} : { refusal: { code: 'core-words', params: { text: core.refusal.words } } }),
+  };
+}
+
+/** The core's refusals that the rules know under a name of their own, so that one sentence serves both. */
+const RULES_OWN: Readonly<Partial<Record<CoreRefusalCode, WithdrawalReasonCode>>> = {
+  'account-state': 'account-state-unclear',
+  'reason-must-be-repayment': 'fund-loan-first',
+  'card-not-own-class-one': 'card-missing',
+  'no-loan': 'no-fund-loan',
+  'correct-first': 'name-differs',
+};
+
+/** The core refused the application itself: there is no case at the core. */
+export function refusedNews(code: CoreRefusalCode, params?: Readonly<Record<string, string | number>>): CaseNews {
+  return { stage: 'refused', refusal: { code: RULES_OWN[code] ?? code, ...(params === undefined ? {} : { params }) } };
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { isTerminal } from '@anju/shared/progress';
+import { Audit } from '../../audit/index.ts';
+import { Notices } from '../../notification/index.ts';
+import { Clock, Log, UnitOfWork } from '../../platform/index.ts';
+import type { CaseNews } from '../domain/case-news.ts';
+import { takeNews } from '../domain/case-news.ts';
+import { Cases } from '../domain/cases.ts';
+import type { WithdrawalCase } from '../domain/withdrawal-case.ts';
+
+/** Where a case may be listened to, by those who keep something that a move makes old. */
+export type MoveListener = (personId: string) => void;
+
+/** Takes news of a case in: stage, history, notices and audit become true together, once. */
+@Injectable()
+export class MoveCase {
+  private readonly listeners: MoveListener[] = [];
+
+  constructor(
+    private readonly cases: Cases,
+    private readonly notices: Notices,
+    private readonly audit: Audit,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  onMoved(listener: MoveListener): void {
+    this.listeners.push(listener);
+  }
+
+  /**
+   * @param one the case as it was read **before** the news was asked for, so that older news cannot overwrite newer
+   * @returns the case as it stands now; undefined when somebody else wrote it meanwhile: read it and ask again
+   */
+  async execute(one: WithdrawalCase, news: CaseNews): Promise<WithdrawalCase | undefined> {
+    const move = takeNews(one, news, this.clock.now());
+    if (move === undefined) return one;
+    const { next, reached } = move;
+    const saved = await this.unitOfWork.run(async () => {
+      if (!(await this.cases.save(next))) return false;
+      await this.cases.note(next.caseId, reached);
+      for (const { stage, at } of reached) await this.notices.tell({ ...next, stage, at });
+      if (next.stage !== one.stage) {
+        await this.audit.record({ personId: one.personId, actor: 'core', action: 'withdrawal.moved', subject: one.caseId, outcome: next.stage });
+      }
+      return true;
+    });
+    if (!saved) return undefined;
+    if (next.stage !== one.stage) {
+      this.log.event('case.moved', { caseId: one.caseId, from: one.stage, to: next.stage, done: isTerminal(next.stage) });
+      for (const listener of this.listeners) listener(one.personId);
+    }
+    return { ...next, version: next.version + 1 };
+  }
+}

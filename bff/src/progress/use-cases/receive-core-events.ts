@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { isTerminal, mayMove } from '@anju/shared/progress';
+import { CoreFund } from '../../core-fund/index.ts';
+import type { CoreEvent } from '../../core-fund/index.ts';
+import { Clock, Log, Outbox, Refusal, UnitOfWork } from '../../platform/index.ts';
+import { Cases } from '../domain/cases.ts';
+import type { WithdrawalCase } from '../domain/withdrawal-case.ts';
+import { stageOf } from './core-news.ts';
+import { REFRESH_TOPIC } from './refresh-case.ts';
+
+/** How long a push may wait for its cases to be read at once; what is left the relays do. */
+const PUSH_BUDGET_MS = 1500;
+
+/** Nothing can come of an event that tells what the case has long passed. */
+function isOld(one: WithdrawalCase, event: CoreEvent): boolean {
+  const stage = stageOf(event.state);
+  if (one.link === 'to-send' || one.link === 'asked') return false;
+  return stage === one.stage ? isTerminal(stage) : !mayMove(one.stage, stage);
+}
+
+/**
+ * Takes events in, however often and in whatever order they come. All that is written is the wish to read each case again; the message's
+ * key is the case and the event number, so that the same event is the same message.
+ */
+@Injectable()
+export class ReceiveCoreEvents {
+  constructor(
+    private readonly cases: Cases,
+    private readonly core: CoreFund,
+    private readonly outbox: Outbox,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  /** A push of the core. @throws Refusal `callback.signature`, with nothing written */
+  async push(path: string, headers: Readonly<Record<string, string | string[] | undefined>>, body: Buffer): Promise<void> {
+    const events = this.core.readPushedEvents(path, headers, body);
+    if (events === undefined) throw new Refusal('callback.signature');
+    const messages = await this.unitOfWork.run(() => this.take(events));
+    const until = this.clock.now().getTime() + PUSH_BUDGET_MS;
+    for (const message of messages) {
+      const left = until - this.clock.now().getTime();
+      if (left > 0) await this.outbox.tryNow(message, left);
+    }
+  }
+
+  /** Inside a unit of work: the messages recorded, each once. */
+  async take(events: readonly CoreEvent[]): Promise<readonly string[]> {
+    const messages = new Set<string>();
+    for (const event of events) {
+      const one = await this.cases.byCore(event.requestNo, event.caseNo);
+      if (one === undefined || isOld(one, event)) continue;
+      const payload = { caseId: one.caseId, coreCaseNo: event.caseNo };
+      messages.add(await this.outbox.record({ topic: REFRESH_TOPIC, key: `${one.caseId}:${event.eventNo}`, payload }));
+    }
+    if (events.length > 0) this.log.event('core.events', { count: events.length, cases: messages.size });
+    return [...messages];
+  }
+}

@@ -1,0 +1,62 @@
+import type { RouteVerdict, WithdrawalRouteId } from '@anju/shared/contract';
+import { chinaDateOf } from '@anju/shared/calendar';
+import type { PlainDate } from '@anju/shared/calendar';
+import { policyOn } from '@anju/shared/policy';
+import type { CentrePack } from '@anju/shared/policy';
+import { routeVerdict, WITHDRAWAL_ROUTES } from '@anju/shared/withdrawal';
+import type { WithdrawalFacts } from '@anju/shared/withdrawal';
+import { Injectable } from '@nestjs/common';
+import type { OverviewReading } from '../../account/index.ts';
+import { Config } from '../../config.ts';
+import type { CoreAccount, CoreOverview } from '../../core-fund/index.ts';
+import { Clock, Refusal } from '../../platform/index.ts';
+import { Cases } from '../../progress/index.ts';
+import type { WithdrawalCase } from '../../progress/index.ts';
+import { factsOf, payingAccount } from './withdrawal-facts.ts';
+
+export type KnownOverview = Extract<OverviewReading, { overview: CoreOverview }>;
+
+/** A person's situation as the rules see it. */
+export interface Situation {
+  readonly facts: WithdrawalFacts;
+  readonly pack: CentrePack;
+  readonly today: PlainDate;
+  readonly account: CoreAccount;
+  readonly live: readonly WithdrawalCase[];
+}
+
+@Injectable()
+export class JudgeRoutes {
+  constructor(
+    private readonly cases: Cases,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** @throws Refusal `policy.centre-unknown` when this centre has no rules on that day, `core.unreachable` when the core names no account */
+  async situation(personId: string, reading: KnownOverview): Promise<Situation> {
+    const today = this.todayOf(reading);
+    const pack = policyOn(this.config.centre, today);
+    if (pack === null) throw new Refusal('policy.centre-unknown');
+    const account = payingAccount(reading.overview);
+    if (account === undefined) throw new Refusal('core.unreachable');
+    const live = await this.cases.liveOf(personId);
+    return { facts: factsOf(reading.overview, account, live, today), pack, today, account, live };
+  }
+
+  verdict(route: WithdrawalRouteId, { facts, pack, today }: Situation): RouteVerdict {
+    return routeVerdict(route, facts, pack, today);
+  }
+
+  all(situation: Situation): readonly RouteVerdict[] {
+    return WITHDRAWAL_ROUTES.map((route) => this.verdict(route, situation));
+  }
+
+  /** The core's own day; once the core no longer answers, ours when it is later. */
+  private todayOf(reading: KnownOverview): PlainDate {
+    const told = chinaDateOf(new Date(reading.asOf));
+    if (reading.state === 'fresh') return told;
+    const ours = chinaDateOf(this.clock.now());
+    return ours > told ? ours : told;
+  }
+}

@@ -1,0 +1,62 @@
+import type { BankCardsReply, HomeReply, RoutesReply } from '@anju/shared/contract';
+import { Injectable } from '@nestjs/common';
+import type { OverviewReading } from '../../account/index.ts';
+import { cardOf, datedFrom, OpaqueIds, OverviewStore, RouteAdvice } from '../../account/index.ts';
+import { Identities } from '../../identity/index.ts';
+import { Refusal } from '../../platform/index.ts';
+import { JudgeRoutes } from './judge-routes.ts';
+
+/** Every route: may I, how much, why not, when then. */
+@Injectable()
+export class ListRoutes {
+  constructor(
+    private readonly identities: Identities,
+    private readonly overviews: OverviewStore,
+    private readonly judge: JudgeRoutes,
+  ) {}
+
+  async execute(personId: string): Promise<RoutesReply> {
+    const reading = await this.overviews.read(await this.identities.of(personId));
+    if (reading.state === 'unknown') return { routes: { state: 'unknown', reason: 'core-down' } };
+    const verdicts = this.judge.all(await this.judge.situation(personId, reading));
+    return { routes: datedFrom(reading, () => verdicts) };
+  }
+}
+
+/** The cards the core can pay to; always the person's own, since the core holds no other under their name. */
+@Injectable()
+export class ListBankCards {
+  constructor(
+    private readonly identities: Identities,
+    private readonly overviews: OverviewStore,
+    private readonly ids: OpaqueIds,
+  ) {}
+
+  /** @throws Refusal `core.unreachable` while there is not even a last value */
+  async execute(personId: string): Promise<BankCardsReply> {
+    const reading = await this.overviews.read(await this.identities.of(personId));
+    if (reading.state === 'unknown') throw new Refusal('core.unreachable');
+    return { items: reading.overview.cards.map((card) => cardOf(card, personId, this.ids)) };
+  }
+}
+
+/**
+ * What the home page offers: the route that is open, done here and decided at once, with the highest maximum. A purchase is never offered
+ * unasked: nothing in the account says that somebody bought a home.
+ */
+@Injectable()
+export class BestRoute extends RouteAdvice {
+  constructor(private readonly judge: JudgeRoutes) {
+    super();
+  }
+
+  async best(personId: string, reading: OverviewReading): Promise<HomeReply['suggestion']> {
+    if (reading.state === 'unknown' || reading.overview.accounts.length === 0) return null;
+    const open = this.judge
+      .all(await this.judge.situation(personId, reading))
+      .flatMap(({ route, servedBy, eligible, decided, maxFen }) =>
+        servedBy === 'online' && eligible && decided === 'at-once' && maxFen !== null && maxFen > 0 ? [{ route, maxFen }] : [],
+      );
+    return open.sort((a, b) => b.maxFen - a.maxFen)[0] ?? null;
+  }
+}
