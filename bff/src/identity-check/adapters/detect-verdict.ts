@@ -24,5 +24,6 @@ const VERDICTS: Readonly<Record<string, FaceVerdict>> = {
 /** No code yet: the person has not finished. */
 export function detectVerdict(errCode: unknown): FaceVerdict {
   if (errCode === null || errCode === undefined) return 'pending';
-  return VERDICTS[String(errCode)] ?? 'service-down';
+  const code = String(errCode);
+  return (Object.hasOwn(VERDICTS, code) ? VERDICTS[code] : undefined) ?? 'service-down';
 }

@@ -101,7 +101,7 @@ const DIFFERING: Readonly<Record<string, readonly ('name' | 'idNumber' | 'mobile
 };
 
 function startFault(code: string): 'document' | 'rejected' {
-  return /IdCard|IdName|InvalidParameterValue\.Name/i.test(code) ? 'document' : 'rejected';
+  return /IdCard|IdFormat|NameFormat|IdName|InvalidParameterValue\.Name/i.test(code) ? 'document' : 'rejected';
 }
 
 function resultFault(code: string): H5FaceResult {
