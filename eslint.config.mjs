@@ -34,7 +34,7 @@ export default tseslint.config(
     files: ['miniapp/src/**/*.{ts,tsx}'],
     ignores: ['**/clock*.ts'],
     plugins: { 'react-hooks': hooks },
-    rules: { ...hooks.configs.recommended.rules, 'no-restricted-syntax': ['error', ...noDirectTime, ...noFloatMoney, noWebView] },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error', 'no-restricted-syntax': ['error', ...noDirectTime, ...noFloatMoney, noWebView] },
   },
   {
     files: ['**/*.test.ts', '**/*.test.tsx', '**/*.suite.ts', 'tests/**/*.ts'],
