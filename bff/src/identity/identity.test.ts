@@ -3,13 +3,10 @@ import { testEngines } from '../platform/testing/index.ts';
 import { SignInWithWechat } from '../session/use-cases/sign-in-with-wechat.ts';
 import { RequestSmsCode } from '../session/use-cases/request-sms-code.ts';
 import { SignInWithSms } from '../session/use-cases/sign-in-with-sms.ts';
-import { Identities } from './index.ts';
 import type { IdentityWorld } from './testing/identity-world.fixture.ts';
 import { identityWorld, realName, residentId } from './testing/identity-world.fixture.ts';
 import { KNOWN_AT_CORE } from './testing/scripted-ports.fixture.ts';
 import { BindPhone } from './use-cases/bind-phone.ts';
-import { ShowIdentity } from './use-cases/show-identity.ts';
-import { Unbind } from './use-cases/unbind.ts';
 import { VerifyRealName } from './use-cases/verify-real-name.ts';
 
 const atCore = (value: Partial<{ customerNo: string; name: 'agrees' | 'differs'; mobile: 'agrees' | 'differs' | 'not-on-file' }>) => {
@@ -265,58 +262,6 @@ describe.each(testEngines())('identity on %s', (engine) => {
 
     it('is nothing a browser can give', async () => {
       await expect(give(await inBrowser())).rejects.toMatchObject({ code: 'identity.phone-code-invalid' });
-    });
-  });
-
-  describe('what other modules may know', () => {
-    it('tells who a verified person is', async () => {
-      const token = await onPhone();
-      await verify(token);
-      const { personId } = await world.person(token);
-      await expect(get(Identities).of(personId)).resolves.toMatchObject({
-        personId, customerNo: 'KH0000000001', name: '欧阳静姝', mobile: '13800000001', idType: 'resident-id', stepUp: 'face', openIds: ['open-1'], lastChannel: 'weapp',
-      });
-      await expect(get(Identities).personOfCustomer('KH0000000001')).resolves.toBe(personId);
-      await expect(get(Identities).contactOf(personId)).resolves.toEqual({ openId: 'open-1', mobile: '13800000001', lastChannel: 'weapp' });
-    });
-
-    it('knows nobody by a number it never heard', async () => {
-      await expect(get(Identities).of('nobody')).rejects.toMatchObject({ code: 'identity.not-verified' });
-      await expect(get(Identities).personOfCustomer('KH9')).resolves.toBeUndefined();
-      await expect(get(Identities).contactOf('nobody')).resolves.toBeUndefined();
-    });
-
-    it('shows a guest that nothing is known', async () => {
-      await expect(get(ShowIdentity).execute(await world.caller(await onPhone()))).resolves.toEqual({ level: 'guest', stepUp: 'none', tasks: [] });
-    });
-  });
-
-  describe('leaving', () => {
-    it('ends every session, deletes the papers, tells the other modules, and keeps the audit entry', async () => {
-      const [phone, browser] = [await onPhone(), await inBrowser()];
-      await verify(phone);
-      await verify(browser);
-      const { personId } = await world.person(phone);
-      const told: string[] = [];
-      get(Identities).onUnbound(async (id) => void told.push(id));
-      await get(Unbind).execute(personId);
-      await expect(world.caller(phone)).rejects.toThrow('opens no session');
-      await expect(world.caller(browser)).rejects.toThrow('opens no session');
-      await expect(rows('person')).resolves.toEqual([]);
-      await expect(rows('person_handle')).resolves.toEqual([]);
-      expect(told).toEqual([personId]);
-      expect(world.audit.facts.at(-1)).toEqual({ personId, action: 'identity.unbound', outcome: 'done' });
-    });
-
-    it('gives who comes back the same id, so that their cases are theirs again', async () => {
-      const token = await onPhone();
-      await verify(token);
-      const { personId } = await world.person(token);
-      await get(Unbind).execute(personId);
-      const again = await onPhone();
-      await expect(world.caller(again)).resolves.toMatchObject({ level: 'guest' });
-      await verify(again);
-      await expect(world.person(again)).resolves.toMatchObject({ personId });
     });
   });
 });
