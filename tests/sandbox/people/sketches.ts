@@ -42,7 +42,7 @@ export const SKETCHES: readonly PersonSketch[] = [
   { key: 'newcomer', name: '吴玥翎', sex: 'female', birthDate: '2003-04-12', region: '360102', householdLocal: false, sentence: '刚工作，只缴了 3 个月。' },
   { key: 'permit-holder', name: '何琤敏', sex: 'female', birthDate: '1989-07-23', region: '810000', idType: 'hmt-residence-permit', householdLocal: false, sentence: '持港澳居民居住证，不能人脸核验，用柜台给的核验码。' },
   { key: 'passport-holder', name: '司徒翾华', sex: 'male', birthDate: '1985-01-16', region: '350203', idType: 'passport', householdLocal: false, sentence: '用护照缴存的华侨，不能人脸核验，用柜台给的核验码。' },
-  { key: 'long-name', name: '阿依努尔·麦麦提艾力', sex: 'female', birthDate: '1986-09-01', region: '650102', householdLocal: false, fifteenDigitsInCore: true, sentence: '名字带点、十一个字，档案里还是 15 位老证号，照样认得出。' },
+  { key: 'long-name', name: '阿依努尔·麦麦提艾力', sex: 'female', birthDate: '1986-09-01', region: '650102', householdLocal: false, fifteenDigitsInCore: true, sentence: '名字长、中间带点，档案里还是 15 位老证号，照样认得出。' },
   { key: 'name-mismatch', name: '曾祎琳', sex: 'female', birthDate: '1994-06-08', region: '350205', nameInCore: '曾袆琳', sentence: '档案里名字错了一个字，绑定时就会提醒去更正。' },
   { key: 'old-mobile', name: '范昉泽', sex: 'male', birthDate: '1990-12-28', region: '350213', mobileInCoreDiffers: true, sentence: '换过手机号，档案里还是旧的。' },
   { key: 'arrears', name: '梁堃鹏', sex: 'male', birthDate: '1984-04-03', region: '350206', sentence: '公积金贷款逾期两期，还清以前不能提取。' },

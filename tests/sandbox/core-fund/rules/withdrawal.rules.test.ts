@@ -19,7 +19,7 @@ describe('the core refuses', () => {
   };
 
   it('200001 a customer it does not have', async () => {
-    expect((await apply(await world.application('loan-in-order', { KHBH: 'K00000000000000000' }))).code).toBe('200001');
+    expect((await apply(await world.application('loan-in-order', { KHBH: 'KNOBODYNOBODY' }))).code).toBe('200001');
   });
 
   it('200003 an account of somebody else, or of nobody', async () => {

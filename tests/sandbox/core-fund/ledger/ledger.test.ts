@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { mulDivRounded } from '@anju/shared/money';
+import { generatePeople } from '../generation/generate.ts';
+import { bringUpToDate } from '../generation/daily.run.ts';
+import { advance, cancel, receive, refuse, returnPayment } from '../cases/case.work.ts';
+import type { CaseRow } from '../cases/case.store.ts';
+import { CoreRefusal } from '../gateway/refusal.ts';
+import { judge, type Application } from '../rules/withdrawal.rules.ts';
+import { Core } from '../store/core.ts';
+import { bookContribution, interestOf } from './account.ledger.ts';
+import { bookFaults, postVoucher } from './voucher.ledger.ts';
+
+const at = (day: string): (() => number) => () => Date.parse(`${day}T10:00:00+08:00`);
+const filled = (day: string): Core => {
+  const core = new Core(':memory:', at(day));
+  generatePeople(core);
+  return core;
+};
+
+describe('the books', () => {
+  it('refuse a voucher that does not balance, and keep nothing of it', () => {
+    const core = filled('2026-11-20');
+    const before = core.one('SELECT COUNT(*) AS count FROM voucher');
+    expect(() => core.atomically(() => postVoucher(core, '2026-11-20', '错', [{ subject: 'deposit', debit: 100 }, { subject: 'income', credit: 99 }]))).toThrow('must balance');
+    expect(() => core.atomically(() => postVoucher(core, '2026-11-20', '空', []))).toThrow('must balance');
+    expect(core.one('SELECT COUNT(*) AS count FROM voucher')).toEqual(before);
+    core.store.close();
+  });
+
+  it('never change a sealed voucher', () => {
+    const core = filled('2026-11-20');
+    expect(() => core.run('UPDATE voucher_line SET debit = 1 WHERE voucher_id = 1 AND line = 1')).toThrow('stays as it is');
+    expect(() => core.run(`INSERT INTO voucher_line (voucher_id, line, subject, debit, credit) VALUES (1, 9, '101', 5, 0)`)).toThrow('stays as it is');
+    expect(() => core.run(`UPDATE voucher SET words = 'x' WHERE id = 1`)).toThrow('stays as it is');
+    core.store.close();
+  });
+
+  it('never let an account fall below nothing', () => {
+    const core = filled('2026-11-20');
+    expect(() => core.run('UPDATE account SET current = -1')).toThrow('CHECK');
+    core.store.close();
+  });
+
+  it('see an account that differs from its lines', () => {
+    const core = filled('2026-11-20');
+    expect(bookFaults(core)).toEqual([]);
+    core.run(`UPDATE account SET carried = carried + 1 WHERE grzh = (SELECT MIN(grzh) FROM account)`);
+    expect(bookFaults(core)).toHaveLength(1);
+    core.store.close();
+  });
+
+  it('stay right through whatever clerks, people, banks and days do', () => {
+    const step = fc.record({ what: fc.constantFrom('apply', 'advance', 'refuse', 'cancel', 'return', 'day', 'month', 'contribute'), who: fc.nat(40), amount: fc.integer({ min: 1, max: 40_000_00 }) });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
+        const core = filled('2026-11-20');
+        for (const one of steps) perform(core, one);
+        const faults = bookFaults(core);
+        core.store.close();
+        expect(faults).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+function anyOf<Row>(core: Core, table: string, nth: number): Row | undefined {
+  const rows = core.all<Row>(`SELECT * FROM ${table} ORDER BY rowid`);
+  return rows.length === 0 ? undefined : rows[nth % rows.length];
+}
+
+function perform(core: Core, { what, who, amount }: { what: string; who: number; amount: number }): void {
+  try {
+    core.atomically(() => {
+      if (what === 'day' || what === 'month') {
+        core.advance((what === 'day' ? 1 : 45) * 86_400_000);
+        return bringUpToDate(core);
+      }
+      const account = anyOf<{ grzh: string; khbh: string }>(core, 'account', who);
+      if (account === undefined) return;
+      if (what === 'contribute') return bookContribution(core, account.grzh, core.today(), '2026-11', '02');
+      if (what === 'apply') return apply(core, account, amount);
+      const row = anyOf<CaseRow>(core, 'withdrawal_case', who);
+      if (row === undefined) return;
+      if (what === 'advance') advance(core, row);
+      if (what === 'refuse') refuse(core, row, 'X', 'x');
+      if (what === 'cancel') cancel(core, row);
+      if (what === 'return') returnPayment(core, row);
+    });
+  } catch (error) {
+    const known = error instanceof CoreRefusal || (error as Error).name === 'CaseNotMovable';
+    if (!known) throw error;
+  }
+}
+
+function apply(core: Core, account: { grzh: string; khbh: string }, amount: number): void {
+  const card = core.one<{ kbh: string }>('SELECT kbh FROM card WHERE khbh = ?', account.khbh);
+  core.run(`INSERT OR IGNORE INTO material (clbh, khbh, media_type, hash, bytes) VALUES (?, ?, 'image/png', 'h', x'00')`, `CL${account.khbh}`, account.khbh);
+  const purchase = core.one('SELECT 1 FROM loan WHERE khbh = ?', account.khbh) === undefined;
+  const application: Application = {
+    khbh: account.khbh, grzh: account.grzh, amount, kbh: card?.kbh ?? '', materials: [`CL${account.khbh}`],
+    ...(purchase ? { ywlx: 'PURCHASE', tqyy: '01', gfhtbh: `HT${core.next('test')}`, gfdz: '1' } : { ywlx: 'REPAY_FUND_LOAN', tqyy: '06' }),
+  };
+  receive(core, `request-${core.next('test-request')}`, application, judge(core, application));
+}
+
+describe('account interest', () => {
+  it('is 152.08 for 10,000 yuan over 365 days at 1.50 % on 360', () => {
+    expect(mulDivRounded(1_000_000 * 365, 15_000, 360_000_000, 'half-up')).toBe(15_208);
+    const core = filled('2026-11-20');
+    const grzh = core.one<{ grzh: string }>('SELECT grzh FROM account ORDER BY grzh LIMIT 1')?.grzh ?? '';
+    core.run('DELETE FROM account_entry WHERE grzh = ?', grzh);
+    core.run(`INSERT INTO account_entry (id, ywlsh, grzh, day, kind, amount, balance) VALUES (900001, 'MX1', ?, '2025-06-30', '01', 1000000, 1000000)`, grzh);
+    expect(interestOf(core, grzh, '2025-06-30', '2026-06-30')).toBe(15_208);
+    core.run(`INSERT INTO account_entry (id, ywlsh, grzh, day, kind, amount, balance) VALUES (900002, 'MX2', ?, '2026-06-05', '01', 360000, 1360000)`, grzh);
+    expect(interestOf(core, grzh, '2025-06-30', '2026-06-30')).toBe(15_208 + 375);
+    core.store.close();
+  });
+
+  it('is booked each 30 June, and everything is carried over then', () => {
+    const core = filled('2026-06-30');
+    const rows = core.all<{ current: number; interest: number | null }>(`SELECT a.current, (SELECT interest FROM account_entry e WHERE e.grzh = a.grzh AND e.day = '2026-06-30' AND e.kind = '09') AS interest FROM account a WHERE a.contributing = 1`);
+    expect(rows.every((row) => row.current === 0 && (row.interest ?? 0) > 0)).toBe(true);
+    core.store.close();
+  });
+});
+
+describe('the people’s years', () => {
+  it.each(['2028-02-29', '2026-06-30', '2026-07-01', '2026-12-31', '2027-01-01', '2026-10-01', '2026-10-10', '2027-03-04', '2027-03-05', '2031-05-31'])('come out right and fast on %s', (day) => {
+    const started = performance.now();
+    const core = filled(day);
+    expect(performance.now() - started).toBeLessThan(1500);
+    expect(bookFaults(core)).toEqual([]);
+    const months = core.all<{ key: string; count: number }>(
+      `SELECT p.key, COUNT(DISTINCT e.month) AS count FROM person p JOIN account a USING (khbh) JOIN account_entry e USING (grzh) WHERE e.kind = '01' AND p.key IN ('renter', 'newcomer') GROUP BY p.key ORDER BY p.key`,
+    );
+    expect(months).toEqual([{ key: 'newcomer', count: 3 }, { key: 'renter', count: 14 }]);
+    const overdue = core.one<{ count: number }>(`SELECT COUNT(*) AS count FROM loan_due JOIN loan USING (dkzh) JOIN person p USING (khbh) WHERE p.key = 'arrears' AND paid IS NULL AND due < ?`, day);
+    expect(overdue?.count).toBe(2);
+    core.store.close();
+  });
+
+  it('go on day by day to the same books as if begun later', () => {
+    const core = filled('2026-11-20');
+    core.advance(40 * 86_400_000);
+    bringUpToDate(core);
+    bringUpToDate(core);
+    expect(bookFaults(core)).toEqual([]);
+    const last = core.all<{ month: string }>('SELECT DISTINCT paid_through AS month FROM account WHERE contributing = 1');
+    expect(last).toEqual([{ month: '2026-12' }]);
+    core.store.close();
+  });
+});

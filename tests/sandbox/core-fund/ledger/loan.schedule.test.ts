@@ -1,0 +1,37 @@
+import { equalInstalment, rateOn, scheduleOf } from './loan.schedule.ts';
+
+describe('a loan schedule', () => {
+  const fixed = (rate: number): ((due: string) => number) => () => rate;
+
+  it('is that of the real ledger: 1,000,000 at 2.60 % over 360 months', () => {
+    const rows = scheduleOf(100_000_000, 360, '2025-06-15', fixed(26_000));
+    expect(rows[0]).toMatchObject({ principal: 183_673, interest: 216_667, balanceAfter: 99_816_327 });
+    const last = rows.at(-1);
+    expect((last?.principal ?? 0) + (last?.interest ?? 0)).toBe(400_175);
+    expect(rows.reduce((sum, row) => sum + row.interest, 0)).toBe(44_122_235);
+    expect(rows.reduce((sum, row) => sum + row.principal, 0)).toBe(100_000_000);
+    expect(last?.balanceAfter).toBe(0);
+  });
+
+  it.each([[21_000, 12, 84_284], [21_000, 60, 17_572], [26_000, 120, 9_473], [26_000, 360, 4_003], [32_500, 360, 4_352]])('per 10,000 at %i millionths over %i months is %i fen', (rate, periods, fen) => {
+    expect(equalInstalment(1_000_000, rate, periods)).toBe(fen);
+  });
+
+  it('takes a new rate on 1 January and works the instalment out anew', () => {
+    const rows = scheduleOf(100_000_000, 360, '2024-12-10', (due) => (due < '2026-01-01' ? 28_500 : 26_000));
+    expect(rows[11]?.balanceAfter).toBe(97_859_500);
+    const next = rows[12];
+    expect([(next?.principal ?? 0) + (next?.interest ?? 0), next?.rate]).toEqual([400_708, 26_000]);
+  });
+
+  it('follows the central bank: a loan of 2021 pays 3.25, 3.10, 2.85 and 2.60 % from each next 1 January', () => {
+    const rows = scheduleOf(60_000_000, 360, '2021-09-15');
+    const rateIn = (month: string): number | undefined => rows.find((row) => row.due.startsWith(month))?.rate;
+    expect([rateIn('2022-12'), rateIn('2023-01'), rateIn('2024-12'), rateIn('2025-01'), rateIn('2026-01')]).toEqual([32_500, 31_000, 31_000, 28_500, 26_000]);
+  });
+
+  it('tells short from long at five years and refuses days before its table', () => {
+    expect([rateOn('2026-01-01', 60), rateOn('2026-01-01', 61)]).toEqual([21_000, 26_000]);
+    expect(() => rateOn('2010-01-01', 60)).toThrow(RangeError);
+  });
+});
