@@ -47,7 +47,7 @@ async function plan() {
     jest('shared', 'shared/jest.config.mjs'),
     jest('miniapp', 'miniapp/jest.config.mjs'),
     jest('bff', 'bff/jest.config.mjs', { env: withWorld }),
-    jest('stand-ins', 'tests/jest.config.mjs', { paths: ['tests/sandbox', 'tests/demo'] }),
+    jest('stand-ins', 'tests/jest.config.mjs', { paths: ['tests/sandbox', 'tests/demo', 'tests/provision'], env: withWorld }),
     jest('contract', 'tests/jest.config.mjs', { paths: ['tests/contract'], env: withWorld }),
     bundleForWeapp(run, bin),
     jest('end to end', 'tests/jest.config.mjs', { paths: ['tests/e2e'], workers: 1, env: withWorld }),
