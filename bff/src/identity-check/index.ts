@@ -3,4 +3,3 @@ export type { TencentIdentityCheckSettings } from './adapters/tencent-identity-c
 export type { FaceVerdict } from './face-verdict.ts';
 export { IdentityCheck } from './identity-check.port.ts';
 export type { H5FaceResult, H5FaceStart, MatchOutcome, PaperIdentity } from './identity-check.port.ts';
-export { IdentityCheckModule } from './identity-check.module.ts';

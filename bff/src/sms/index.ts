@@ -5,4 +5,3 @@ export { TencentSms } from './adapters/tencent-sms.ts';
 export type { TencentSmsSettings } from './adapters/tencent-sms.ts';
 export { SmsGateway } from './sms-gateway.port.ts';
 export type { SmsMessage, SmsOutcome } from './sms-gateway.port.ts';
-export { SmsModule } from './sms.module.ts';

@@ -6,4 +6,3 @@ export { Wechat } from './wechat.port.ts';
 export type {
   CodeOutcome, FaceResultOutcome, FaceStartOutcome, FaceSubject, FaceVerdict, PhoneOutcome, SubscribeOutcome, Unreachable, WechatAccount,
 } from './wechat.port.ts';
-export { WechatModule } from './wechat.module.ts';
