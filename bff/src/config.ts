@@ -18,6 +18,8 @@ export interface CoreConfig {
   readonly timeoutMs: number;
   /** How often the event feed is read, in seconds. */
   readonly pollSeconds: number;
+  /** The centre's code of A.7 for each route; some centres have swapped 06 and 08. */
+  readonly reasons: Readonly<Record<'purchase' | 'repay-fund-loan', string>>;
 }
 export interface WechatConfig {
   readonly url: string;
@@ -175,6 +177,16 @@ function blindIndexKey(reader: Reader): Buffer {
   return value === '' ? Buffer.alloc(32) : reader.key('BLIND_INDEX_KEY', value);
 }
 
+function coreReasons(reader: Reader): CoreConfig['reasons'] {
+  const value = reader.text('CORE_REASONS', 'purchase:01,repay-fund-loan:06', 'purchase:01,repay-fund-loan:06');
+  const pairs = new Map(value.split(',').map((pair) => pair.trim().split(':') as [string, string]));
+  const [purchase, repay] = [pairs.get('purchase'), pairs.get('repay-fund-loan')];
+  const twoDigits = /^\d{2}$/;
+  if (pairs.size === 2 && purchase !== undefined && repay !== undefined && twoDigits.test(purchase) && twoDigits.test(repay)) return { purchase, 'repay-fund-loan': repay };
+  reader.problems.push('CORE_REASONS must read purchase:01,repay-fund-loan:06, with the two-digit codes of this centre.');
+  return { purchase: '01', 'repay-fund-loan': '06' };
+}
+
 function outside(reader: Reader): Pick<Config, 'core' | 'wechat' | 'sms' | 'faceId'> {
   return {
     core: {
@@ -183,6 +195,7 @@ function outside(reader: Reader): Pick<Config, 'core' | 'wechat' | 'sms' | 'face
       secret: reader.text('CORE_SECRET', 'the secret agreed with the core fund system'),
       timeoutMs: reader.integer('CORE_TIMEOUT_MS', 'milliseconds', 100, 60_000, 2500),
       pollSeconds: reader.integer('CORE_POLL_SECONDS', 'seconds', 1, 3600, 2),
+      reasons: coreReasons(reader),
     },
     wechat: {
       url: reader.url('WECHAT_URL', 'https://api.weixin.qq.com, or the stand-in'),

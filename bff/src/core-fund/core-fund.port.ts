@@ -133,6 +133,8 @@ export interface WithdrawalApplication {
   readonly contractNumber?: string;
   readonly homeIsLocal?: boolean;
   readonly materialNos?: readonly string[];
+  /** When the person asked. The same request number must always come with the same moment: hand in the case's own, not now. */
+  readonly appliedAt?: Instant;
 }
 export interface CoreEvent {
   readonly eventNo: number;

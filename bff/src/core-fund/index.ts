@@ -1,1 +1,2 @@
+export * from './core-fund.module.ts';
 export * from './core-fund.port.ts';

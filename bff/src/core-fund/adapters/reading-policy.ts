@@ -1,0 +1,49 @@
+import { BrokenCircuitError, bulkhead, BulkheadRejectedError, circuitBreaker, ConsecutiveBreaker, handleWhenResult, wrap } from 'cockatiel';
+import type { CircuitBreakerPolicy, IPolicy } from 'cockatiel';
+import type { LineAnswer } from './core-line.ts';
+
+const READS_AT_ONCE = 64;
+const READS_WAITING = 256;
+const SILENCES_UNTIL_OPEN = 5;
+/** The core is tried again this soon, so that an open screen renews itself within its five seconds. */
+const HALF_OPEN_AFTER_MS = 2000;
+const PAUSE_MS = 80;
+/** With less than this left a second try cannot be answered. */
+const LEAST_FOR_REPEAT_MS = 250;
+
+const isSilence = (answer: unknown): boolean => (answer as LineAnswer).kind === 'silence';
+
+/**
+ * What stands between many readers and one core: not too many at once, none while the core is silent, one repeat within the
+ * same deadline. Only for calls that read.
+ */
+export class ReadingPolicy {
+  private readonly breaker: CircuitBreakerPolicy;
+  private readonly guarded: IPolicy;
+
+  constructor(private readonly changed: (state: 'open' | 'closed') => void) {
+    this.breaker = circuitBreaker(handleWhenResult(isSilence), { halfOpenAfter: HALF_OPEN_AFTER_MS, breaker: new ConsecutiveBreaker(SILENCES_UNTIL_OPEN) });
+    this.breaker.onBreak(() => this.changed('open'));
+    this.breaker.onReset(() => this.changed('closed'));
+    this.guarded = wrap(bulkhead(READS_AT_ONCE, READS_WAITING), this.breaker);
+  }
+
+  /** `now` is in milliseconds; each try gets what is left of the budget. */
+  async read(budgetMs: number, now: () => number, attempt: (leftMs: number) => Promise<LineAnswer>): Promise<LineAnswer> {
+    const endsAt = now() + budgetMs;
+    const first = await this.guardedTry(endsAt - now(), attempt);
+    if (first.kind === 'reply' || first.refused || endsAt - now() < LEAST_FOR_REPEAT_MS + PAUSE_MS) return first.answer;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    return (await this.guardedTry(endsAt - now(), attempt)).answer;
+  }
+
+  private async guardedTry(leftMs: number, attempt: (leftMs: number) => Promise<LineAnswer>): Promise<{ kind: LineAnswer['kind']; answer: LineAnswer; refused: boolean }> {
+    try {
+      const answer = await this.guarded.execute(() => attempt(leftMs));
+      return { kind: answer.kind, answer, refused: false };
+    } catch (error) {
+      if (!(error instanceof BrokenCircuitError) && !(error instanceof BulkheadRejectedError)) throw error;
+      return { kind: 'silence', answer: { kind: 'silence', reason: 'connection' }, refused: true };
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import type { CoreCase, CoreEvent, CoreOutcome, CoreRefusalCode, WithdrawalApplication } from '../core-fund.port.ts';
+import { CASE_STAGE, CASE_STATE, CHECK_RESULT, CHECK_SOURCE, REFUSAL, ROUTE, WIRE_ROUTE } from './core-codes.ts';
+import type { ReasonCodes } from './core-codes.ts';
+import type { WireObject } from './core-fund.wire.ts';
+import { code, count, list, listOrNone, objectOf, text } from './core-fund.wire.ts';
+import { amount, day, moment, wireAmount } from './wire-values.ts';
+
+function stage(wire: WireObject): CoreCase['stages'][number] {
+  return {
+    stage: code(wire, 'JDDM', CASE_STAGE),
+    post: text(wire, 'GW'),
+    limitWorkingDays: count(wire, 'SXR'),
+    ...(wire['KSSJ'] === undefined ? {} : { startedAt: moment(wire, 'KSSJ') }),
+    ...(wire['DQSJ'] === undefined ? {} : { dueAt: moment(wire, 'DQSJ') }),
+    ...(wire['WCSJ'] === undefined ? {} : { doneAt: moment(wire, 'WCSJ') }),
+  };
+}
+
+/** A case as in TQ1004. A consulted source we have no word for is left out. */
+export function caseOf(body: WireObject): CoreCase {
+  const refusal = body['BHYY'] === undefined ? undefined : objectOf(body['BHYY'], 'BHYY');
+  const checks = listOrNone(body, 'HYLY').filter((check) => Object.hasOwn(CHECK_SOURCE, text(check, 'LY')));
+  return {
+    caseNo: text(body, 'YWLSH'),
+    requestNo: text(body, 'YQQLSH'),
+    route: code(body, 'YWLX', ROUTE),
+    amountFen: amount(body, 'FSE'),
+    cardNo: text(body, 'KBH'),
+    state: code(body, 'ZT', CASE_STATE),
+    stages: list(body, 'JD').map(stage),
+    checks: checks.map((check) => ({ source: code(check, 'LY', CHECK_SOURCE), at: moment(check, 'SJ'), result: code(check, 'HYJG', CHECK_RESULT) })),
+    ...(refusal === undefined ? {} : { refusal: { code: text(refusal, 'DM'), words: text(refusal, 'SM') } }),
+    ...(body['FKSJ'] === undefined ? {} : { paidAt: moment(body, 'FKSJ') }),
+    ...(body['XCTQRQ'] === undefined ? {} : { nextPermittedOn: day(body, 'XCTQRQ') }),
+  };
+}
+
+/** TQ1002; `appliedAt` in the core's own notation, because a repeat of a request number must repeat its body. */
+export function applicationBody(application: WithdrawalApplication, reasons: ReasonCodes, appliedAt: string): WireObject {
+  const { route } = application;
+  return {
+    KHBH: application.customerNo,
+    GRZH: application.accountNo,
+    YWLX: WIRE_ROUTE[route],
+    TQYY: reasons[route],
+    TQFS: '02',
+    FSE: wireAmount(application.amountFen),
+    KBH: application.cardNo,
+    SQSJ: appliedAt,
+    ...(application.contractNumber === undefined ? {} : { GFHTBH: application.contractNumber }),
+    ...(application.homeIsLocal === undefined ? {} : { GFDZ: application.homeIsLocal ? '1' : '2' }),
+    ...(application.materialNos === undefined ? {} : { CLBH: [...application.materialNos] }),
+  };
+}
+
+/** The figures a refusal comes with, under our names. */
+function paramsOf(body: WireObject): Readonly<Record<string, string | number>> | undefined {
+  const params: Record<string, string | number> = {};
+  if (typeof body['XCTQRQ'] === 'string') params['date'] = day(body, 'XCTQRQ');
+  if (typeof body['ZGJE'] === 'string') params['maxFen'] = amount(body, 'ZGJE');
+  if (typeof body['ZD'] === 'string') params['field'] = text(body, 'ZD');
+  return Object.keys(params).length === 0 ? undefined : params;
+}
+
+/** undefined for a response code that is no refusal (or that this version does not know). */
+export function refusalOf(responseCode: string, body: WireObject): Extract<CoreOutcome<never>, { kind: 'refused' }> | undefined {
+  const ours: CoreRefusalCode | undefined = REFUSAL[responseCode];
+  if (ours === undefined) return undefined;
+  const params = paramsOf(body);
+  return { kind: 'refused', code: ours, ...(params === undefined ? {} : { params }) };
+}
+
+/** Events of §4; kinds of event we do not know are passed over. */
+export function eventsOf(body: WireObject): readonly CoreEvent[] {
+  return list(body, 'SJ')
+    .filter((event) => text(event, 'SJLX') === 'ZTBG')
+    .map((event) => ({
+      eventNo: count(event, 'SJH'),
+      at: moment(event, 'SJSJ'),
+      caseNo: text(event, 'YWLSH'),
+      requestNo: text(event, 'YQQLSH'),
+      customerNo: text(event, 'KHBH'),
+      state: code(event, 'ZT', CASE_STATE),
+    }));
+}

@@ -1,0 +1,152 @@
+import type {
+  ContractCheck, CoreAccount, CoreCard, CoreEntry, CoreLoan, CoreOverview,
+} from '../core-fund.port.ts';
+import {
+  ACCOUNT_STATE, CHECK_RESULT, ENTRY_KIND, HOUSEHOLD, ID_TYPE, MARITAL_STATUS, REPAYMENT_METHOD, ROUTE, SEX,
+} from './core-codes.ts';
+import type { WireObject } from './core-fund.wire.ts';
+import { code, count, list, listOrNone, objectOf, text, textOr, WireError } from './core-fund.wire.ts';
+import { amount, day, month, rate } from './wire-values.ts';
+
+const codeOrNull = <T>(from: WireObject, field: string, table: Readonly<Record<string, T>>): T | null =>
+  from[field] === undefined ? null : code(from, field, table);
+
+function account(wire: WireObject): CoreAccount {
+  return {
+    accountNo: text(wire, 'GRZH'),
+    state: code(wire, 'GRZHZT', ACCOUNT_STATE),
+    ...(wire['ZTRQ'] === undefined ? {} : { stateSince: day(wire, 'ZTRQ') }),
+    ...(wire['ZTYY'] === undefined ? {} : { stateReason: text(wire, 'ZTYY') }),
+    employer: textOr(wire, 'DWMC', null),
+    balanceFen: amount(wire, 'GRZHYE'),
+    monthlyFen: amount(wire, 'GRYJCE') + amount(wire, 'DWYJCE'),
+    contributionBaseFen: amount(wire, 'GRJCJS'),
+    paidThrough: month(wire, 'JZNY'),
+    openedOn: day(wire, 'KHRQ'),
+  };
+}
+
+/** Usable for a payment: open, and the person's own class I account. */
+function card(wire: WireObject): CoreCard {
+  return {
+    cardNo: text(wire, 'KBH'),
+    number: text(wire, 'GRCKZHHM'),
+    bank: text(wire, 'GRCKZHKHYHMC'),
+    usable: text(wire, 'KZT') === '1' && text(wire, 'ZHLB') === '1',
+  };
+}
+
+function loan(wire: WireObject): CoreLoan {
+  const settled = text(wire, 'DKZT') === '3';
+  return {
+    loanNo: text(wire, 'DKZH'),
+    contractNo: text(wire, 'JKHTBH'),
+    grantedFen: amount(wire, 'HTDKJE'),
+    balanceFen: amount(wire, 'DKYE'),
+    annualRateMillionths: rate(wire, 'DKLL'),
+    method: code(wire, 'DKHKFS', REPAYMENT_METHOD),
+    months: count(wire, 'DKQS'),
+    grantedOn: day(wire, 'DKFFRQ'),
+    // a settled loan has no next instalment; its end stands there
+    nextDueOn: day(wire, settled && wire['XCHKRQ'] === undefined ? 'YDDQRQ' : 'XCHKRQ'),
+    nextDueFen: settled && wire['DQJHHKJE'] === undefined ? 0 : amount(wire, 'DQJHHKJE'),
+    overduePeriods: count(wire, 'DQYQQS'),
+    overdueFen: amount(wire, 'YQZE'),
+    settled,
+  };
+}
+
+function person(wire: WireObject): CoreOverview['person'] {
+  return {
+    name: text(wire, 'XINGMING'),
+    idType: code(wire, 'ZJLX', ID_TYPE),
+    idNumber: text(wire, 'ZJHM'),
+    mobile: textOr(wire, 'SJHM', null),
+    sex: codeOrNull(wire, 'XINGBIE', SEX),
+    birthDate: wire['CSNY'] === undefined ? null : day(wire, 'CSNY'),
+    maritalStatus: codeOrNull(wire, 'HYZK', MARITAL_STATUS),
+    household: codeOrNull(wire, 'HJSZD', HOUSEHOLD),
+  };
+}
+
+function withdrawalFacts(wire: WireObject): CoreOverview['withdrawal'] {
+  const repaid = wire['HK'] === undefined ? null : objectOf(wire['HK'], 'HK');
+  return {
+    mustStayFen: amount(wire, 'ZLJE'),
+    repaid: repaid && { from: day(repaid, 'QSRQ'), to: day(repaid, 'JZRQ'), principalFen: amount(repaid, 'BJ'), interestFen: amount(repaid, 'LX') },
+    last: known(listOrNone(wire, 'SCTQ')).map((item) => ({ route: code(item, 'YWLX', ROUTE), on: day(item, 'JZRQ') })),
+    nextPermitted: known(listOrNone(wire, 'XCTQRQ')).map((item) => ({ route: code(item, 'YWLX', ROUTE), on: day(item, 'RQ') })),
+    running: known(listOrNone(wire, 'ZBYW')).map((item) => ({ caseNo: text(item, 'YWLSH'), route: code(item, 'YWLX', ROUTE) })),
+  };
+}
+
+/** Routes the core knows and we do not serve are left out. */
+const known = (items: readonly WireObject[]): readonly WireObject[] => items.filter((item) => Object.hasOwn(ROUTE, text(item, 'YWLX')));
+
+const TASK = { XINGMING: 'name-differs', SJHM: 'mobile-differs' } as const;
+
+function tasks(wire: WireObject): CoreOverview['tasks'] {
+  const fields = wire['HYBZ'] ?? [];
+  if (!Array.isArray(fields)) throw new WireError('HYBZ');
+  return fields.map((field: unknown) => {
+    if (field !== 'XINGMING' && field !== 'SJHM') throw new WireError('HYBZ');
+    return TASK[field];
+  });
+}
+
+/** GR1002 */
+export function overviewOf(body: WireObject): CoreOverview {
+  const last = body['SBJC'] === undefined ? null : objectOf(body['SBJC'], 'SBJC');
+  const months = objectOf(body['JC'], 'JC');
+  return {
+    person: person(objectOf(body['GR'], 'GR')),
+    accounts: list(body, 'ZH').map(account),
+    lastContribution: last && { accountNo: text(last, 'GRZH'), bookedOn: day(last, 'JZRQ'), amountFen: amount(last, 'FSE'), month: month(last, 'SSNY') },
+    contributionMonths: { consecutive: count(months, 'LXYS'), total: count(months, 'LJYS') },
+    loans: listOrNone(body, 'DK').map(loan),
+    cards: listOrNone(body, 'YHK').map(card),
+    homes: list(body, 'FC').length,
+    withdrawal: withdrawalFacts(objectOf(body['TQ'], 'TQ')),
+    tasks: tasks(body),
+  };
+}
+
+/** One line of GR1003. */
+export function entryOf(wire: WireObject): CoreEntry {
+  return {
+    entryNo: text(wire, 'YWLSH'),
+    bookedOn: day(wire, 'JZRQ'),
+    kind: ENTRY_KIND[text(wire, 'GJHTQYWLX')] ?? 'other',
+    amountFen: amount(wire, 'FSE'),
+    balanceFen: amount(wire, 'YE'),
+    ...(wire['SSNY'] === undefined ? {} : { month: month(wire, 'SSNY') }),
+    ...(wire['DWMC'] === undefined ? {} : { employer: text(wire, 'DWMC') }),
+  };
+}
+
+/** FC1001 */
+export function contractCheckOf(body: WireObject): ContractCheck {
+  const result = code(body, 'HYJG', CHECK_RESULT);
+  if (result !== 'matched') return { result };
+  return {
+    result,
+    address: text(body, 'FWZL'),
+    priceFen: amount(body, 'FWZJ'),
+    paidFen: amount(body, 'YFJE'),
+    filedOn: day(body, 'BARQ'),
+    local: text(body, 'BDSZ') === '1',
+  };
+}
+
+const NAME_ANSWER = { '1': 'agrees', '2': 'differs' } as const;
+const MOBILE_ANSWER = { '1': 'agrees', '2': 'differs', '9': 'not-on-file' } as const;
+
+/** GR1001 */
+export function verifiedPersonOf(body: WireObject): { customerNo: string; name: 'agrees' | 'differs'; mobile: 'agrees' | 'differs' | 'not-on-file' } {
+  const answers = objectOf(body['HYJG'], 'HYJG');
+  return {
+    customerNo: text(body, 'KHBH'),
+    name: code<'agrees' | 'differs'>(answers, 'XINGMING', NAME_ANSWER),
+    mobile: answers['SJHM'] === undefined ? 'not-on-file' : code<'agrees' | 'differs' | 'not-on-file'>(answers, 'SJHM', MOBILE_ANSWER),
+  };
+}
