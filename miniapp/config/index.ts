@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 
 /** The weapp bundle knows one address, put in here; on H5 every call goes to the page's own origin. */
@@ -25,9 +26,12 @@ export default defineConfig<'webpack5'>(async () => ({
   deviceRatio: { 390: 1 },
   sourceRoot: 'src',
   outputRoot: `dist/${target}`,
-  plugins: [],
+  plugins: target === 'h5' ? [] : [resolve(__dirname, 'aria.plugin.ts')],
   defineConstants: { ANJU_API_ORIGIN: JSON.stringify(target === 'h5' ? '' : apiOrigin) },
-  copy: { patterns: [], options: {} },
+  copy: {
+    patterns: target === 'h5' ? [{ from: 'src/assets/favicon.svg', to: 'dist/h5/favicon.svg' }] : [{ from: 'src/assets/share.png', to: 'dist/weapp/assets/share.png' }],
+    options: {},
+  },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },

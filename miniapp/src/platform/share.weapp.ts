@@ -7,5 +7,5 @@ export interface ShareCard {
 
 /** What a friend receives: never a figure, a name or a case. The page's config needs `enableShareAppMessage: true`. */
 export function useShare(card: ShareCard): void {
-  useShareAppMessage(() => ({ title: card.title, path: card.path }));
+  useShareAppMessage(() => ({ title: card.title, path: card.path, imageUrl: '/assets/share.png' }));
 }

@@ -30,7 +30,8 @@ export const homeTexts = {
   running: (count: number) => `在办${THIN}${count}${THIN}件`,
   all: '全部',
   suggestion: '您现在可以',
-  suggestionText: (route: string) => `提取「${route}」，本次最多`,
+  suggestionText: (route: string) => `「${route}」提取`,
+  upTo: '最多',
   suggestionAction: '去提取',
   withdraw: '提取',
   calculator: '贷款测算',
@@ -58,7 +59,7 @@ export const guestTexts = {
   endedHello: '登录已过期',
   endedTitle: '重新登录，继续查看余额和进度',
   realNameHello: '已登录，还差一步',
-  realNameTitle: '完成实名，查看余额和可提取金额',
+  realNameTitle: '完成实名，查看您的账户',
   realName: '去实名',
   realNamePromise: '核对姓名和证件，约一分钟，只做一次',
 } as const;

@@ -6,7 +6,7 @@ export const servicesTexts = {
   placeholder: '例如 租房、明细、证明',
   clear: '清空',
   all: '全部',
-  nowTitle: (count: number) => (count > 0 ? `您现在能办的提取` : '提取'),
+  nowTitle: (count: number) => (count > 0 ? '现在可以办' : '提取'),
   nowNone: '按您的账户情况，现在没有可以马上办的提取',
   nowMore: '查看每项的条件和时间',
   nowMax: '最多（元）',

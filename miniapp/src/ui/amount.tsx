@@ -35,7 +35,7 @@ export function Amount(props: AmountProps) {
     return (
       <View className={classNames(look, 'a-amount--hidden')} {...aria({ role: 'img', label: `${said}金额已隐藏` })}>
         <Text className="a-amount__space">{text.replace(/\d/g, '0')}</Text>
-        <Text className="a-amount__veil">••••••</Text>
+        <Text className="a-amount__veil">******</Text>
       </View>
     );
   }

@@ -2,9 +2,9 @@ import { Input, View, Text } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { classNames } from './class-names.ts';
+import { cleanText } from './clean-text.ts';
+import type { TextKind } from './clean-text.ts';
 import { Field } from './field.tsx';
-
-export type TextKind = 'text' | 'digits' | 'id' | 'mobile' | 'code' | 'money' | 'search';
 
 export interface TextFieldProps {
   readonly label: string;
@@ -33,19 +33,6 @@ const INPUT_MODE: Record<TextKind, string> = {
   text: 'text', search: 'search', digits: 'numeric', mobile: 'tel', code: 'numeric', id: 'text', money: 'decimal',
 };
 const AUTOCOMPLETE: Partial<Record<TextKind, string>> = { mobile: 'tel', code: 'one-time-code' };
-const FULL_WIDTH_ZERO = '０'.charCodeAt(0);
-
-/** Takes out what the kind of field cannot hold; full-width digits become plain ones, money keeps two decimals. */
-export function cleanText(kind: TextKind, typed: string): string {
-  const text = typed.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - FULL_WIDTH_ZERO)).replace(/．|。/g, kind === 'money' ? '.' : '。');
-  if (kind === 'digits' || kind === 'mobile' || kind === 'code') return text.replace(/\D/g, '');
-  if (kind === 'id') return text.replace(/[\s-]/g, '').toUpperCase();
-  if (kind !== 'money') return text;
-  const [yuan = '', ...rest] = text.replace(/[^\d.]/g, '').split('.');
-  const whole = yuan.replace(/^0+(?=\d)/, '');
-  return rest.length === 0 ? whole : `${whole === '' ? '0' : whole}.${rest.join('').slice(0, 2)}`;
-}
-
 /** One line to type in. `money` is typed in yuan; read it with `fenFromYuanText`. */
 export function TextField(props: TextFieldProps) {
   const { kind = 'text', label, error, help, aside } = props;

@@ -69,7 +69,7 @@ export function BalanceCard({ home }: { readonly home: HomeReply }) {
         <Text className="a-small">{asOf === null ? homeTexts.unknownWhy : homeTexts.asOf(momentText(asOf))}</Text>
         {account === null ? null : <Text className="a-small">{homeTexts.paidThrough(monthText(account.paidThrough))}</Text>}
       </View>
-      {account === null ? null : elder ? <Text className="a-second">{homeTexts.elderMonthly(eye.open ? yuanText(account.monthlyFen) : '••••••')}</Text> : <Figures home={home} account={account} />}
+      {account === null ? null : elder ? <Text className="a-second">{homeTexts.elderMonthly(eye.open ? yuanText(account.monthlyFen) : '******')}</Text> : <Figures home={home} account={account} />}
       {others === 0 ? null : (
         <Tap className="p-home__others" onPress={() => go(PATHS.accounts)}>
           <Text>{homeTexts.more(others)}</Text>

@@ -21,16 +21,17 @@ export function CalculatorTeaser() {
   const amount = example.value?.amountFen ?? null;
   return (
     <Card title={teaserTexts.title} aside={<Tag tone="plain">{teaserTexts.free}</Tag>}>
+      <Text className="a-text a-second">{amount === null ? teaserTexts.lead : teaserTexts.example}</Text>
       <View className="p-home__teaser">
-        <View className="p-home__example">
-          <Text className="a-second">{amount === null ? teaserTexts.lead : teaserTexts.example}</Text>
-          {amount === null ? null : (
-            <View className="p-home__upto">
-              <Text className="p-home__wan">{wanFigure(amount)}</Text>
-              <Text>{teaserTexts.wan}</Text>
-            </View>
-          )}
-        </View>
+        {amount === null ? (
+          <View />
+        ) : (
+          <View className="p-home__upto">
+            <Text className="a-second">{teaserTexts.upTo}</Text>
+            <Text className="p-home__wan">{wanFigure(amount)}</Text>
+            <Text>{teaserTexts.wan}</Text>
+          </View>
+        )}
         <Button text={teaserTexts.own} kind="secondary" size="small" onPress={() => go(PATHS.calculator)} />
       </View>
     </Card>

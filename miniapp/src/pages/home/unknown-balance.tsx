@@ -9,7 +9,7 @@ import { Amount, Card, Masked } from '../../ui/index.ts';
 export function UnknownBalance({ why }: { readonly why: FailureKind }) {
   const { session } = useSession();
   return (
-    <Card tone="balance">
+    <Card tone="balance" className="p-home__unknown">
       {session?.person === null || session?.person === undefined ? null : <Masked text={session.person.name} />}
       <Text className="a-text a-second">{homeTexts.balance}</Text>
       <Amount fen={null} size="hero" />

@@ -2,8 +2,7 @@ import type { HomeReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import type { Query } from '../../api/use-query.ts';
 import { phone } from '../../platform/phone-call.ts';
-import { CaseLine } from '../../screen/case-line.tsx';
-import { go, goTab, PATHS, StaleNotice, useTheme } from '../../screen/index.ts';
+import { CaseLine, go, goTab, PATHS, StaleNotice, useTheme } from '../../screen/index.ts';
 import { homeTexts, taskSentence } from '../../texts/home.ts';
 import { routeTitle } from '../../texts/routes.ts';
 import { Amount, Button, Card, Icon, Notice, Tap, Tiles } from '../../ui/index.ts';
@@ -34,7 +33,10 @@ function Suggestion({ suggestion }: { readonly suggestion: NonNullable<HomeReply
       <View className="p-home__suggestion">
         <View className="p-home__offer">
           <Text className="a-second">{homeTexts.suggestionText(routeTitle(suggestion.route))}</Text>
-          <Amount fen={suggestion.maxFen} size="medium" unit />
+          <View className="p-home__upto">
+            <Text className="a-second">{homeTexts.upTo}</Text>
+            <Amount fen={suggestion.maxFen} size="medium" unit label={homeTexts.upTo} />
+          </View>
         </View>
         <Button text={homeTexts.suggestionAction} kind="attention" size="small" onPress={() => go(PATHS.withdrawalForm(suggestion.route))} />
       </View>
