@@ -1,15 +1,19 @@
 import { fenTimes, RATE_ONE, sumFen } from '../money/index.ts';
 import { endingAge, figureOn } from '../policy/index.ts';
-import type { Figures } from '../policy/index.ts';
+import type { Figures, PolicySource } from '../policy/index.ts';
 import { largestPrincipalFor } from './instalment.ts';
 import { formulas, unknowns } from './texts/estimate.texts.ts';
-import type { EstimateApplicant, EstimateCase, LimitLine } from './estimate-input.ts';
+import type { EstimateApplicant, EstimateCase, LimitLine, LimitName } from './estimate-input.ts';
 import type { Term } from './term.ts';
 
 /** A limit, and what had to be left open while computing it. */
 export interface Limit {
   readonly line: LimitLine;
   readonly unknown: readonly string[];
+}
+
+function limitOf(limit: LimitName, amountFen: number | null, formula: string, inputs: LimitLine['inputs'], source: PolicySource, unknown: readonly string[] = []): Limit {
+  return { line: { limit, amountFen, formula, inputs, source }, unknown };
 }
 
 const YUAN = 100;
@@ -41,7 +45,7 @@ export function cityCap(estimateCase: EstimateCase): Limit | null {
   const formula = uplift === undefined ? formulas.cap(people, amountFen) : formulas.capWithUplift(people, baseFen, uplift.value, amountFen);
   const inputs = { people, baseFen, ...(uplift === undefined ? {} : { upliftMillionths: uplift.value }) };
   const asFirst = input.house.order === 'second' && ruleOrder(estimateCase) === 'first';
-  return { line: { limit: 'city-cap', amountFen, formula, inputs, source: cap.source }, unknown: asFirst ? [unknowns.secondAsFirstRate] : [] };
+  return limitOf('city-cap', amountFen, formula, inputs, cap.source, asFirst ? [unknowns.secondAsFirstRate] : []);
 }
 
 /** B: the price less the least down payment. */
@@ -54,16 +58,9 @@ export function priceShare(estimateCase: EstimateCase): Limit | null {
   const down = figureOn(figures, input.asOf);
   if (down === undefined) return null;
   const amountFen = wholeYuan(fenTimes(input.house.priceFen, RATE_ONE - down.value, RATE_ONE, 'down'));
-  return {
-    line: {
-      limit: 'price-share',
-      amountFen,
-      formula: formulas.priceShare(input.house.priceFen, input.house.order, affordable, down.value, amountFen),
-      inputs: { priceFen: input.house.priceFen, downPaymentMillionths: down.value },
-      source: down.source,
-    },
-    unknown: [],
-  };
+  const { priceFen, order } = input.house;
+  const formula = formulas.priceShare(priceFen, order, affordable, down.value, amountFen);
+  return limitOf('price-share', amountFen, formula, { priceFen, downPaymentMillionths: down.value }, down.source);
 }
 
 function greatestCommonDivisor(a: number, b: number): number {
@@ -88,22 +85,14 @@ export function account(estimateCase: EstimateCase, term: Term): Limit | null {
   if (rule.value.kind === 'balance-multiple') {
     const { multiple } = rule.value;
     const amountFen = wholeYuan(fenTimes(balanceFen, multiple, 1, 'down'));
-    const line: LimitLine = { limit: 'account', amountFen, formula: formulas.balanceMultiple(balanceFen, multiple, amountFen), inputs: { balanceFen, multiple }, source: rule.source };
-    return { line, unknown: [] };
+    return limitOf('account', amountFen, formulas.balanceMultiple(balanceFen, multiple, amountFen), { balanceFen, multiple }, rule.source);
   }
   const { months, factorMillionths, liquidityMillionths } = rule.value;
   const flowFen = fenTimes(sumFen(people.map((applicant) => applicant.monthlyContributionFen)), months, 1, 'down');
   const amountFen = wholeYuan(flowQuota(flowFen, term.years, balanceFen, rule.value));
-  return {
-    line: {
-      limit: 'account',
-      amountFen,
-      formula: formulas.contributionFlow(flowFen, months, term.years, factorMillionths, balanceFen, liquidityMillionths, amountFen),
-      inputs: { contributionsFen: flowFen, months, years: term.years, factorMillionths, balanceFen, liquidityMillionths },
-      source: rule.source,
-    },
-    unknown: [unknowns.sixMonths],
-  };
+  const formula = formulas.contributionFlow(flowFen, months, term.years, factorMillionths, balanceFen, liquidityMillionths, amountFen);
+  const inputs = { contributionsFen: flowFen, months, years: term.years, factorMillionths, balanceFen, liquidityMillionths };
+  return limitOf('account', amountFen, formula, inputs, rule.source, [unknowns.sixMonths]);
 }
 
 /** D: what can be repaid each month, as a share of the contribution bases. */
@@ -116,22 +105,14 @@ export function repaymentAbility(estimateCase: EstimateCase, term: Term, rateMil
   const known = bases.filter((base) => base !== undefined);
   const debt = (input.otherMonthlyDebtFen ?? 0) > 0 ? [unknowns.otherDebt] : [];
   if (known.length < bases.length) {
-    const line: LimitLine = { limit, amountFen: null, formula: formulas.repaymentAbilityUnknown(rule.value), inputs: { shareMillionths: rule.value }, source: rule.source };
-    return { line, unknown: [unknowns.baseMissing, ...debt] };
+    return limitOf(limit, null, formulas.repaymentAbilityUnknown(rule.value), { shareMillionths: rule.value }, rule.source, [unknowns.baseMissing, ...debt]);
   }
   const baseFen = sumFen(known);
   const monthlyFen = fenTimes(baseFen, rule.value, RATE_ONE, 'down');
   const amountFen = term.years === 0 ? 0 : largestPrincipalFor(monthlyFen, rateMillionths, term.years * 12, YUAN);
-  return {
-    line: {
-      limit,
-      amountFen,
-      formula: formulas.repaymentAbility(baseFen, rule.value, monthlyFen, term.years, amountFen),
-      inputs: { contributionBasesFen: baseFen, shareMillionths: rule.value, monthlyFen, years: term.years, annualRateMillionths: rateMillionths },
-      source: rule.source,
-    },
-    unknown: debt,
-  };
+  const formula = formulas.repaymentAbility(baseFen, rule.value, monthlyFen, term.years, amountFen);
+  const inputs = { contributionBasesFen: baseFen, shareMillionths: rule.value, monthlyFen, years: term.years, annualRateMillionths: rateMillionths };
+  return limitOf(limit, amountFen, formula, inputs, rule.source, debt);
 }
 
 /** Months of contribution before an application: nothing without them. Otherwise it lets the city's cap through. */
@@ -142,29 +123,15 @@ export function contributionMonths(estimateCase: EstimateCase, capFen: number | 
   const months = input.applicants.map((applicant) => applicant.contributionMonths);
   const best = Math.max(...months);
   const met = best >= rule.value;
-  return {
-    line: {
-      limit: 'contribution-months',
-      amountFen: met ? capFen : 0,
-      formula: met ? formulas.contributionMonthsMet(best, rule.value) : formulas.contributionMonthsMissing(best, rule.value),
-      inputs: { months: best, needed: rule.value },
-      source: rule.source,
-    },
-    unknown: met && months.some((one) => one < rule.value) ? [unknowns.someMonthsShort] : [],
-  };
+  const formula = met ? formulas.contributionMonthsMet(best, rule.value) : formulas.contributionMonthsMissing(best, rule.value);
+  const unknown = met && months.some((one) => one < rule.value) ? [unknowns.someMonthsShort] : [];
+  return limitOf('contribution-months', met ? capFen : 0, formula, { months: best, needed: rule.value }, rule.source, unknown);
 }
 
 /** The age by which a loan must end: nothing when less than a year is left. Otherwise it lets the city's cap through, for its years. */
 export function ageTerm(term: Term, capFen: number | null): Limit {
   const over = term.longestYears === 0;
-  return {
-    line: {
-      limit: 'age-term',
-      amountFen: over ? 0 : capFen,
-      formula: over ? formulas.ageTermOver(term.age) : formulas.ageTerm(term.age, term.longestYears),
-      inputs: { age: term.age, longestYears: term.longestYears, years: term.years },
-      source: endingAge.source,
-    },
-    unknown: term.unknown,
-  };
+  const { age, longestYears, years } = term;
+  const formula = over ? formulas.ageTermOver(age) : formulas.ageTerm(age, longestYears);
+  return limitOf('age-term', over ? 0 : capFen, formula, { age, longestYears, years }, endingAge.source, term.unknown);
 }

@@ -11,28 +11,14 @@ export class PolicyPackError extends Error {
   }
 }
 
-function sourceFaults(at: string, source: PolicySource): string[] {
-  const faults: string[] = [];
-  if (source.title.trim() === '') faults.push(`${at}: a source needs a title`);
-  if (source.url !== null && !/^https?:\/\//.test(source.url)) faults.push(`${at}: the source's address is no address`);
-  if (source.date !== null && !isPlainDate(source.date)) faults.push(`${at}: the source's date is no day`);
-  if (source.url !== null && source.date === null) faults.push(`${at}: a source with an address has a date`);
-  return faults;
-}
+const isDay = (text: string | null): boolean => text !== null && isPlainDate(text);
 
-/** Figures of one name: dated, sourced, in rising order and not overlapping. */
-export function figureFaults(at: string, figures: Figures<unknown>): string[] {
-  const faults: string[] = [];
-  figures.forEach((figure, index) => {
-    const place = `${at}[${index}]`;
-    if (!isPlainDate(figure.validFrom)) faults.push(`${place}: validFrom is no day`);
-    if (figure.validTo !== undefined && (!isPlainDate(figure.validTo) || figure.validTo < figure.validFrom)) faults.push(`${place}: validTo is no day after validFrom`);
-    const before = figures[index - 1];
-    if (before !== undefined && (before.validTo === undefined || before.validTo >= figure.validFrom)) faults.push(`${place}: overlaps the figure before it`);
-    if (hasBadNumber(figure.value)) faults.push(`${place}: a number is not a safe integer of at least 0`);
-    faults.push(...sourceFaults(place, figure.source));
-  });
-  return faults;
+function sourceFaults({ title, url, date }: PolicySource): string[] {
+  return [
+    ...(title.trim() === '' ? ['source has no title'] : []),
+    ...(url !== null && !/^https?:\/\//.test(url) ? ['source is at no address'] : []),
+    ...((url !== null || date !== null) && !isDay(date) ? ['source is of no day'] : []),
+  ];
 }
 
 function hasBadNumber(value: unknown): boolean {
@@ -41,25 +27,39 @@ function hasBadNumber(value: unknown): boolean {
   return Object.keys(value).some((key) => hasBadNumber((value as Readonly<Record<string, unknown>>)[key]));
 }
 
-function groupFaults(name: string, group: Readonly<Record<string, unknown>>): string[] {
-  const faults: string[] = [];
-  Object.keys(group).forEach((key) => {
-    const figures = group[key];
-    if (Array.isArray(figures) && figures.every((figure) => typeof figure === 'object')) faults.push(...figureFaults(`${name}.${key}`, figures as Figures<unknown>));
+/** Figures of one name: dated, sourced, in rising order and not overlapping. */
+function figureFaults(figures: Figures<unknown>): string[] {
+  return figures.flatMap(({ value, validFrom, validTo, source }, at) => {
+    const before = figures[at - 1];
+    return [
+      ...(isDay(validFrom) ? [] : ['validFrom is no day']),
+      ...(validTo !== undefined && !(isDay(validTo) && validTo >= validFrom) ? ['validTo is no later day'] : []),
+      ...(before !== undefined && !(before.validTo !== undefined && before.validTo < validFrom) ? ['overlaps the one before'] : []),
+      ...(hasBadNumber(value) ? ['a number is no safe integer from 0'] : []),
+      ...sourceFaults(source),
+    ].map((fault) => `[${at}] ${fault}`);
   });
-  return faults;
+}
+
+/** Lists of texts (what is known to be unknown) are no figures. */
+function groupFaults(name: string, group: Readonly<Record<string, Figures<unknown> | readonly string[] | undefined>>): string[] {
+  return Object.keys(group).flatMap((key) => {
+    const figures = group[key] ?? [];
+    return typeof figures[0] === 'string' ? [] : figureFaults(figures as Figures<unknown>).map((fault) => `${name}.${key}${fault}`);
+  });
 }
 
 /** Holds a pack against the rules of packs and hands it back. @throws PolicyPackError naming every fault */
 export function checkPack(pack: CentrePack): CentrePack {
-  const faults: string[] = [];
-  if (!/^[a-z]+$/.test(pack.centre)) faults.push('centre: lower-case pinyin');
-  if (pack.name.trim() === '') faults.push('name: missing');
-  if (pack.version.indexOf(`${pack.centre}-`) !== 0) faults.push('version: starts with the centre');
-  if (!isPlainDate(pack.effectiveFrom)) faults.push('effectiveFrom: no day');
-  if (!isPlainDate(pack.checkedOn)) faults.push('checkedOn: no day');
-  faults.push(...groupFaults('loan', pack.loan as unknown as Readonly<Record<string, unknown>>));
-  faults.push(...groupFaults('withdrawal', pack.withdrawal as unknown as Readonly<Record<string, unknown>>));
+  const faults = [
+    ...(/^[a-z]+$/.test(pack.centre) ? [] : ['centre is no pinyin']),
+    ...(pack.name.trim() === '' ? ['name is missing'] : []),
+    ...(pack.version.indexOf(`${pack.centre}-`) === 0 ? [] : ['version is another centre’s']),
+    ...(isDay(pack.effectiveFrom) ? [] : ['effectiveFrom is no day']),
+    ...(isDay(pack.checkedOn) ? [] : ['checkedOn is no day']),
+    ...groupFaults('loan', { ...pack.loan }),
+    ...groupFaults('withdrawal', { ...pack.withdrawal }),
+  ];
   if (faults.length > 0) throw new PolicyPackError(pack.centre, faults);
   return pack;
 }

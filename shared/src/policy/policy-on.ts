@@ -24,7 +24,7 @@ export function loanRatesOn(date: PlainDate): { readonly rates: LoanRates; reado
   parsePlainDate(date);
   for (let at = loanRates.length - 1; at >= 0; at -= 1) {
     const row = loanRates[at];
-    if (row !== undefined && row.validFrom <= date) return { rates: row.value, source: { ...row.source, date: row.validFrom } };
+    if (row !== undefined && row.validFrom <= date) return { rates: row.value, source: row.source };
   }
   return null;
 }

@@ -50,8 +50,8 @@ describe('rule packs', () => {
     ['a negative number', withMonths({ value: -1, validFrom: '2026-01-01', source }), 'safe integer'],
     ['a source without a title', withMonths({ value: 6, validFrom: '2026-01-01', source: { ...source, title: '' } }), 'title'],
     ['a source at no address', withMonths({ value: 6, validFrom: '2026-01-01', source: { ...source, url: 'page 3' } }), 'address'],
-    ['a source of no day', withMonths({ value: 6, validFrom: '2026-01-01', source: { ...source, date: '2026-13-01' } }), 'date'],
-    ['a page without a day', withMonths({ value: 6, validFrom: '2026-01-01', source: { ...source, date: null } }), 'has a date'],
+    ['a source of no day', withMonths({ value: 6, validFrom: '2026-01-01', source: { ...source, date: '2026-13-01' } }), 'of no day'],
+    ['a page without a day', withMonths({ value: 6, validFrom: '2026-01-01', source: { ...source, date: null } }), 'of no day'],
   ])('are refused for %s', (_what, pack, word) => {
     expect(faultsOf(pack as CentrePack).join(' ')).toContain(word);
   });

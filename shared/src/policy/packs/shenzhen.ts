@@ -1,4 +1,5 @@
 import type { CentrePack, PolicySource } from '../policy-pack.ts';
+import { rentNotice } from './national.ts';
 
 const loan2026: PolicySource = {
   title: '2026年4月30日起，住房公积金贷款最高额度是多少？-深圳市住房和建设局',
@@ -12,7 +13,6 @@ const downPayment: PolicySource = {
   date: '2025-06-12',
   confidence: 'high',
 };
-const ministry: PolicySource = { title: '住房城乡建设部、财政部、人民银行《关于放宽提取住房公积金支付房租条件的通知》（建金〔2015〕19号）', url: null, date: null, confidence: 'medium' };
 
 /** 深圳. 《深圳市住房公积金贷款管理规定》 and 深建字〔2026〕86号. Its withdrawal rules are kept no further than Anju needs them. */
 export const shenzhen: CentrePack = {
@@ -35,6 +35,6 @@ export const shenzhen: CentrePack = {
   },
   withdrawal: {
     notOffered: [],
-    rentContributionMonths: [{ value: 3, source: ministry, validFrom: '2015-01-29' }],
+    rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
   },
 };

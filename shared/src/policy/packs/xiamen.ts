@@ -1,4 +1,5 @@
 import type { CentrePack, PolicySource } from '../policy-pack.ts';
+import { rentNotice } from './national.ts';
 
 const loan2026: PolicySource = {
   title: '2026年1月1日起最高96万！厦门公积金贷款最新政策（转载厦门市住房公积金中心消息）',
@@ -21,7 +22,6 @@ const rent: PolicySource = {
 const assistant: PolicySource = { title: '厦门市住房公积金中心智能客服“小金灵”公开答复', url: null, date: null, confidence: 'high' };
 const affordable: PolicySource = { title: '厦门保障性住房公积金贷款最低首付15%（媒体梳理）', url: null, date: null, confidence: 'medium' };
 const matrix: PolicySource = { title: '各城市公积金提取政策对照（2026年9月1日汇总）', url: null, date: '2026-09-01', confidence: 'medium' };
-const ministry: PolicySource = { title: '住房城乡建设部、财政部、人民银行《关于放宽提取住房公积金支付房租条件的通知》（建金〔2015〕19号）', url: null, date: null, confidence: 'medium' };
 
 /** 厦门. Caps, formula and down payments as published for 2026; the amounts of its uplifts were not to be found and are left out. */
 export const xiamen: CentrePack = {
@@ -48,7 +48,7 @@ export const xiamen: CentrePack = {
   withdrawal: {
     notOffered: [{ value: ['property-fee'], source: matrix, validFrom: '2026-01-01' }],
     rentPerMonth: [{ value: 180_000, source: rent, validFrom: '2025-01-01' }],
-    rentContributionMonths: [{ value: 3, source: ministry, validFrom: '2015-01-29' }],
+    rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
     leaveJobSealedMonths: [{ value: 6, source: assistant, validFrom: '2025-01-01' }],
     leaveJobHousehold: [{ value: 'elsewhere', source: assistant, validFrom: '2025-01-01' }],
     repayFundLoanEveryMonths: [{ value: 12, source: assistant, validFrom: '2025-01-01' }],

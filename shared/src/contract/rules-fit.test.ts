@@ -1,11 +1,11 @@
-import type * as contract from './contract/index.ts';
-import { catalogueItems } from './catalogue/index.ts';
-import { guideOf } from './catalogue-guides/index.ts';
-import { buildSchedule, estimateFor } from './loan/index.ts';
-import { policyOn } from './policy/index.ts';
-import { CASE_STAGES, timelineOf } from './progress/index.ts';
-import { routeVerdicts, withdrawalLimit } from './withdrawal/index.ts';
-import type { WithdrawalFacts } from './withdrawal/index.ts';
+import type * as contract from './index.ts';
+import { catalogueItems } from '../catalogue/index.ts';
+import { guideOf } from '../catalogue-guides/index.ts';
+import { buildSchedule, estimateFor } from '../loan/index.ts';
+import { policyOn } from '../policy/index.ts';
+import { CASE_STAGES, timelineOf } from '../progress/index.ts';
+import { routeVerdicts, withdrawalLimit } from '../withdrawal/index.ts';
+import type { WithdrawalFacts } from '../withdrawal/index.ts';
 
 // The rules know nothing of the contract; that their answers fit it is checked here, by the compiler and once at run time.
 const body: contract.EstimateBody = {
