@@ -24,7 +24,9 @@ export class TellOfCase extends Notices {
     if (!isNotified(news.stage)) return;
     const goesOut = SENT_OUT.includes(news.stage);
     const noticeId = randomId();
-    const added = await this.inbox.add({ ...news, noticeId, read: false, sendState: goesOut ? 'pending' : 'none', alsoBy: 'none' });
+    const { personId, caseId, number, route, stage, amountFen, channel, at } = news;
+    const notice = { personId, caseId, number, route, stage, amountFen, channel, at };
+    const added = await this.inbox.add({ ...notice, noticeId, read: false, sendState: goesOut ? 'pending' : 'none', alsoBy: 'none' });
     if (added && goesOut) await this.outbox.record({ topic: SEND_TOPIC, key: noticeId, payload: { noticeId } });
   }
 

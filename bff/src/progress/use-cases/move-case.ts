@@ -40,7 +40,8 @@ export class MoveCase {
     const saved = await this.unitOfWork.run(async () => {
       if (!(await this.cases.save(next))) return false;
       await this.cases.note(next.caseId, reached);
-      for (const { stage, at } of reached) await this.notices.tell({ ...next, stage, at });
+      // The moment of telling, not the core's: its clock is not ours, and the inbox must stay in order.
+      for (const { stage } of reached) await this.notices.tell({ ...next, stage, at: next.updatedAt });
       if (next.stage !== one.stage) {
         await this.audit.record({ personId: one.personId, actor: 'core', action: 'withdrawal.moved', subject: one.caseId, outcome: next.stage });
       }

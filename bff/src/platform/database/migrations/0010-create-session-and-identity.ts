@@ -97,7 +97,7 @@ const faceCheck = new Table({
     integer('expires_at'),
     maybe(short('settled_day', 10)),
   ],
-  indices: [index('ix_face_check_person', 'person_id', 'settled_day')],
+  indices: [index('ix_face_check_person', 'person_id', 'settled_day'), index('ix_face_check_started', 'started_at')],
 });
 
 const attempt = new Table({

@@ -1,0 +1,39 @@
+import type { CoreOverview } from '../../core-fund/index.ts';
+
+/** Somebody with a fund loan in good order: 86,412.35 in the account, 10,000.00 and 2,000.00 repaid since the last time. */
+export function anOverview(more: Partial<CoreOverview> = {}): CoreOverview {
+  return {
+    person: {
+      name: '林晓彤', idType: 'resident-id', idNumber: 'as the core holds it', mobile: null, sex: 'female', birthDate: '1988-03-12',
+      maritalStatus: 'married', household: 'local',
+    },
+    accounts: [
+      {
+        accountNo: 'GR3502000000000001', state: 'normal', employer: '厦门某某科技有限公司', balanceFen: 8_641_235, monthlyFen: 240_000,
+        contributionBaseFen: 1_000_000, paidThrough: '2026-10', openedOn: '2015-07-01',
+      },
+    ],
+    lastContribution: { accountNo: 'GR3502000000000001', bookedOn: '2026-11-10', amountFen: 240_000, month: '2026-10' },
+    contributionMonths: { consecutive: 136, total: 136 },
+    loans: [aLoan()],
+    cards: [{ cardNo: 'K1', number: 'ends in 1496', bank: '中国建设银行', usable: true }],
+    homes: 1,
+    withdrawal: {
+      mustStayFen: 1,
+      repaid: { from: '2025-11-21', to: '2026-11-20', principalFen: 1_000_000, interestFen: 200_000 },
+      last: [],
+      nextPermitted: [],
+      running: [],
+    },
+    tasks: [],
+    ...more,
+  };
+}
+
+export function aLoan(more: Partial<CoreOverview['loans'][number]> = {}): CoreOverview['loans'][number] {
+  return {
+    loanNo: 'DK1', contractNo: 'HT0000000001', grantedFen: 60_000_000, balanceFen: 41_000_000, annualRateMillionths: 26_000,
+    method: 'equal-instalment', months: 360, grantedOn: '2018-05-10', nextDueOn: '2026-12-10', nextDueFen: 240_000, overduePeriods: 0, overdueFen: 0,
+    settled: false, ...more,
+  };
+}

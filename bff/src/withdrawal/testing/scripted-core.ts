@@ -1,0 +1,159 @@
+import type {
+  ContractCheck, CoreCase, CoreCaseState, CoreEvent, CoreOutcome, CoreOverview, CoreRead, CoreRefusalCode, WithdrawalApplication,
+} from '../../core-fund/index.ts';
+import { CoreFund } from '../../core-fund/index.ts';
+
+/** What the core does with the next application. */
+export type Turn =
+  | 'accept' | 'to-clerk'
+  /** Does the work, and the answer is lost. */
+  | 'drop-after'
+  /** Never sees it. */
+  | 'drop-before'
+  | CoreRefusalCode;
+
+interface Kept {
+  readonly outcome: CoreOutcome<CoreCase>;
+}
+
+const never = (): Promise<never> => Promise.reject(new Error('not part of this script'));
+
+/** A core that follows a script and remembers what it was asked; it keeps the rules of request numbers. */
+export class ScriptedCore extends CoreFund {
+  up = true;
+  /** Answers only once this resolves: a core that hangs. */
+  hanging: Promise<void> | undefined;
+  readonly turns: Turn[] = [];
+  readonly payments: string[] = [];
+  readonly asked: string[] = [];
+  readonly materials: string[] = [];
+  contract: ContractCheck = { result: 'matched', local: true };
+  pushed: readonly CoreEvent[] | undefined = [];
+  feed: CoreEvent[] = [];
+  applications: WithdrawalApplication[] = [];
+  private readonly kept = new Map<string, Kept>();
+  private readonly cases = new Map<string, CoreCase>();
+  private readonly closed = new Set<string>();
+
+  constructor(public overviewValue: CoreOverview) {
+    super();
+  }
+
+  async overview(): Promise<CoreRead<CoreOverview>> {
+    this.asked.push('overview');
+    await this.hanging;
+    return this.up ? { kind: 'ok', value: this.overviewValue, asOf: '2026-11-21T02:00:00.000Z' } : { kind: 'unreachable' };
+  }
+
+  async applyWithdrawal(requestNo: string, application: WithdrawalApplication): Promise<CoreOutcome<CoreCase>> {
+    this.asked.push(`apply ${requestNo}`);
+    if (!this.up) return { kind: 'unknown' };
+    if (this.kept.has(requestNo) || this.closed.has(requestNo)) throw new Error(`request number ${requestNo} was sent twice`);
+    this.applications.push(application);
+    const turn = this.turns.shift() ?? 'accept';
+    if (turn === 'drop-before') return { kind: 'unknown' };
+    const outcome = this.decide(requestNo, application, turn);
+    this.kept.set(requestNo, { outcome });
+    return turn === 'drop-after' ? { kind: 'unknown' } : outcome;
+  }
+
+  async outcomeOf(requestNo: string): Promise<CoreOutcome<CoreCase> | { readonly kind: 'never-arrived' }> {
+    this.asked.push(`outcome ${requestNo}`);
+    if (!this.up) return { kind: 'unknown' };
+    const kept = this.kept.get(requestNo);
+    if (kept !== undefined) return kept.outcome;
+    this.closed.add(requestNo);
+    return { kind: 'never-arrived' };
+  }
+
+  async caseOf(_customerNo: string, caseNo: string): Promise<CoreRead<CoreCase>> {
+    this.asked.push(`case ${caseNo}`);
+    const found = this.cases.get(caseNo);
+    if (!this.up) return { kind: 'unreachable' };
+    return found === undefined ? { kind: 'refused', code: 'not-found' } : { kind: 'ok', value: found, asOf: found.paidAt ?? '2026-11-21T02:00:00.000Z' };
+  }
+
+  async sendMaterial(requestNo: string): Promise<CoreOutcome<{ readonly materialNo: string }>> {
+    this.materials.push(requestNo);
+    return this.up ? { kind: 'accepted', value: { materialNo: `CL-${requestNo}` } } : { kind: 'unknown' };
+  }
+
+  async checkContract(): Promise<CoreRead<ContractCheck>> {
+    return this.up ? { kind: 'ok', value: this.contract, asOf: '2026-11-21T02:00:00.000Z' } : { kind: 'unreachable' };
+  }
+
+  async cancel(_requestNo: string, _customerNo: string, caseNo: string): Promise<CoreOutcome<CoreCase>> {
+    const found = this.cases.get(caseNo);
+    if (!this.up) return { kind: 'unknown' };
+    if (found === undefined || found.state === 'approved' || found.state === 'paid') return { kind: 'refused', code: 'cannot-cancel' };
+    return { kind: 'accepted', value: this.advance(caseNo, 'cancelled') };
+  }
+
+  async eventsAfter(eventNo: number, limit: number): Promise<CoreRead<{ readonly events: readonly CoreEvent[] }>> {
+    const events = this.feed.filter((event) => event.eventNo > eventNo).slice(0, limit);
+    return this.up ? { kind: 'ok', value: { events }, asOf: '2026-11-21T02:00:00.000Z' } : { kind: 'unreachable' };
+  }
+
+  readPushedEvents(): readonly CoreEvent[] | undefined {
+    return this.pushed;
+  }
+
+  verifyPerson = never;
+  entries = never;
+  useCounterCode = never;
+
+  /** The clerk's hand. */
+  advance(caseNo: string, state: CoreCaseState): CoreCase {
+    const before = this.cases.get(caseNo);
+    if (before === undefined) throw new Error(`no case ${caseNo}`);
+    const refusal = state === 'refused' ? { refusal: { code: '01', words: '付款凭证不清晰' } } : {};
+    const after: CoreCase = { ...before, ...refusal, state, stages: stagesAt(state), ...(state === 'paid' ? { paidAt: '2026-11-21T02:30:00.000Z' } : {}) };
+    if (state === 'paid') this.payments.push(caseNo);
+    this.cases.set(caseNo, after);
+    this.feed.push(this.eventOf(after));
+    return after;
+  }
+
+  eventOf(core: CoreCase): CoreEvent {
+    return { eventNo: this.feed.length + 1, at: '2026-11-21T02:00:01.000Z', caseNo: core.caseNo, requestNo: core.requestNo, customerNo: 'KH00000000000001', state: core.state };
+  }
+
+  private decide(requestNo: string, application: WithdrawalApplication, turn: Turn): CoreOutcome<CoreCase> {
+    if (turn !== 'accept' && turn !== 'to-clerk' && turn !== 'drop-after' && turn !== 'drop-before') return { kind: 'refused', code: turn };
+    const caseNo = `YW${this.cases.size + 1}`;
+    const state: CoreCaseState = turn === 'to-clerk' ? 'received' : 'paid';
+    const made: CoreCase = {
+      caseNo,
+      requestNo,
+      route: application.route,
+      amountFen: application.amountFen,
+      cardNo: application.cardNo,
+      state,
+      stages: stagesAt(state),
+      checks: [{ source: 'core', at: '2026-11-21T02:00:00.000Z', result: 'matched' }],
+      ...(state === 'paid' ? { paidAt: '2026-11-21T02:00:01.000Z', nextPermittedOn: '2027-11-21' } : {}),
+    };
+    this.cases.set(caseNo, made);
+    if (state === 'paid') this.payments.push(caseNo);
+    return { kind: 'accepted', value: made };
+  }
+}
+
+const DESKS = [
+  { stage: 'accepted', post: '受理岗' },
+  { stage: 'under-review', post: '审核岗' },
+  { stage: 'approved', post: '审批岗' },
+] as const;
+const DONE_AT: Readonly<Record<CoreCaseState, number>> = {
+  received: 0, accepted: 1, 'under-review': 1, approved: 3, paid: 3, refused: 1, cancelled: 0, 'payment-failed': 3,
+};
+
+function stagesAt(state: CoreCaseState): CoreCase['stages'] {
+  return DESKS.map(({ stage, post }, index) => ({
+    stage,
+    post,
+    limitWorkingDays: 1,
+    ...(index <= DONE_AT[state] ? { startedAt: `2026-11-21T02:0${index}:00.000Z`, dueAt: '2026-11-24T09:30:00.000Z' } : {}),
+    ...(index < DONE_AT[state] ? { doneAt: `2026-11-21T02:0${index + 1}:00.000Z` } : {}),
+  }));
+}
