@@ -1,18 +1,19 @@
-/** Why a route is not open, as one closed union; the words are the phone's. Listed with their parameters in the package's README. */
-export type WithdrawalReasonCode =
+/** Why a route is not open, as one closed list; the words are the phone's. Listed with their parameters in the package's README. */
+export const WITHDRAWAL_REASON_CODES = [
   // the account
-  | 'account-frozen' | 'account-gone' | 'account-state-unclear' | 'account-sealed' | 'nothing-to-withdraw'
+  'account-frozen', 'account-gone', 'account-state-unclear', 'account-sealed', 'nothing-to-withdraw',
   // the person and what is under way
-  | 'name-differs' | 'mobile-differs' | 'case-running' | 'before-next-date' | 'card-missing'
+  'name-differs', 'mobile-differs', 'case-running', 'before-next-date', 'card-missing',
   // the loan
-  | 'no-fund-loan' | 'fund-loan-first' | 'loan-in-arrears' | 'nothing-repaid'
+  'no-fund-loan', 'fund-loan-first', 'loan-in-arrears', 'nothing-repaid',
   // the home
-  | 'owns-home' | 'home-unknown' | 'contributions-too-short' | 'contract-mismatch' | 'contract-not-found'
+  'owns-home', 'home-unknown', 'contributions-too-short', 'contract-mismatch', 'contract-not-found',
   // leaving work
-  | 'not-sealed' | 'sealed-too-short' | 'household-local' | 'household-unknown'
-  | 'not-yet-retired' | 'retirement-category-unknown' | 'birth-date-unknown'
+  'not-sealed', 'sealed-too-short', 'household-local', 'household-unknown', 'not-yet-retired', 'retirement-category-unknown', 'birth-date-unknown',
   // the route itself
-  | 'proof-needed' | 'not-offered' | 'rule-unknown';
+  'proof-needed', 'not-offered', 'rule-unknown',
+] as const;
+export type WithdrawalReasonCode = (typeof WITHDRAWAL_REASON_CODES)[number];
 
 export interface WithdrawalReason {
   readonly code: WithdrawalReasonCode;

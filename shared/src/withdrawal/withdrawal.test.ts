@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { ACCOUNT_STATES } from '../account/index.ts';
 import { policyOn } from '../policy/index.ts';
 import type { CentrePack } from '../policy/index.ts';
-import { isWithdrawalRoute, nextEligibleAfter, nextPermittedOn, routeTraits, routeVerdict, routeVerdicts, withdrawalLimit, WITHDRAWAL_ROUTES } from './index.ts';
+import { isWithdrawalRoute, nextEligibleAfter, nextPermittedOn, routeTraits, routeVerdict, routeVerdicts, withdrawalLimit, WITHDRAWAL_REASON_CODES, WITHDRAWAL_ROUTES } from './index.ts';
 import type { LoanFacts, WithdrawalFacts, WithdrawalRouteId } from './index.ts';
 
 const TODAY = '2026-11-21';
@@ -255,5 +257,13 @@ describe('all routes', () => {
       expect(verdict.eligible).toBe(false);
       if (verdict.route !== 'death') expect(verdict.reasons[0]?.code).toBe('account-frozen');
     }
+  });
+});
+
+describe('reason codes', () => {
+  it('are each explained in the package’s README', () => {
+    const readme = readFileSync(path.join(__dirname, '../../README.md'), 'utf8');
+    expect(WITHDRAWAL_REASON_CODES.filter((code) => !readme.includes(`\`${code}\``))).toEqual([]);
+    expect(new Set(WITHDRAWAL_REASON_CODES).size).toBe(WITHDRAWAL_REASON_CODES.length);
   });
 });
