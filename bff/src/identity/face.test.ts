@@ -142,6 +142,17 @@ describe.each(testEngines())('proof of presence on %s', (engine) => {
       await expect(read(token, verificationId)).resolves.toMatchObject({ outcome: 'cancelled', level: 'verified' });
     });
 
+    it('is forgotten after thirty days', async () => {
+      const token = await onPhone();
+      const { verificationId } = await start(token);
+      world.clock.advance(29 * 1440 * MINUTE);
+      await start(token);
+      await expect(read(token, verificationId)).resolves.toMatchObject({ outcome: 'cancelled' });
+      await world.db.unitOfWork.run(() => world.db.database.manager().query('UPDATE face_check SET started_at = started_at - 259200000'));
+      await start(token);
+      await expect(read(token, verificationId)).rejects.toMatchObject({ code: 'request.not-found' });
+    });
+
     it('does not begin when the provider refuses or is away', async () => {
       const token = await onPhone();
       world.wechat.start = { kind: 'unreachable' };

@@ -187,6 +187,7 @@ describe.each(testEngines())('sessions on %s', (engine) => {
       const first = await wechat();
       await bindWithMobile(first.token);
       await expect(wechat()).resolves.toMatchObject({ level: 'verified', person: { name: '欧**姝', mobile: '138****0001' } });
+      expect(world.audit.facts.at(-1)).toMatchObject({ action: 'session.started', outcome: 'done' });
       await expect(wechat('open-2')).resolves.toMatchObject({ level: 'guest' });
     });
 

@@ -5,6 +5,7 @@ import type { FaceOutcome } from '../domain/face-check.ts';
 /** A face check that was begun. */
 @Entity('face_check')
 @Index('ix_face_check_person', ['personId', 'settledDay'])
+@Index('ix_face_check_started', ['startedAt'])
 export class FaceCheckRow {
   @PrimaryColumn({ name: 'verification_id', type: 'varchar', length: 32 })
   verificationId!: string;

@@ -1,7 +1,7 @@
 import { chinaDateOf } from '@anju/shared/calendar';
 import { Injectable } from '@nestjs/common';
 import type { Repository } from 'typeorm';
-import { IsNull } from 'typeorm';
+import { IsNull, LessThan } from 'typeorm';
 import { Database, FieldCipher } from '../../platform/index.ts';
 import type { FaceCheck, FaceOutcome } from '../domain/face-check.ts';
 import { FaceChecks } from '../domain/face-check.ts';
@@ -41,6 +41,10 @@ export class TypeOrmFaceChecks extends FaceChecks {
 
   async removeOf(personId: string): Promise<void> {
     await this.rows().delete({ personId });
+  }
+
+  async sweep(before: number): Promise<void> {
+    await this.rows().delete({ startedAt: LessThan(before) });
   }
 
   private rows(): Repository<FaceCheckRow> {

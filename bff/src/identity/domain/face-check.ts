@@ -22,6 +22,9 @@ export interface FaceCheck {
   readonly outcome: FaceOutcome | null;
 }
 
+/** Checks are kept this long; the audit log holds what came of them. */
+export const FACE_CHECK_KEPT_MS = 30 * 86_400_000;
+
 /** These end a check; after any other the same check can still be passed. */
 export function isFinal(outcome: FaceOutcome): boolean {
   return outcome === 'passed' || outcome === 'not-recognised' || outcome === 'no-reference-photo' || outcome === 'tries-used-up';
@@ -36,4 +39,6 @@ export abstract class FaceChecks {
   /** How often this person was not recognised on the day in China of `now`. */
   abstract notRecognisedOn(personId: string, now: number): Promise<number>;
   abstract removeOf(personId: string): Promise<void>;
+  /** Forgets checks that were begun before `before`. */
+  abstract sweep(before: number): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { SessionSettings } from '../../session/index.ts';
 import type { PersonCaller } from '../../session/index.ts';
 import { Wechat } from '../../wechat/index.ts';
 import { secondsUntilTomorrow } from '../domain/china-day.ts';
-import { FACE_CHECK_MS, FACE_TRIES_A_DAY, FaceChecks } from '../domain/face-check.ts';
+import { FACE_CHECK_KEPT_MS, FACE_CHECK_MS, FACE_TRIES_A_DAY, FaceChecks } from '../domain/face-check.ts';
 import { People } from '../domain/people.ts';
 import type { Person } from '../domain/person.ts';
 import { stepUpOf } from '../domain/person.ts';
@@ -46,6 +46,7 @@ export class StartFace {
     const reply: FaceStart = { verificationId, ...begun.forPhone, expiresAt: new Date(expiresAt).toISOString() };
     await this.unitOfWork.run(async () => {
       const { personId, sessionId, channel } = caller;
+      await this.faceChecks.sweep(now - FACE_CHECK_KEPT_MS);
       await this.faceChecks.add({ verificationId, personId, sessionId, channel, purpose, providerRef: begun.providerRef, startedAt: now, expiresAt, outcome: null });
       await this.askedOnce.complete(reply);
     });

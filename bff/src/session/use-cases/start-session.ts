@@ -1,5 +1,6 @@
 import type { SessionReply } from '@anju/shared/contract';
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../audit/index.ts';
 import { Clock, Log, randomId, randomToken, tokenHash, UnitOfWork } from '../../platform/index.ts';
 import { KnownPeople } from '../domain/known-people.ts';
 import type { Handle } from '../domain/known-people.ts';
@@ -15,6 +16,7 @@ export class StartSession {
     private readonly sessions: Sessions,
     private readonly knownPeople: KnownPeople,
     private readonly settings: SessionSettings,
+    private readonly audit: Audit,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly log: Log,
@@ -42,6 +44,7 @@ export class StartSession {
       } as const;
       await this.sessions.sweep(now);
       await this.sessions.add(session, tokenHash(token));
+      if (known !== undefined) await this.audit.record({ personId: known.personId, action: 'session.started', subject: sessionId, outcome: 'done' });
       return known;
     });
     this.log.event('session.started', { sessionId, channel, bound: person !== undefined });
