@@ -1,5 +1,14 @@
-/**
- * The pages of each feature, one WeChat sub-package a feature. A page is listed here once its file exists:
- * `{ root: 'features/loan', pages: ['calculator/index'] }`.
- */
-export const featurePages: { root: string; pages: string[] }[] = [];
+/** The pages of each feature, one WeChat sub-package a feature. A page is listed here once its file exists. */
+const page = (name: string): string => `pages/${name}/index`;
+const feature = (name: string, ...pages: readonly string[]) => ({ root: `features/${name}`, pages: pages.map(page) });
+
+export const featurePages: { root: string; pages: string[] }[] = [
+  feature('identity', 'sign-in', 'privacy', 'real-name', 'face'),
+  feature('withdrawal', 'routes', 'form', 'confirm', 'result'),
+  feature('progress', 'case'),
+  feature('loan', 'calculator', 'schedule', 'my-loan'),
+  feature('notification', 'inbox'),
+  feature('account', 'accounts', 'entries'),
+  feature('catalogue', 'guide'),
+  feature('me', 'devices', 'about', 'unbind'),
+];

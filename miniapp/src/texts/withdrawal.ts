@@ -135,7 +135,7 @@ export const resultTexts = {
   nextFrom: (day: string) => `${day}起`,
   toCase: '查看进度',
   home: '回到首页',
-  noticeWechat: '到账后微信通知您一次，消息里也会留一条',
-  noticeSms: '到账后短信通知您一次，消息里也会留一条',
+  noticeWechat: '到账后微信通知您一次，“我的”通知里也会留一条',
+  noticeSms: '到账后短信通知您一次，“我的”通知里也会留一条',
   free: '零收费，不需要任何中介',
 } as const;

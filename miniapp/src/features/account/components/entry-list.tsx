@@ -1,0 +1,44 @@
+import type { EntriesReply, Entry } from '@anju/shared/contract';
+import { Text, View } from '@tarojs/components';
+import type { InputOf } from '../../../api/call.ts';
+import { momentText } from '../../../texts/format.ts';
+import { entriesTexts } from '../../../texts/account.ts';
+import { Amount, Button, Card, Footnote, Row } from '../../../ui/index.ts';
+import { entryNote, entryTitle, sumsOf } from '../entries.months.ts';
+import { useMoreEntries } from '../use-more-entries.ts';
+
+function EntryRow({ entry }: { readonly entry: Entry }) {
+  return (
+    <Row
+      title={entryTitle(entry)}
+      note={entryNote(entry)}
+      value={
+        <View className="entry">
+          <Amount fen={entry.amountFen} sign strong label={entriesTexts.kind[entry.kind]} />
+          <View className="entry__balance"><Text>{entriesTexts.balanceLabel}</Text><Amount fen={entry.balanceFen} label={entriesTexts.balanceLabel} /></View>
+        </View>
+      }
+    />
+  );
+}
+
+/** The entries of one year and kind, page by page. */
+export function EntryList({ reply, input, year }: { readonly reply: EntriesReply; readonly input: InputOf<'listEntries'>; readonly year: string }) {
+  const list = useMoreEntries(reply, input);
+  const sums = sumsOf(list.items);
+  return (
+    <View className="a-stack">
+      {list.cursor === null ? (
+        <Card>
+          <View className="entry-sums">
+            <View className="entry-sums__one"><Text className="a-second">{entriesTexts.came}</Text><Amount fen={sums.inFen} size="medium" strong label={entriesTexts.came} /></View>
+            <View className="entry-sums__one"><Text className="a-second">{entriesTexts.went}</Text><Amount fen={sums.outFen} size="medium" strong label={entriesTexts.went} /></View>
+          </View>
+        </Card>
+      ) : null}
+      <Card>{list.items.map((entry) => <EntryRow key={entry.entryId} entry={entry} />)}</Card>
+      {list.lost ? <Footnote centred>{entriesTexts.moreFailed}</Footnote> : null}
+      {list.cursor === null ? <Footnote centred>{`${entriesTexts.end(year)} · ${entriesTexts.asOf(momentText(reply.asOf))}`}</Footnote> : <Button kind="secondary" text={entriesTexts.more} loadingText={entriesTexts.loading} onPress={list.more} />}
+    </View>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Entry } from '@anju/shared/contract';
+import { dayText, monthText } from '../../texts/format.ts';
+import { entriesTexts } from '../../texts/account.ts';
+
+/** What an entry is, in words. */
+export function entryTitle(entry: Entry): string {
+  return entry.kind === 'contribution' && entry.month !== undefined ? entriesTexts.ofMonth(monthText(entry.month)) : entriesTexts.kind[entry.kind];
+}
+
+/** When, and who paid. */
+export function entryNote(entry: Entry): string {
+  return [dayText(entry.bookedOn), entry.employer].filter((part): part is string => part !== undefined && part !== '').join(' · ');
+}
+
+/** Years to choose from, the newest first, back to when the account was opened, at most fifteen. */
+export function yearsToChoose(today: string, openedOn: string | undefined): readonly string[] {
+  const last = Number(today.slice(0, 4));
+  const opened = openedOn === undefined ? last - 4 : Number(openedOn.slice(0, 4));
+  const first = Math.max(opened, last - 14);
+  return Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => String(last - index));
+}
+
+export interface YearSums {
+  readonly inFen: number;
+  readonly outFen: number;
+}
+
+/** What came in and what went out among the entries shown. */
+export function sumsOf(entries: readonly Entry[]): YearSums {
+  return entries.reduce<YearSums>((sums, entry) => (entry.amountFen >= 0 ? { ...sums, inFen: sums.inFen + entry.amountFen } : { ...sums, outFen: sums.outFen - entry.amountFen }), { inFen: 0, outFen: 0 });
+}
+
+/** Each entry once, in the order they came. */
+export function mergeEntries(first: readonly Entry[], more: readonly Entry[]): readonly Entry[] {
+  const seen = new Set(first.map((entry) => entry.entryId));
+  return [...first, ...more.filter((entry) => !seen.has(entry.entryId))];
+}

@@ -1,0 +1,73 @@
+import type { Account, AccountState } from '@anju/shared/contract';
+import { Text, View } from '@tarojs/components';
+import { useSession } from '../../../../api/session.ts';
+import { useQuery } from '../../../../api/use-query.ts';
+import { FailureState, go, goSignIn, PageState, PATHS, Screen, StaleNotice } from '../../../../screen/index.ts';
+import { accountTexts } from '../../../../texts/account.ts';
+import { dayText, momentText, monthText } from '../../../../texts/format.ts';
+import { Amount, Button, Card, Empty, Facts, Footnote, Notice, Skeleton, Tag } from '../../../../ui/index.ts';
+import type { Tone } from '../../../../ui/index.ts';
+import '../../account.scss';
+
+const TONES: Readonly<Record<AccountState, Tone>> = { normal: 'brand', sealed: 'attention', merged: 'plain', 'transferred-out': 'plain', closed: 'plain', frozen: 'stop', other: 'plain' };
+const OPEN: readonly AccountState[] = ['normal', 'sealed', 'frozen'];
+
+/** Every account of the person, each with its own balance and state. */
+export default function AccountsPage() {
+  const { session, ended } = useSession();
+  const query = useQuery('listAccounts', {}, { enabled: session !== null || ended, keepLast: true });
+  return (
+    <Screen title={accountTexts.accountsTitle} sensitive>
+      <PageState query={query} skeleton={<Skeleton shape="card" count={2} />} off={<Empty drawing="door" title={accountTexts.guestTitle} actions={[{ text: accountTexts.guestAction, onPress: goSignIn }]} />}>
+        {(reply) => {
+          const { accounts } = reply;
+          if (accounts.state === 'unknown') return <FailureState kind="core-down" retry={query.reload} />;
+          return (
+            <>
+              {accounts.state === 'stale' ? <StaleNotice why="core-down" at={accounts.asOf} retry={query.reload} /> : null}
+              {accounts.value.length === 0 ? <Empty drawing="ledger" title={accountTexts.emptyTitle} sentences={[accountTexts.emptyText]} /> : <Accounts accounts={accounts.value} asOf={accounts.asOf} />}
+            </>
+          );
+        }}
+      </PageState>
+    </Screen>
+  );
+}
+
+function Accounts({ accounts, asOf }: { readonly accounts: readonly Account[]; readonly asOf: string }) {
+  const open = accounts.filter((account) => OPEN.includes(account.state));
+  return (
+    <View className="a-stack">
+      {accounts.length > 1 ? <Text className="a-second">{accountTexts.accountsLead(accounts.length)}</Text> : null}
+      {open.length > 1 ? (
+        <Notice tone="info" title={accountTexts.mergeTitle} action={{ text: accountTexts.mergeAction, onPress: () => go(PATHS.guide('merge-accounts')) }}>{accountTexts.mergeText}</Notice>
+      ) : null}
+      {accounts.map((account) => <AccountCard key={account.accountId} account={account} />)}
+      <Footnote centred>{accountTexts.asOf(momentText(asOf))}</Footnote>
+    </View>
+  );
+}
+
+function AccountCard({ account }: { readonly account: Account }) {
+  const since = account.stateSince === undefined ? '' : ` · ${accountTexts.since(dayText(account.stateSince, true))}`;
+  return (
+    <Card>
+      <View className="a-line">
+        <Text className="a-second">{`${accountTexts.balance} · ${accountTexts.number(account.numberTail)}`}</Text>
+        <Tag tone={TONES[account.state]}>{accountTexts.state[account.state]}</Tag>
+      </View>
+      <Amount fen={account.balanceFen} size="large" unit label={accountTexts.balance} />
+      {account.state === 'normal' ? null : <Text className="account-state">{`${accountTexts.state[account.state]}${since}${account.stateReason === undefined ? '' : ` · ${account.stateReason}`}`}</Text>}
+      <Facts
+        items={[
+          { label: accountTexts.employer, value: account.employer ?? accountTexts.noEmployer },
+          { label: accountTexts.monthly, value: <Amount fen={account.monthlyFen} unit label={accountTexts.monthly} /> },
+          { label: accountTexts.base, value: <Amount fen={account.contributionBaseFen} unit label={accountTexts.base} /> },
+          { label: accountTexts.paidThrough, value: monthText(account.paidThrough) },
+          { label: accountTexts.opened, value: dayText(account.openedOn, true) },
+        ]}
+      />
+      <Button kind="secondary" text={accountTexts.entries} label={`${accountTexts.entries}，${accountTexts.number(account.numberTail)}`} onPress={() => go(PATHS.entries(account.accountId))} />
+    </Card>
+  );
+}

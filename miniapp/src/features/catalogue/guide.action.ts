@@ -1,0 +1,29 @@
+import type { CatalogueItem } from '@anju/shared/contract';
+import { PATHS } from '../../screen/index.ts';
+import { guideTexts } from '../../texts/guide.ts';
+
+/** The one button of a guide: where the item is done here, or null when it is done elsewhere. */
+export interface GuideAction {
+  readonly text: string;
+  readonly url: string;
+}
+
+const PAGES: Readonly<Record<string, GuideAction>> = {
+  balance: { text: guideTexts.doNow.entries, url: PATHS.accounts },
+  entries: { text: guideTexts.doNow.entries, url: PATHS.accounts },
+  'loan-details': { text: guideTexts.doNow.loan, url: PATHS.myLoan },
+  'case-progress': { text: guideTexts.doNow.progress, url: PATHS.progress },
+  'policy-guides': { text: guideTexts.notFoundAction, url: PATHS.services },
+  'loan-estimate': { text: guideTexts.doNow.estimate, url: PATHS.calculator },
+  'real-name': { text: guideTexts.doNow.realName, url: PATHS.realName() },
+};
+/** What a guest may open without signing in. */
+const FOR_GUESTS: readonly string[] = ['loan-estimate', 'policy-guides', 'real-name', 'case-progress'];
+
+/** The button that fits: never one that leads nowhere. A guest signs in on the way and comes out at the same page. */
+export function guideAction(item: CatalogueItem, verified: boolean): GuideAction | null {
+  if (item.servedBy !== 'online') return null;
+  const action = item.route === undefined ? (PAGES[item.item] ?? null) : { text: guideTexts.doNow.withdrawal, url: PATHS.withdrawalForm(item.route) };
+  if (action === null || verified || FOR_GUESTS.includes(item.item)) return action;
+  return { text: guideTexts.doNow.signIn, url: PATHS.signIn(action.url) };
+}

@@ -1,0 +1,55 @@
+import type { Channel } from '@anju/shared/contract';
+
+export const devicesTexts = {
+  title: '登录过的设备',
+  lead: '看到不认识的，马上让它退出，并拨打 12329。',
+  channel: { weapp: '微信小程序', h5: '手机网页' } as Readonly<Record<Channel, string>>,
+  current: '本机',
+  lastSeen: (moment: string) => `最近使用 ${moment}`,
+  started: (moment: string) => `登录于 ${moment}`,
+  end: '让它退出',
+  ended: '已让它退出',
+  endTitle: '让这台设备退出？',
+  endText: '退出后，那台设备要重新登录才能看到您的账户。已提交的业务不受影响。',
+  endYes: '确定退出',
+  endNo: '先不',
+  onlyThis: '只有这一台设备登录着',
+  guestTitle: '登录后看设备',
+  guestAction: '登录',
+  notMe: '不是我本人的操作',
+} as const;
+
+export const aboutTexts = {
+  title: '关于安居公积金',
+  slogan: '零收费 · 无中介',
+  promise: '所有业务都不收费，也不需要任何中介。有人以“代办提取”为名收费的，请拨打 12329 举报。',
+  whatTitle: '它做什么',
+  what: '一部手机看余额、办提取、跟进度、算贷款。能由系统核对的，不再让您填表、交材料。',
+  rulesTitle: '规则的版本',
+  rules: (centre: string) => centre,
+  rulesNote: (from: string, checked: string) => `${from}起执行，${checked}核对`,
+  rulesLead: '测算和提取条件按以下版本计算，以中心审批为准。',
+  demoTitle: '演示说明',
+  demo: '演示环境里的人物、账户和业务都是虚构的；公积金核心系统、微信、短信和人脸核验由模拟系统代替。规则按各市公开政策整理，没有查到依据的数字不显示。',
+  openTitle: '开放源代码',
+  open: '按 Apache-2.0 许可公开，各地公积金中心可以接入自己的核心系统使用。',
+  privacy: '个人信息处理说明',
+  call: '拨打 12329',
+} as const;
+
+export const unbindTexts = {
+  title: '解除绑定',
+  lead: '解除后会怎样',
+  points: ['这台设备和其他设备都会退出登录', '绑定关系和缓存的账户数据在一分钟内删除', '正在办理的业务继续办，结果以短信通知', '依法要保存的办理记录不会删除', '公积金账户和余额不受影响，以后可以重新绑定'],
+  button: '解除绑定',
+  sheetTitle: '确定解除绑定？',
+  sheetText: '以后要查账户、办业务，需要重新登录和实名核对。',
+  yes: '确定解除',
+  busy: '正在解除',
+  no: '先不解除',
+  done: '已解除绑定',
+  doneText: '这台设备上已经没有您的信息。',
+  home: '回到首页',
+  guestTitle: '您还没有绑定',
+  guestText: '没有需要解除的。',
+} as const;
