@@ -134,6 +134,17 @@ describe('the demo clerk', () => {
     expect(await until('DZ')).toBe('DZ');
   });
 
+  it('leaves a case that a visitor moved by hand its full time at each stage', async () => {
+    await world.control('POST', '/clerk', { mode: 'auto', afterSeconds: 20 });
+    const { body } = await world.call('TQ1002', await world.purchase('buyer-elsewhere', ELSEWHERE, { GFDZ: '2' }));
+    await world.control('POST', `/cases/${String(body['YWLSH'])}/advance`);
+    world.tick(19_000);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await until('SL')).toBe('SL');
+    world.tick(1500);
+    expect(await until('SH')).toBe('SH');
+  });
+
   it('refuses a local contract that the register does not confirm', async () => {
     await world.control('POST', '/clerk', { mode: 'auto', afterSeconds: 0 });
     await world.call('TQ1002', await world.purchase('buyer-local', 'XM-UNKNOWN-1'));

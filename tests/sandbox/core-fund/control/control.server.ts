@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { chinaMoment, createServer, faultRoutes, type FaultTable } from '../../kit/index.ts';
 import { advance, CaseNotMovable, refuse, returnPayment } from '../cases/case.work.ts';
 import { caseOf, type CaseRow } from '../cases/case.store.ts';
-import { clerkMode, setClerkMode } from '../cases/clerk.ts';
+import { clerkMode, setClerkMode, takeOver } from '../cases/clerk.ts';
 import { EVENT_FAULTS, type EventPush } from '../events/event.push.ts';
 import { GATEWAY_FAULTS } from '../gateway/answer.ts';
 import { bringUpToDate } from '../generation/daily.run.ts';
@@ -33,6 +33,7 @@ function moved(settings: ControlSettings, request: FastifyRequest, hand: (row: C
   const row = core.atomically(() => {
     const found = caseOf(core, ywlsh);
     if (found === undefined) throw wrong(404, 'no such case');
+    takeOver(core, ywlsh);
     return hand(found);
   });
   push.wake();

@@ -51,16 +51,19 @@ describe('the books', () => {
 
   it('stay right through whatever clerks, people, banks and days do', () => {
     const step = fc.record({ what: fc.constantFrom('apply', 'advance', 'refuse', 'cancel', 'return', 'day', 'month', 'contribute'), who: fc.nat(40), amount: fc.integer({ min: 1, max: 40_000_00 }) });
+    const core = filled('2026-11-20');
     fc.assert(
       fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
-        const core = filled('2026-11-20');
+        core.store.exec('BEGIN');
         for (const one of steps) perform(core, one);
         const faults = bookFaults(core);
-        core.store.close();
+        core.store.exec('ROLLBACK');
+        core.clock.reset();
         expect(faults).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 50 },
     );
+    core.store.close();
   });
 });
 
@@ -127,9 +130,9 @@ describe('account interest', () => {
 
 describe('the people’s years', () => {
   it.each(['2028-02-29', '2026-06-30', '2026-07-01', '2026-12-31', '2027-01-01', '2026-10-01', '2026-10-10', '2027-03-04', '2027-03-05', '2031-05-31'])('come out right and fast on %s', (day) => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     const core = filled(day);
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1500);
     expect(bookFaults(core)).toEqual([]);
     const months = core.all<{ key: string; count: number }>(
       `SELECT p.key, COUNT(DISTINCT e.month) AS count FROM person p JOIN account a USING (khbh) JOIN account_entry e USING (grzh) WHERE e.kind = '01' AND p.key IN ('renter', 'newcomer') GROUP BY p.key ORDER BY p.key`,

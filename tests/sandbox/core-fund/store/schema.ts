@@ -62,6 +62,7 @@ CREATE TABLE IF NOT EXISTS withdrawal_case (
 );
 CREATE UNIQUE INDEX IF NOT EXISTS one_running_case ON withdrawal_case (khbh) WHERE state IN ('SQ', 'SL', 'SH', 'SP');
 CREATE TABLE IF NOT EXISTS case_stage (ywlsh TEXT NOT NULL REFERENCES withdrawal_case(ywlsh), code TEXT NOT NULL, started INTEGER, due INTEGER, done INTEGER, PRIMARY KEY (ywlsh, code)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS case_taken_over (ywlsh TEXT PRIMARY KEY REFERENCES withdrawal_case(ywlsh)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS material (clbh TEXT PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), media_type TEXT NOT NULL, hash TEXT NOT NULL, bytes BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS payment (
   no TEXT PRIMARY KEY, ywlsh TEXT NOT NULL UNIQUE REFERENCES withdrawal_case(ywlsh), khbh TEXT NOT NULL, amount INTEGER NOT NULL, card_number TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL
@@ -80,6 +81,6 @@ CREATE TABLE IF NOT EXISTS counter_code (code TEXT PRIMARY KEY, khbh TEXT NOT NU
 
 /** Emptied by a reset, children first. Events, their numbers and the case counter go on: a number is never given twice. */
 export const RESET_TABLES = [
-  'payment', 'case_stage', 'withdrawal_case', 'material', 'withdrawal_fact', 'transfer', 'purchase_contract', 'home', 'counter_code', 'card',
+  'payment', 'case_taken_over', 'case_stage', 'withdrawal_case', 'material', 'withdrawal_fact', 'transfer', 'purchase_contract', 'home', 'counter_code', 'card',
   'loan_due', 'loan', 'account_entry', 'voucher_line', 'voucher', 'account', 'person', 'unit', 'request',
 ] as const;
