@@ -13,10 +13,11 @@ export function maskName(name: string): string {
   return characters.length === 2 ? `${first}*` : `${first}${stars(characters.length - 2)}${last}`;
 }
 
-/** The first and last four stay; a number of eight or fewer shows its last two only. */
+/** Four and four stay of a long number; of one up to 12 (a passport) the first and the last two; of fewer than five only the last. */
 export function maskIdNumber(number: string): string {
   const length = number.length;
-  return length > 8 ? `${number.slice(0, 4)}${stars(length - 8)}${number.slice(-4)}` : `${stars(length - 2)}${number.slice(-2)}`;
+  if (length > 12) return `${number.slice(0, 4)}${stars(length - 8)}${number.slice(-4)}`;
+  return length > 4 ? `${number.slice(0, 1)}${stars(length - 3)}${number.slice(-2)}` : `${stars(length - 1)}${number.slice(-1)}`;
 }
 
 /** 138****1234. */

@@ -195,7 +195,7 @@ describe('every estimate', () => {
           expect((estimated({ ...wish, termYears: years }).amountFen ?? 0) - (answer.amountFen ?? 0)).toBe(longer.effectFen);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -79,13 +79,12 @@ describe('every schedule', () => {
         if (checkScheduleInput(input).length > 0) return;
         const { rows, totalInterestFen } = buildSchedule(input);
         let balanceFen = input.principalFen;
-        for (const row of rows) {
-          expect(row.interestFen).toBe(periodInterest(balanceFen, input.annualRateMillionths));
-          expect(row.instalmentFen).toBe(row.principalFen + row.interestFen);
-          expect(row.principalFen).toBeGreaterThanOrEqual(0);
+        const broken = rows.filter((row) => {
+          const interestFits = row.interestFen === periodInterest(balanceFen, input.annualRateMillionths) && row.instalmentFen === row.principalFen + row.interestFen;
           balanceFen -= row.principalFen + (row.prepaidFen ?? 0);
-          expect(row.balanceFen).toBe(balanceFen);
-        }
+          return !interestFits || row.principalFen < 0 || row.balanceFen !== balanceFen;
+        });
+        expect(broken).toEqual([]);
         expect(balanceFen).toBe(0);
         expect(totalInterestFen).toBe(sumFen(rows.map((row) => row.interestFen)));
         expect(rows.length).toBeLessThanOrEqual(input.months);
