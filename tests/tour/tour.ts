@@ -62,7 +62,7 @@ async function main(): Promise<void> {
   const done = await untilCase(phone, submitted.caseId, (it) => it.stage === 'paid', 60_000);
   tell('GET /cases/{caseId}', done.steps.map((step) => `${step.stage}${step.state === 'done' ? '✓' : ''}`).join(' → '));
   const journal = await control.journal(person.key);
-  tell("the core's journal", `${journal.payments.length} payment, ${journal.payments[0]?.amount ?? '—'} 元 to **** ${journal.payments[0]?.cardTail ?? ''}; ledger ${journal.balanced ? 'balances' : 'DOES NOT BALANCE'}`);
+  tell("the core's journal", `${journal.payments.length} payment, ${yuan(journal.payments[0]?.amount ?? 0)} to **** ${journal.payments[0]?.cardTail ?? ''}; ledger ${journal.balanced ? 'balances' : 'DOES NOT BALANCE'}`);
   const inbox = await phone.ask(endpoints.listNotices);
   tell('GET /notifications', inbox.items.map((notice) => notice.stage).reverse().join(', '));
   tell('SMS stand-in', (await control.sms(person.mobile)).at(-1)?.text ?? '—');

@@ -1,3 +1,9 @@
+/** Who holds the phone. */
+export interface PhoneHolder {
+  readonly key: string;
+  readonly mobile: string;
+}
+
 /**
  * A phone with the app on it, as a person handles it: reads, taps, types. One interface over two things: the H5 in Chromium and
  * the compiled weapp bundle, so that one script proves both.
@@ -18,10 +24,14 @@ export interface FundApp {
   doubleTap(words: string | RegExp): Promise<void>;
   /** Types into the field with this label. */
   fill(label: string, value: string): Promise<void>;
+  /** Taps the button with these words and chooses this file from the album or the folder. */
+  upload(words: string, file: string): Promise<void>;
   /** The system's back. */
   back(): Promise<void>;
-  /** Signs in as a person would on this channel. */
-  signIn(person: { readonly key: string; readonly mobile: string }): Promise<void>;
+  /** Whose phone this is: who WeChat knows, which number it has. */
+  holder(person: PhoneHolder): void;
+  /** On the sign-in page: does what is to be done on this channel. */
+  signIn(): Promise<void>;
   /** What the person does when the face check opens. */
   faceWill(outcome: 'passed' | 'cancelled' | 'not-recognised'): void;
   /** Calls the BFF has had from this phone. */

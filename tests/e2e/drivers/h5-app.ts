@@ -2,7 +2,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Control } from '../world/control.ts';
 import { fits, until } from './fund-app.ts';
-import type { FundApp } from './fund-app.ts';
+import type { FundApp, PhoneHolder } from './fund-app.ts';
 
 /** Flags under which Chromium runs as root, without a screen and without looking for the internet. */
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'];
@@ -18,6 +18,8 @@ export interface H5Options {
   readonly control: Control;
   readonly width?: number;
   readonly height?: number;
+  /** Device pixels to one px; 1 when absent. */
+  readonly scale?: number;
 }
 
 const FACE_BUTTONS = { passed: '通过', cancelled: '我取消', 'not-recognised': '没认出来' } as const;
@@ -31,6 +33,7 @@ export class H5App implements FundApp {
   #context: BrowserContext | undefined;
   #page: Page | undefined;
   #face: keyof typeof FACE_BUTTONS = 'passed';
+  #holder: PhoneHolder = { key: '', mobile: '' };
 
   constructor(options: H5Options) {
     this.#options = options;
@@ -47,14 +50,18 @@ export class H5App implements FundApp {
   }
 
   async open(): Promise<void> {
-    const { browser, width = 390, height = 844 } = this.#options;
-    this.#context ??= await browser.newContext({ viewport: { width, height }, deviceScaleFactor: 1, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+    const { browser, width = 390, height = 844, scale = 1 } = this.#options;
+    this.#context ??= await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+    await this.#page?.close();
     this.#page = await this.#context.newPage();
     this.#page.on('request', (request) => {
       const { pathname, search } = new URL(request.url());
       if (pathname.startsWith('/api/')) this.#requests.push(`${request.method()} ${pathname}${search}`);
     });
     this.#page.on('pageerror', (error) => this.errors.push(String(error)));
+    this.#page.on('framenavigated', (frame) => {
+      if (frame === this.#page?.mainFrame() && frame.url().includes('/console/identity/h5/')) void this.#passFacePage().catch((error: unknown) => this.errors.push(String(error)));
+    });
     await this.#page.goto(`${this.#options.doorUrl}/h5/`);
     await this.sees(/\S{4,}/);
   }
@@ -104,22 +111,15 @@ export class H5App implements FundApp {
   async tap(words: string | RegExp): Promise<void> {
     const target = await this.#target(words);
     await target.click({ timeout: 10_000 });
-    await this.page.waitForTimeout(80);
-    await this.#passFacePage();
   }
 
   async doubleTap(words: string | RegExp): Promise<void> {
     await (await this.#target(words)).dblclick({ delay: 5, timeout: 10_000 });
-    await this.page.waitForTimeout(80);
-    await this.#passFacePage();
   }
 
   /** The provider's own page has a button per outcome; the person presses one. */
   async #passFacePage(): Promise<void> {
-    await this.page.waitForTimeout(120);
-    if (!this.page.url().includes('/console/identity/')) return;
-    await this.#named(FACE_BUTTONS[this.#face]).last().click();
-    await this.page.waitForURL(/\/h5\//);
+    await this.page.getByRole('button', { name: FACE_BUTTONS[this.#face] }).first().click({ timeout: 10_000 });
   }
 
   async fill(label: string, value: string): Promise<void> {
@@ -128,7 +128,7 @@ export class H5App implements FundApp {
     await field.fill(value);
   }
 
-  async upload(words: string | RegExp, file: string): Promise<void> {
+  async upload(words: string, file: string): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
     await (await this.#target(words)).click();
     await (await chooser).setFiles(file);
@@ -139,14 +139,19 @@ export class H5App implements FundApp {
     await this.page.waitForTimeout(200);
   }
 
-  async signIn(person: { readonly key: string; readonly mobile: string }): Promise<void> {
-    await this.visit('/features/identity/pages/sign-in/index');
-    await this.fill('手机号', person.mobile);
-    const before = (await this.#options.control.sms(person.mobile)).length;
+  holder(person: PhoneHolder): void {
+    this.#holder = person;
+  }
+
+  /** The sixth digit of the code signs in by itself. */
+  async signIn(): Promise<void> {
+    const { mobile } = this.#holder;
+    await this.fill('手机号', mobile);
+    const before = (await this.#options.control.sms(mobile)).length;
     await this.tap('获取验证码');
-    const code = await until(async () => (await this.#options.control.sms(person.mobile)).slice(before).at(-1)?.params[0], () => 'no code came by SMS');
-    await this.fill('验证码', code);
-    await this.tap('登录');
+    const code = await until(async () => (await this.#options.control.sms(mobile)).slice(before).at(-1)?.params[0], async () => `no code came by SMS:
+${await this.text()}`);
+    await this.fill('短信验证码', code);
   }
 
   faceWill(outcome: 'passed' | 'cancelled' | 'not-recognised'): void {

@@ -9,12 +9,15 @@ export interface TestPerson {
   readonly mobile: string;
   readonly counterCode?: string;
   readonly contractNumber?: string;
+  /** Last four figures of the card that money goes to. */
+  readonly cardTail?: string;
 }
 export interface Payment {
   readonly paymentNo: string;
   readonly ywlsh: string;
   readonly key: string;
-  readonly amount: string;
+  /** fen */
+  readonly amount: number;
   readonly cardTail: string;
   readonly state: string;
 }

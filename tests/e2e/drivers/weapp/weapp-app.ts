@@ -1,6 +1,7 @@
+import { statSync } from 'node:fs';
 import { Bundle, boundEvents } from './bundle.ts';
 import { fits, until } from '../fund-app.ts';
-import type { FundApp } from '../fund-app.ts';
+import type { FundApp, PhoneHolder } from '../fund-app.ts';
 import { findByText, findField, linesOf, put, textOf } from './page-tree.ts';
 import type { Placed, TreeNode } from './page-tree.ts';
 import { createWx } from './wx.ts';
@@ -28,19 +29,23 @@ export interface WeappOptions {
   readonly folder: string;
   readonly control: Control;
   readonly apiUrl: string;
-  readonly voucher?: { readonly path: string; readonly size: number };
 }
 
-/** WeChat's limits that the driver counts: calls and bytes of setData. */
+/** What WeChat limits of setData: 256 KB a call, 20 calls a second. */
 export interface SetDataLedger {
   calls: number;
   largestBytes: number;
+  /** Most calls within one second. */
+  busiestSecond: number;
 }
 
 /** The compiled weapp bundle, running: real app.js and pages in a bare context, `wx` answered by the stand-ins and the BFF. */
 export class WeappApp implements FundApp {
   readonly channel = 'weapp';
-  readonly setDataLedger: SetDataLedger = { calls: 0, largestBytes: 0 };
+  readonly setDataLedger: SetDataLedger = { calls: 0, largestBytes: 0, busiestSecond: 0 };
+  /** The deepest the page stack has been. */
+  deepest = 0;
+  #lately: number[] = [];
   readonly #options: WeappOptions;
   readonly #bundle: Bundle;
   readonly #appJson: AppJson;
@@ -49,8 +54,8 @@ export class WeappApp implements FundApp {
   readonly #stack: PageInstance[] = [];
   #app: Record<string, unknown> = {};
   #pageConfig: Record<string, unknown> | undefined;
-  #personKey = 'nobody';
-  #mobile = '';
+  #holder: PhoneHolder = { key: 'nobody', mobile: '' };
+  #voucher = { path: '', size: 0 };
   #face: string = 'passed';
   subscribeAnswer: 'accept' | 'reject' = 'accept';
 
@@ -59,12 +64,12 @@ export class WeappApp implements FundApp {
     const wx = createWx({
       control: options.control,
       apiUrl: options.apiUrl,
-      personKey: () => this.#personKey,
+      personKey: () => this.#holder.key,
       faceOutcome: () => this.#face,
       subscribeAnswer: () => this.subscribeAnswer,
       requests: this.#requests,
       navigate: (kind, url, delta) => this.#navigate(kind, url, delta),
-      voucher: () => options.voucher ?? { path: '', size: 0 },
+      voucher: () => this.#voucher,
     });
     this.#bundle = new Bundle(options.folder, {
       wx,
@@ -122,6 +127,7 @@ export class WeappApp implements FundApp {
     page.setData = (change, done) => this.#setData(page, change, done);
     this.#stack.at(-1)?.onHide?.();
     this.#stack.push(page);
+    this.deepest = Math.max(this.deepest, this.#stack.length);
     page.onLoad?.(options);
     page.onShow?.();
     page.onReady?.();
@@ -130,6 +136,9 @@ export class WeappApp implements FundApp {
 
   #setData(page: PageInstance, change: Record<string, unknown>, done?: () => void): void {
     this.setDataLedger.calls += 1;
+    const at = performance.now();
+    this.#lately = [...this.#lately.filter((moment) => moment > at - 1000), at];
+    this.setDataLedger.busiestSecond = Math.max(this.setDataLedger.busiestSecond, this.#lately.length);
     const text = JSON.stringify(change);
     this.setDataLedger.largestBytes = Math.max(this.setDataLedger.largestBytes, Buffer.byteLength(text));
     // What travels to the view is a copy, as in WeChat.
@@ -202,7 +211,7 @@ export class WeappApp implements FundApp {
   }
 
   async #phoneNumber(button: TreeNode): Promise<void> {
-    const { code } = await this.#options.control.phoneCode(this.#personKey, this.#mobile);
+    const { code } = await this.#options.control.phoneCode(this.#holder.key, this.#holder.mobile);
     this.#send(this.#top(), button, 'getphonenumber', { code, errMsg: 'getPhoneNumber:ok' });
   }
 
@@ -234,11 +243,19 @@ export class WeappApp implements FundApp {
     }
   }
 
-  async signIn(person: { readonly key: string; readonly mobile: string }): Promise<void> {
-    this.#personKey = person.key;
-    this.#mobile = person.mobile;
-    await this.visit('/features/identity/pages/sign-in/index');
+  holder(person: PhoneHolder): void {
+    this.#holder = person;
+  }
+
+  /** One tap for WeChat, one for its phone number. */
+  async signIn(): Promise<void> {
     await this.tap('微信一键登录');
+    await this.tap('使用微信手机号');
+  }
+
+  async upload(words: string, file: string): Promise<void> {
+    this.#voucher = { path: file, size: statSync(file).size };
+    await this.tap(words);
   }
 
   faceWill(outcome: 'passed' | 'cancelled' | 'not-recognised'): void {
