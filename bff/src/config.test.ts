@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { ConfigError, readConfig } from './config.ts';
-import { testEnvironment } from './platform/testing/probe-app.ts';
+import { testEnvironment } from './testing/probe-app.ts';
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
   try {

@@ -22,7 +22,7 @@ type Verified = { readonly customerNo: CustomerNo; readonly name: 'agrees' | 'di
 type EntriesFilter = Parameters<CoreFund['entries']>[2];
 
 /** How many pages of the ledger one request looks through for a kind the core cannot filter by itself. */
-const PAGES_PER_REQUEST = 4;
+const PAGES_PER_REQUEST = 8;
 
 /** The core fund system by its HTTP gateway (interface.md). Field names stop behind this class. */
 export class HttpCoreFund extends CoreFund {

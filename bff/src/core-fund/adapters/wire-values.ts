@@ -32,7 +32,8 @@ export const wireDay = (date: string): string => date.replaceAll('-', '');
 
 /** `"202611"` → `2026-11`. */
 export function month(from: WireObject, field: string): string {
-  const value = text(from, field).replace(/^(\d{4})(\d{2})$/, '$1-$2');
+  const match = /^(\d{4})(\d{2})$/.exec(text(from, field));
+  const value = `${match?.[1]}-${match?.[2]}`;
   if (!isYearMonth(value)) throw new WireError(field);
   return value;
 }

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
-import type { DataSourceOptions, EntitySchema, MixedList } from 'typeorm';
+import type { DataSourceOptions } from 'typeorm';
 import { DataSource } from 'typeorm';
 import type { DatabaseTarget } from '../../config.ts';
 
-export type Rows = MixedList<Function | EntitySchema>;
+/** Entity classes. */
+export type Rows = readonly (new () => object)[];
 export type Migrations = readonly (new () => object)[];
 
 /**
@@ -23,7 +24,7 @@ function sqliteOptions(path: string, rows: Rows, migrations: Migrations, readOnl
     type: 'better-sqlite3',
     name: readOnly ? 'reader' : 'writer',
     database: path,
-    entities: rows,
+    entities: [...rows],
     migrations: [...migrations] as never,
     synchronize: false,
     logging: false,
@@ -41,7 +42,7 @@ function mysqlOptions(target: Extract<DatabaseTarget, { url: string }>, rows: Ro
   return {
     type: target.engine,
     url: target.url,
-    entities: rows,
+    entities: [...rows],
     migrations: [...migrations] as never,
     synchronize: false,
     logging: false,

@@ -1,16 +1,16 @@
 import type { Provider, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../../app.setup.ts';
-import type { Config } from '../../config.ts';
-import { readConfig } from '../../config.ts';
-import { openConnections } from '../database/data-source.ts';
-import { CreatePlatform1780000000001 } from '../database/migrations/0001-create-platform.ts';
-import type { Log } from '../logging/log.ts';
-import { SilentLog } from '../logging/log.ts';
-import { PlatformModule } from '../platform.module.ts';
-import { platformRows } from '../platform.rows.ts';
-import { testDatabase } from './test-database.ts';
+import { createApp } from '../app.setup.ts';
+import type { Config } from '../config.ts';
+import { readConfig } from '../config.ts';
+import { openConnections } from '../platform/database/data-source.ts';
+import { CreatePlatform1780000000001 } from '../platform/database/migrations/0001-create-platform.ts';
+import type { Log } from '../platform/logging/log.ts';
+import { SilentLog } from '../platform/logging/log.ts';
+import { PlatformModule } from '../platform/platform.module.ts';
+import { platformRows } from '../platform/platform.rows.ts';
+import { testDatabase } from '../platform/testing/test-database.ts';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 const nowhere = 'http://127.0.0.1:1';

@@ -1,0 +1,241 @@
+import { createHash } from 'node:crypto';
+import type { LogEvent } from '../../platform/index.ts';
+import { Log, SystemClock } from '../../platform/index.ts';
+import type { Says } from '../testing/signed-core.ts';
+import { SignedCore } from '../testing/signed-core.ts';
+import { caseBody, overviewBody } from '../testing/wire-examples.ts';
+import { STANDARD_REASONS } from './core-codes.ts';
+import { CoreLine } from './core-line.ts';
+import { HttpCoreFund } from './http-core-fund.ts';
+import { NonceMemory, signatureOf, signedHeaders } from './signature.ts';
+
+const key = { keyId: 'anju', secret: 'secret-of-the-test' };
+class NotedLog extends Log {
+  readonly names: LogEvent[] = [];
+  event(name: LogEvent): void {
+    this.names.push(name);
+  }
+}
+
+describe('the core by its gateway', () => {
+  const server = new SignedCore(key);
+  const clock = new SystemClock();
+  let log = new NotedLog();
+  let line: CoreLine;
+  let core: HttpCoreFund;
+  let url = '';
+  const open = (address: string, timeoutMs = 600) => {
+    const config = { url: address, ...key, timeoutMs, pollSeconds: 2, reasons: STANDARD_REASONS };
+    line = new CoreLine(config, clock, log, { coreCalled: () => undefined });
+    core = new HttpCoreFund(config, STANDARD_REASONS, line, clock, log);
+  };
+  const says = (...answers: Says[]) => (server.answers = answers);
+  const application = { customerNo: 'KH1', accountNo: '1', route: 'repay-fund-loan', amountFen: 120_000, cardNo: 'K1', appliedAt: '2026-11-21T01:30:15.000Z' } as const;
+
+  beforeAll(async () => {
+    url = await server.listen();
+  });
+  beforeEach(() => {
+    log = new NotedLog();
+    server.heard.length = 0;
+    open(url);
+  });
+  afterEach(() => line.close());
+  afterAll(() => server.close());
+
+  const silent: [string, Says][] = [
+    ['a reply signed with another secret', { body: caseBody, sign: { secret: 'other' } }],
+    ['a reply whose bytes were changed', { body: caseBody, tamper: true }],
+    ['a reply to another request', { body: caseBody, sign: { nonce: 'n'.repeat(20) } }],
+    ['a reply under an unknown key', { body: caseBody, sign: { key: 'other' } }],
+    ['a reply signed as a request', { body: caseBody, sign: { method: 'POST' } }],
+    ['a reply ten minutes old', { body: caseBody, sign: { time: String(Date.now() - 600_000) } }],
+    ['a reply without signature', { raw: (response) => response.writeHead(200).end('{}') }],
+    ['a signed reply to another number', { body: caseBody, head: { QQLSH: 'SOMEBODY-ELSE' } }],
+    ['a signed reply to another transaction', { body: caseBody, head: { JYDM: 'TQ9999' } }],
+    ['a reply without code', { body: caseBody, head: { XYM: '' } }],
+    ['a success without a case', { body: {} }],
+    ['a success with a case in an unknown state', { body: { ...caseBody, ZT: 'XX' } }],
+    ['HTTP 503', { raw: (response) => response.writeHead(503).end() }],
+    ['HTTP 401', { raw: (response) => response.writeHead(401).end('{}') }],
+    ['a connection dropped after the request', { raw: (response) => response.socket?.destroy() }],
+    ['900500', { XYM: '900500' }],
+    ['900503', { XYM: '900503' }],
+    ['a response code nobody knows', { XYM: '777777' }],
+  ];
+
+  test.each(silent)('%s leaves a write unknown, and it is not sent again', async (_what, answer) => {
+    says(answer);
+    expect(await core.applyWithdrawal('REQUEST-1', application)).toEqual({ kind: 'unknown' });
+    expect(server.heard.length).toBe(1);
+  });
+
+  test.each(silent)('%s makes a read unreachable', async (_what, answer) => {
+    says(answer);
+    expect(await core.caseOf('KH1', 'TQ1')).toEqual({ kind: 'unreachable' });
+  });
+
+  test('nobody listening is unknown for a write and unreachable for a read', async () => {
+    await line.close();
+    open('http://127.0.0.1:1');
+    expect(await core.applyWithdrawal('REQUEST-1', application)).toEqual({ kind: 'unknown' });
+    expect(await core.overview('KH1')).toEqual({ kind: 'unreachable' });
+    expect(core.state()).toBe('down');
+  });
+
+  test('a core that is too slow is given up at the deadline', async () => {
+    says({ body: caseBody, delayMs: 3000 });
+    const startedAt = performance.now();
+    expect(await core.applyWithdrawal('REQUEST-1', application)).toEqual({ kind: 'unknown' });
+    expect(await core.caseOf('KH1', 'TQ1')).toEqual({ kind: 'unreachable' });
+    expect(performance.now() - startedAt).toBeLessThan(1800);
+  });
+
+  test('a read is asked once more, within its deadline, and never a third time', async () => {
+    says({ raw: (response) => response.socket?.destroy() }, { body: overviewBody });
+    expect(await core.overview('KH1')).toMatchObject({ kind: 'ok', asOf: '2026-11-21T01:30:15.000Z' });
+    says({ raw: (response) => response.socket?.destroy() });
+    server.heard.length = 0;
+    await core.overview('KH1');
+    expect(server.heard.length).toBe(2);
+  });
+
+  test('a refusal is an answer: it is not asked again', async () => {
+    says({ XYM: '200001' });
+    expect(await core.verifyPerson({ idType: 'passport', idNumber: 'E1', name: '甲' })).toEqual({ kind: 'refused', code: 'person-not-found' });
+    expect(server.heard.length).toBe(1);
+  });
+
+  test('the envelope and the signature are as agreed; absent means left out', async () => {
+    says({ body: { KHBH: 'KH1', HYJG: { XINGMING: '1', SJHM: '1' } } });
+    await core.verifyPerson({ idType: 'resident-id', idNumber: 'X', name: '甲', counterCode: '12345678' });
+    const [heard] = server.heard;
+    expect(heard?.path).toBe('/gateway');
+    expect(heard?.head).toMatchObject({ JYDM: 'GR1001', FSJD: 'ANJU', FSSJ: expect.stringMatching(/^\d{14}$/), QQLSH: expect.stringMatching(/^[0-9A-Za-z-]{8,40}$/) });
+    expect(heard?.body).toEqual({ ZJLX: '01', ZJHM: 'X', XINGMING: '甲', GTYZM: '12345678' });
+  });
+
+  test('the same application twice is the same body twice', async () => {
+    says({ body: caseBody });
+    await core.applyWithdrawal('REQUEST-1', application);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await core.applyWithdrawal('REQUEST-1', application);
+    expect(server.heard.map(({ head }) => head['QQLSH'])).toEqual(['REQUEST-1', 'REQUEST-1']);
+    expect(server.heard[0]?.body).toEqual(server.heard[1]?.body);
+  });
+
+  test('accepted and refused writes', async () => {
+    says({ body: { ...caseBody, ZT: 'DZ', FKSJ: '20261121093015' } }, { XYM: '300006', body: { XCTQRQ: '20271121' } }, { XYM: '900010' }, { XYM: '300020' });
+    expect(await core.applyWithdrawal('REQUEST-1', application)).toMatchObject({ kind: 'accepted', value: { state: 'paid' } });
+    expect(await core.applyWithdrawal('REQUEST-2', application)).toEqual({ kind: 'refused', code: 'before-next-date', params: { date: '2027-11-21' } });
+    expect(await core.applyWithdrawal('REQUEST-3', application)).toEqual({ kind: 'refused', code: 'rejected' });
+    expect(await core.cancel('REQUEST-4', 'KH1', 'TQ1')).toEqual({ kind: 'refused', code: 'cannot-cancel' });
+  });
+
+  describe('what became of a request number', () => {
+    test.each<[string, Says, object]>([
+      ['the case', { body: caseBody }, { kind: 'accepted', value: { caseNo: 'TQ1' } }],
+      ['it never arrived', { XYM: '300404' }, { kind: 'never-arrived' }],
+      ['it was refused then', { XYM: '300003', body: { JJBZ: '1' } }, { kind: 'refused', code: 'account-frozen' }],
+      ['a refusal of the question itself', { XYM: '100001', body: { ZD: 'YQQLSH' } }, { kind: 'unknown' }],
+      ['still nobody knows', { XYM: '900500' }, { kind: 'unknown' }],
+      ['the day is being closed', { XYM: '900503' }, { kind: 'unknown' }],
+      ['silence', { raw: (response) => response.socket?.destroy() }, { kind: 'unknown' }],
+    ])('%s', async (_what, answer, outcome) => {
+      says(answer);
+      expect(await core.outcomeOf('REQUEST-1')).toMatchObject(outcome);
+      expect(server.heard[0]?.body).toEqual({ YQQLSH: 'REQUEST-1' });
+    });
+  });
+
+  test('a material goes as bytes, with its number and the customer in the headers', async () => {
+    says({ body: { CLBH: 'C1', CLZY: 'x' } });
+    const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+    expect(await core.sendMaterial('REQUEST-M', 'KH1', { mediaType: 'image/png', bytes })).toEqual({ kind: 'accepted', value: { materialNo: 'C1' } });
+    expect(server.heard[0]).toMatchObject({ path: '/materials', headers: { 'content-type': 'image/png', 'x-core-request': 'REQUEST-M', 'x-core-customer': 'KH1' } });
+    expect(server.heard[0]?.bytes.equals(bytes)).toBe(true);
+  });
+
+  test('the ledger pages by the core\'s cursor and filters what the core cannot', async () => {
+    const entry = (YWLSH: string, GJHTQYWLX: string) => ({ YWLSH, JZRQ: '20261110', GJHTQYWLX, FSE: '1.00', YE: '1.00' });
+    says({ body: { MX: [entry('1', '01'), entry('2', '11')], XYH: 'P2' } }, { body: { MX: [entry('3', '12')], XYH: 'P3' } });
+    expect(await core.entries('KH1', '1', { kind: 'withdrawal', size: 2 })).toMatchObject({ kind: 'ok', value: { items: [{ entryNo: '2' }, { entryNo: '3' }], cursor: 'P3' } });
+    expect(server.heard.map(({ body }) => [body['HYH'], body['TS'], body['GJHTQYWLX']])).toEqual([[undefined, 2, undefined], ['P2', 1, undefined]]);
+    server.heard.length = 0;
+    says({ body: { MX: [] } });
+    await core.entries('KH1', '1', { kind: 'interest', from: '2026-01-01', to: '2026-12-31', size: 20 });
+    expect(server.heard[0]?.body).toEqual({ KHBH: 'KH1', GRZH: '1', TS: 20, KSRQ: '20260101', JSRQ: '20261231', GJHTQYWLX: '09' });
+  });
+
+  test('a core that stays silent is left alone for two seconds, then asked again', async () => {
+    says({ raw: (response) => response.socket?.destroy() });
+    for (let n = 0; n < 4; n += 1) await core.overview('KH1');
+    const asked = server.heard.length;
+    expect(asked).toBeLessThan(8);
+    await core.overview('KH1');
+    expect(server.heard.length).toBe(asked);
+    expect(log.names).toContain('core.breaker');
+    says({ body: overviewBody });
+    await new Promise((resolve) => setTimeout(resolve, 2050));
+    expect((await core.overview('KH1')).kind).toBe('ok');
+  });
+
+  test('an open circuit does not hold back a write', async () => {
+    says({ raw: (response) => response.socket?.destroy() });
+    for (let n = 0; n < 4; n += 1) await core.overview('KH1');
+    says({ body: caseBody });
+    expect((await core.applyWithdrawal('REQUEST-1', application)).kind).toBe('accepted');
+  });
+
+  describe('pushed events', () => {
+    const path = '/api/v1/callbacks/core/events';
+    const batch = Buffer.from(JSON.stringify({ SJ: [{ SJH: '7', SJLX: 'ZTBG', SJSJ: '20261121093016', YWLSH: 'TQ1', YQQLSH: 'R1', KHBH: 'KH1', ZT: 'DZ' }] }));
+    const signed = (body = batch, at = path) => signedHeaders(key, 'POST', at, body, new Date());
+
+    test('are taken when the signature holds', () => {
+      expect(core.readPushedEvents(path, signed(), batch)).toMatchObject([{ eventNo: 7, state: 'paid' }]);
+    });
+
+    test('are taken once: a captured push cannot be played again', () => {
+      const headers = signed();
+      core.readPushedEvents(path, headers, batch);
+      expect(core.readPushedEvents(path, headers, batch)).toBeUndefined();
+    });
+
+    test.each<[string, () => [string, Record<string, string | string[] | undefined>, Buffer]]>([
+      ['for another address', () => [path, signed(batch, '/elsewhere'), batch]],
+      ['with other bytes', () => [path, signed(), Buffer.concat([batch, Buffer.from(' ')])]],
+      ['without headers', () => [path, {}, batch]],
+      ['with a doubled header', () => [path, { ...signed(), 'x-core-sign': ['a', 'b'] }, batch]],
+      ['with a sign that is no hex', () => [path, { ...signed(), 'x-core-sign': 'z'.repeat(64) }, batch]],
+      ['with a sign that is too short', () => [path, { ...signed(), 'x-core-sign': 'ab' }, batch]],
+      ['under another key', () => [path, { ...signed(), 'x-core-key': 'other' }, batch]],
+      ['ten minutes old', () => [path, signedHeaders(key, 'POST', path, batch, new Date(Date.now() - 600_000)), batch]],
+      ['signed but no JSON', () => [path, signed(Buffer.from('{')), Buffer.from('{')]],
+      ['signed but no batch', () => [path, signed(Buffer.from('{}')), Buffer.from('{}')]],
+    ])('%s are refused', (_what, make) => {
+      expect(core.readPushedEvents(...make())).toBeUndefined();
+      expect(log.names.length).toBeGreaterThan(0);
+    });
+  });
+});
+
+describe('the signature', () => {
+  test('is HMAC-SM3 over method, path, time, nonce and the hash of the body', () => {
+    // the published sample of GB/T 32905: SM3("abc")
+    expect(createHash('sm3').update('abc').digest('hex')).toBe('66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0');
+    const signed = { method: 'POST', path: '/gateway', time: '1', nonce: 'n', body: Buffer.from('abc') };
+    expect(signatureOf(signed, 'k')).toMatch(/^[0-9a-f]{64}$/);
+    for (const change of [{ method: 'REPLY' }, { path: '/x' }, { time: '2' }, { nonce: 'm' }, { body: Buffer.from('abd') }]) {
+      expect(signatureOf({ ...signed, ...change }, 'k')).not.toBe(signatureOf(signed, 'k'));
+    }
+  });
+
+  test('nonces are forgotten when their time could no longer be believed', () => {
+    const memory = new NonceMemory();
+    const at = new Date('2026-11-21T00:00:00Z');
+    expect(memory.remember('a', at)).toBe(true);
+    expect(memory.remember('a', new Date(at.getTime() + 599_000))).toBe(false);
+    expect(memory.remember('a', new Date(at.getTime() + 600_000))).toBe(true);
+  });
+});
