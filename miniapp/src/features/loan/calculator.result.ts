@@ -58,13 +58,6 @@ export function limitBars(estimate: Estimate): readonly LimitBar[] {
   });
 }
 
-/** An advice as a sentence. */
-export function adviceSentence(advice: AdviceLine): string {
-  const { params = {} } = advice.change;
-  const count = (name: string): number => Number(params[name] ?? 0);
-  const word = adviceTexts[advice.change.code];
-  return word === undefined ? '' : word({ months: count('months'), years: count('years') }, wanText(advice.effectFen));
-}
 
 export interface Tried {
   readonly form: CalculatorForm;
@@ -81,4 +74,32 @@ export function tryAdvice(form: CalculatorForm, advice: AdviceLine): Tried {
   if (code === 'longer-term') return { form: { ...form, term: String(years) }, words: calculatorTexts.tried.term(years) };
   const laterMonths = form.laterMonths + months;
   return { form: { ...form, laterMonths }, words: calculatorTexts.tried.months(laterMonths) };
+}
+
+export interface Suggestion {
+  readonly code: string;
+  readonly sentence: string;
+  readonly effectFen: number;
+  readonly tried: Tried;
+}
+
+function sentenceOf(advice: AdviceLine, effectFen: number): string {
+  const { params = {} } = advice.change;
+  const count = (name: string): number => Number(params[name] ?? 0);
+  return adviceTexts[advice.change.code]?.({ months: count('months'), years: count('years') }, wanText(effectFen)) ?? '';
+}
+
+/**
+ * The advice as sentences. The effect is reckoned on the very form that 试一试 puts in place (a spouse of the other sex may
+ * have fewer years), so that it does what it says; what brings nothing is left out.
+ */
+export function suggestions(form: CalculatorForm, estimate: Estimate, today: string): readonly Suggestion[] {
+  return estimate.advice
+    .map((advice) => {
+      const tried = tryAdvice(form, advice);
+      const then = calculate(tried.form, today);
+      const effectFen = then.kind === 'estimate' && then.estimate.complete ? (then.estimate.amountFen ?? 0) - (estimate.amountFen ?? 0) : 0;
+      return { code: advice.change.code, sentence: sentenceOf(advice, effectFen), effectFen, tried };
+    })
+    .filter((one) => one.effectFen > 0 && one.sentence !== '');
 }

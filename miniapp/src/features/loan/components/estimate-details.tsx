@@ -4,19 +4,18 @@ import { policyCentres } from '@anju/shared/policy';
 import { dayText, rateText, yuanText } from '../../../texts/format.ts';
 import { calculatorTexts, methodTexts } from '../../../texts/loan.ts';
 import { Amount, Card, Footnote, Tap } from '../../../ui/index.ts';
-import { adviceSentence } from '../calculator.result.ts';
 import { openSchedule } from '../schedule.link.ts';
 import type { CalculatorState } from '../use-calculator.ts';
 
 /** What would raise the quota, to be tried in place. */
-export function AdviceList({ estimate, state }: { readonly estimate: Estimate; readonly state: CalculatorState }) {
-  if (estimate.advice.length === 0) return null;
+export function AdviceList({ state }: { readonly state: CalculatorState }) {
+  if (state.advice.length === 0) return null;
   return (
     <Card tone="info" title={calculatorTexts.adviceTitle}>
-      {estimate.advice.map((advice) => (
-        <View key={advice.change.code} className="advice">
-          <Text className="advice__text">{adviceSentence(advice)}</Text>
-          <Tap className="advice__try" label={`${calculatorTexts.try}，${adviceSentence(advice)}`} onPress={() => state.tryOut(advice)}><Text>{calculatorTexts.try}</Text></Tap>
+      {state.advice.map((one) => (
+        <View key={one.code} className="advice">
+          <Text className="advice__text">{one.sentence}</Text>
+          <Tap className="advice__try" label={`${calculatorTexts.try}，${one.sentence}`} onPress={() => state.tryOut(one)}><Text>{calculatorTexts.try}</Text></Tap>
         </View>
       ))}
     </Card>

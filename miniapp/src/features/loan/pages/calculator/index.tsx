@@ -31,7 +31,7 @@ export default function CalculatorPage() {
       <Inputs state={state} />
       {estimate === null ? null : (
         <>
-          <AdviceList estimate={estimate} state={state} />
+          <AdviceList state={state} />
           <Methods estimate={estimate} />
           {estimate.amountFen === null || estimate.amountFen === 0 ? null : (
             <Button text={calculatorTexts.schedule} onPress={() => openSchedule({ principalFen: estimate.amountFen ?? 0, rate: estimate.annualRateMillionths, months: estimate.termMonths, method: 'equal-instalment' })} />

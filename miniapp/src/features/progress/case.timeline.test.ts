@@ -1,0 +1,53 @@
+import type { CaseReply, CaseStep } from '@anju/shared/contract';
+import { timelineLines, turnSentence } from './case.timeline.ts';
+
+const step = (stage: CaseStep['stage'], state: CaseStep['state'], part: Partial<CaseStep> = {}): CaseStep => ({ stage, state, ...part });
+const reply: CaseReply = {
+  caseId: 'k1', number: 'T1', route: 'purchase', amountFen: 100, stage: 'under-review', submittedAt: '2026-11-20T15:04:00Z', updatedAt: '2026-11-21T00:41:00Z',
+  holder: '审核岗', dueAt: '2026-11-21T09:30:00Z', overdue: false,
+  steps: [
+    step('submitted', 'done', { at: '2026-11-20T15:04:00Z' }),
+    step('accepted', 'done', { at: '2026-11-21T00:41:00Z', post: '受理岗', limitWorkingDays: 1, usedMinutes: 11 }),
+    step('under-review', 'current', { post: '审核岗', limitWorkingDays: 1, dueAt: '2026-11-21T09:30:00Z' }),
+    step('approved', 'ahead', { post: '审批岗', limitWorkingDays: 1 }),
+    step('paid', 'ahead'),
+  ],
+  checks: [], payee: { bank: '建设银行', tail: '1496' }, canCancel: true, awaitingCore: false, now: '2026-11-21T03:30:00Z',
+};
+
+describe('the timeline', () => {
+  const lines = timelineLines(reply);
+  it('gives post, limit and the time used of a stage that is done', () => {
+    expect(lines[1]).toMatchObject({ title: '已受理', notes: ['受理岗 · 限 1 个工作日，用时 11\u2009分钟'], aside: { kind: 'moment', text: '11月21日 08:41' } });
+  });
+  it('gives how long is left of the one under way', () => {
+    expect(lines[2]).toMatchObject({ aside: { kind: 'left', text: '还剩\u20096\u2009小时' }, notes: ['审核岗 · 限 1 个工作日，11月21日 17:30 前办结'] });
+  });
+  it('shows the limits of what lies ahead, and where the money will go', () => {
+    expect(lines[3]?.notes).toEqual(['审批岗 · 限 1 个工作日']);
+    expect(lines[4]?.notes).toEqual(['建设银行 **** 1496（本人）']);
+  });
+  it('says so when the limit has passed', () => {
+    expect(timelineLines({ ...reply, now: '2026-11-22T03:30:00Z' })[2]?.aside).toEqual({ kind: 'late', text: '已超时限' });
+  });
+});
+
+describe('whose turn it is', () => {
+  it('is said by post and time', () => {
+    expect(turnSentence(reply)).toBe('审核岗办理，还剩\u20096\u2009小时。');
+  });
+  it('is ours while the core has not confirmed receipt', () => {
+    expect(turnSentence({ ...reply, awaitingCore: true })).toContain('编号 T1');
+  });
+  it('names 12329 when it is late', () => {
+    expect(turnSentence({ ...reply, overdue: true })).toContain('12329');
+  });
+  it.each(['submitted', 'accepted', 'approved', 'paid', 'refused', 'cancelled', 'payment-failed', 'unknown'] as const)('has a sentence for %s without a post', (stage) => {
+    const sentence = turnSentence({ ...reply, stage, holder: null, dueAt: null });
+    expect(sentence).toMatch(/。$/);
+    expect(sentence).not.toContain('处理中');
+  });
+  it('does not claim a card it does not know', () => {
+    expect(turnSentence({ ...reply, stage: 'paid', payee: null })).toBe('已转入您的银行卡。');
+  });
+});

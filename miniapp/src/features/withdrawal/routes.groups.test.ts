@@ -1,0 +1,44 @@
+import type { RouteVerdict } from '@anju/shared/contract';
+import { groupRoutes, reasonsInTheWay } from './routes.groups.ts';
+
+const verdict = (route: RouteVerdict['route'], part: Partial<RouteVerdict> = {}): RouteVerdict => ({
+  route, servedBy: 'counter', eligible: false, maxFen: null, reasons: [], decided: 'by-clerk', uploads: 0, ...part,
+});
+const repay = verdict('repay-fund-loan', { servedBy: 'online', eligible: true, maxFen: 578_032, decided: 'at-once' });
+
+describe('the routes page', () => {
+  it('puts what is possible first, with its maximum', () => {
+    const groups = groupRoutes([verdict('rent', { reasons: [{ code: 'owns-home' }] }), repay]);
+    expect(groups.now).toMatchObject([{ route: 'repay-fund-loan', maxFen: 578_032, tag: { text: '即时办结' } }]);
+    expect(groups.onlineCount).toBe(1);
+    expect(groups.never.map((line) => line.route)).toEqual(['rent']);
+  });
+  it('opens a running case instead of a second application', () => {
+    const groups = groupRoutes([{ ...repay, eligible: false, runningCaseId: 'k1', reasons: [{ code: 'case-running' }] }, verdict('death', { reasons: [{ code: 'proof-needed' }] })]);
+    expect(groups.now).toMatchObject([{ kind: 'running', caseId: 'k1', maxFen: null }]);
+  });
+  it('says from when, where only time stands in the way', () => {
+    const [line] = groupRoutes([verdict('leave-job', { reasons: [{ code: 'sealed-too-short', params: { months: 6, date: '2027-02-01' } }], eligibleFrom: '2027-02-01' })]).soon;
+    expect(line).toMatchObject({ from: '02月01日', notes: ['账户封存满 6 个月可以办，02月01日起'] });
+  });
+  it('says a reason that holds back every route once, above the list, and not again on each line', () => {
+    const frozen = { code: 'account-frozen' };
+    const groups = groupRoutes([verdict('repay-fund-loan', { reasons: [frozen] }), verdict('rent', { reasons: [frozen, { code: 'home-unknown' }] }), verdict('death', { reasons: [{ code: 'proof-needed' }] })]);
+    expect(groups.inTheWay).toEqual([frozen]);
+    expect(groups.soon.map((line) => line.notes)).toEqual([['上面这件事办好后，再看这一项'], ['暂时查不到本市住房登记，请带身份证到柜台办']]);
+  });
+  it('does not call a reason common when one route is open', () => {
+    expect(reasonsInTheWay([repay, verdict('rent', { reasons: [{ code: 'case-running' }] })])).toEqual([]);
+  });
+  it('sends routes that only need papers to the counter', () => {
+    expect(groupRoutes([verdict('illness', { reasons: [{ code: 'proof-needed' }] })]).counter).toHaveLength(1);
+  });
+  it('gives every reason, not the first', () => {
+    const [line] = groupRoutes([verdict('purchase', { reasons: [{ code: 'card-missing' }, { code: 'nothing-repaid' }] }), repay]).soon;
+    expect(line?.notes).toHaveLength(2);
+  });
+  it('still leads somewhere with a reason it does not know', () => {
+    const [line] = groupRoutes([verdict('rent', { reasons: [{ code: 'brand-new' }] }), repay]).soon;
+    expect(line?.notes[0]).toContain('12329');
+  });
+});
