@@ -10,6 +10,8 @@ const tab = (page: string, text: string) => ({
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/services/index', 'pages/progress/index', 'pages/me/index'],
   subPackages: featurePages,
+  // Fetched while the home page is read, so that the main ways on open without a wait.
+  preloadRule: featurePages.length === 0 ? {} : { 'pages/home/index': { network: 'all', packages: ['features/withdrawal', 'features/identity', 'features/progress'] } },
   tabBar: {
     color: '#66766F',
     selectedColor: '#0B6E5B',

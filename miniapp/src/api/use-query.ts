@@ -78,6 +78,9 @@ export function useQuery<Name extends EndpointName>(name: Name, input: InputOf<N
   return { ...state, reload, set };
 }
 
+/** Left for the reply, so that what is seen is never older than the seconds asked for. */
+const REPLY_MS = 1000;
+
 /** Asks again on a beat while the page is seen, and at once when it is seen again. */
 function useRenewal(reload: () => Promise<void>, current: { readonly current: { shown: boolean } }, seconds: number | undefined): void {
   const first = useRef(true);
@@ -96,7 +99,7 @@ function useRenewal(reload: () => Promise<void>, current: { readonly current: { 
     };
     const stopListening = onReturn(beat);
     if (seconds === undefined) return stopListening;
-    const timer = setInterval(beat, seconds * 1000);
+    const timer = setInterval(beat, seconds * 1000 - REPLY_MS);
     return () => {
       stopListening();
       clearInterval(timer);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FailureKind } from '../api/failure.ts';
+import { useSession } from '../api/session.ts';
 import type { Query } from '../api/use-query.ts';
 import { phone } from '../platform/phone-call.ts';
 import { actionTexts, staleText, stateTexts } from '../texts/states.ts';
@@ -62,7 +63,9 @@ export interface PageStateProps<Value> {
 
 /** The one place that decides what a page shows: loading, empty, value, stale, core down, offline, session ended, not bound … */
 export function PageState<Value>({ query, skeleton, empty, off, children }: PageStateProps<Value>) {
-  if (query.state === 'off') return <>{off}</>;
+  const { ended } = useSession();
+  // Nothing is asked without a session; that it ran out is told, a guest is only invited.
+  if (query.state === 'off') return ended ? <FailureState kind="session-ended" retry={query.reload} /> : <>{off}</>;
   if (query.state === 'loading') return <>{skeleton}</>;
   if (query.value === null) return <FailureState kind={query.why ?? 'error'} retry={query.reload} />;
   const { when, ...words } = empty ?? { when: false };

@@ -1,6 +1,7 @@
 export const meTexts = {
   title: '我的',
   guestTitle: '您还没有登录',
+  endedTitle: '登录已过期，请重新登录',
   guestWhy: '登录后查看账户、进度和通知',
   signIn: '登录',
   notVerified: '还没有实名',

@@ -10,10 +10,10 @@ import { Button, Card, Facts, Footnote, Masked, Row, Sheet, Switch, Tag, useEye 
 import './index.scss';
 
 function Who() {
-  const { session, verified } = useSession();
+  const { session, verified, ended } = useSession();
   if (session === null) {
     return (
-      <Card title={meTexts.guestTitle}>
+      <Card title={ended ? meTexts.endedTitle : meTexts.guestTitle}>
         <Text className="a-text a-second">{meTexts.guestWhy}</Text>
         <View className="p-me__action"><Button text={meTexts.signIn} onPress={goSignIn} /></View>
       </Card>
