@@ -5,6 +5,7 @@ export * from './database/duplicate-key.ts';
 export * from './database/unit-of-work.ts';
 export * from './http/asked-once.ts';
 export * from './http/caller.ts';
+export * from './http/may-be-absent.ts';
 export * from './http/serves.ts';
 export * from './logging/log.ts';
 export * from './logging/log-event.ts';

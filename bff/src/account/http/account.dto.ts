@@ -1,5 +1,6 @@
 import type { AccountParams, EntriesQuery, EntryKind } from '@anju/shared/contract';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../../platform/index.ts';
 
 const KINDS: readonly EntryKind[] = ['contribution', 'withdrawal', 'interest', 'transfer', 'other'];
 
@@ -9,16 +10,16 @@ export class AccountParamsDto implements AccountParams {
 }
 
 export class EntriesQueryDto implements EntriesQuery {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(1000)
   readonly cursor?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^(19|20|21)\d\d$/)
   readonly year?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(KINDS)
   readonly kind?: EntryKind;
 }

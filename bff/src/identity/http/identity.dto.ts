@@ -1,6 +1,7 @@
 import type { CounterCodeBody, FaceBody, IdType, PhoneBody, RealNameBody } from '@anju/shared/contract';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsString, Length, Matches } from 'class-validator';
+import { MayBeAbsent } from '../../platform/index.ts';
 
 const ID_TYPES = ['resident-id', 'hmt-residence-permit', 'foreign-permanent-resident-id', 'passport'] as const;
 const PURPOSES = ['withdrawal', 'bank-card', 'protection'] as const;
@@ -35,7 +36,7 @@ export class RealNameBodyDto implements RealNameBody {
   readonly consentVersion!: string;
 
   @ApiPropertyOptional({ description: 'For documents that no online source can check.', pattern: COUNTER_CODE.source })
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(COUNTER_CODE)
   readonly counterCode?: string;
 }

@@ -1,16 +1,17 @@
 import type { EstimateApplicant, EstimateBody } from '@anju/shared/contract';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { MayBeAbsent } from '../../platform/index.ts';
 
 export class HouseholdDto {
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   readonly children?: number;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   readonly taxResident?: boolean;
 }
@@ -21,7 +22,7 @@ export class ApplicantDto implements EstimateApplicant {
   readonly balanceFen!: number;
 
   @ApiPropertyOptional({ description: 'fen' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   readonly averageBalance12Fen?: number;
 
@@ -30,7 +31,7 @@ export class ApplicantDto implements EstimateApplicant {
   readonly monthlyContributionFen!: number;
 
   @ApiPropertyOptional({ description: 'fen' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   readonly contributionBaseFen?: number;
 
@@ -48,7 +49,7 @@ export class ApplicantDto implements EstimateApplicant {
   readonly sex!: 'male' | 'female';
 
   @ApiPropertyOptional({ enum: ['M60', 'F55', 'F50'] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['M60', 'F55', 'F50'])
   readonly retirementCategory?: 'M60' | 'F55' | 'F50';
 }
@@ -67,12 +68,12 @@ export class HouseDto {
   readonly kind!: 'new' | 'second-hand' | 'affordable';
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   readonly greenStars?: number;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(40)
   readonly locality?: string;
@@ -86,7 +87,7 @@ export class EstimateDto implements EstimateBody {
   readonly centre!: string;
 
   @ApiPropertyOptional({ description: 'YYYY-MM-DD' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(10)
   readonly asOf?: string;
@@ -112,17 +113,17 @@ export class EstimateDto implements EstimateBody {
   readonly house!: HouseDto;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   readonly termYears?: number;
 
   @ApiPropertyOptional({ description: 'fen' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   readonly otherMonthlyDebtFen?: number;
 
   @ApiPropertyOptional({ description: 'fen' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   readonly monthlyIncomeFen?: number;
 }

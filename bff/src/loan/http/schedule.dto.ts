@@ -1,7 +1,8 @@
 import type { RepaymentMethod, ScheduleBody } from '@anju/shared/contract';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { MayBeAbsent } from '../../platform/index.ts';
 
 const METHODS: readonly RepaymentMethod[] = ['equal-instalment', 'equal-principal'];
 /** More than the rules take, so that it is they who name the limit. */
@@ -51,13 +52,13 @@ export class ScheduleDto implements ScheduleBody {
   readonly method!: RepaymentMethod;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(10)
   readonly firstDueOn?: string;
 
   @ApiPropertyOptional({ type: [RateChangeDto] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_LINES)
   @IsObject({ each: true })
@@ -66,7 +67,7 @@ export class ScheduleDto implements ScheduleBody {
   readonly rateChanges?: RateChangeDto[];
 
   @ApiPropertyOptional({ type: [PrepaymentDto] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_LINES)
   @IsObject({ each: true })

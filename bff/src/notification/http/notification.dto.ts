@@ -1,10 +1,11 @@
 import type { NoticesQuery, ReadBody, SubscriptionsBody } from '@anju/shared/contract';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsObject, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsObject, IsString, IsUUID, MaxLength } from 'class-validator';
 import { IsSubscriptionResults } from './subscription-results.ts';
+import { MayBeAbsent } from '../../platform/index.ts';
 
 export class NoticesQueryDto implements NoticesQuery {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(200)
   readonly cursor?: string;

@@ -1,12 +1,13 @@
 import type { CaseParams, CasesQuery } from '@anju/shared/contract';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../../platform/index.ts';
 
 export class CasesQueryDto implements CasesQuery {
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['running', 'done'])
   readonly state?: 'running' | 'done';
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(200)
   readonly cursor?: string;

@@ -2,12 +2,13 @@ import type { RouteParams, SubmitWithdrawalBody, WithdrawalRouteId } from '@anju
 import { WITHDRAWAL_ROUTES } from '@anju/shared/withdrawal';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsString, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { MayBeAbsent } from '../../platform/index.ts';
 
 /** Contract numbers as registers print them: letters, digits, Chinese characters and separators; no pictures, nothing invisible. */
 const CONTRACT_NUMBER = /^[0-9A-Za-z\p{Script=Han}()（）〔〕[\]_./-]{4,40}$/u;
-/** Longer than any id of ours; what it names is looked up, and what does not exist is said to be unknown. */
-const LONGEST_ID = 64;
+/** Any id we could have given out; one that we did not is said to be unknown. */
+const OPAQUE_ID = /^[0-9A-Za-z-]{1,64}$/;
 /** 100,000,000.00 yuan: no account holds more, and far below 2^53. */
 const MOST_FEN = 10_000_000_000;
 
@@ -18,12 +19,12 @@ export class RouteParamsDto implements RouteParams {
 
 export class AnswersDto {
   @ApiPropertyOptional({ pattern: CONTRACT_NUMBER.source })
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(CONTRACT_NUMBER)
   readonly contractNumber?: string;
 
   @ApiPropertyOptional({ enum: ['local', 'elsewhere'] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['local', 'elsewhere'])
   readonly homeCity?: string;
 }
@@ -40,22 +41,20 @@ export class SubmitWithdrawalDto implements SubmitWithdrawalBody {
   readonly amountFen!: number;
 
   @ApiProperty()
-  @IsString()
-  @MaxLength(LONGEST_ID)
+  @Matches(OPAQUE_ID)
   readonly bankCardId!: string;
 
   @ApiPropertyOptional({ type: AnswersDto })
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject()
   @ValidateNested()
   @Type(() => AnswersDto)
   readonly answers?: AnswersDto;
 
   @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(10)
-  @IsString({ each: true })
-  @MaxLength(LONGEST_ID, { each: true })
+  @Matches(OPAQUE_ID, { each: true })
   readonly fileIds?: string[];
 }
