@@ -29,7 +29,7 @@ export const BODIES: Partial<Record<EndpointName, unknown>> = {
     rateChanges: [{ from: '2028-01-01', annualRateMillionths: 28_500 }],
     prepayments: [{ afterPeriod: 12, amountFen: 10_000_000, keep: 'term' }],
   },
-  markRead: { noticeIds: ['0123456789abcdef01234567'] },
+  markRead: { noticeIds: ['3f2b8a52-6f0e-4a30-9f57-0f4d6d8f6a11'] },
   recordSubscriptions: { results: { 'a-template': 'accept' } },
 };
 

@@ -83,7 +83,13 @@ export class H5App implements FundApp {
 
   /** Taro keeps earlier pages in the document, hidden; a person reads the shown one. */
   async text(): Promise<string> {
-    return this.page.evaluate(() => document.body.innerText);
+    try {
+      return await this.page.evaluate(() => document.body.innerText);
+    } catch (error) {
+      // On its way from one document to the next.
+      if (String(error).includes('context was destroyed')) return '';
+      throw error;
+    }
   }
 
   async sees(words: string | RegExp, withinMs = 10_000): Promise<void> {

@@ -6,7 +6,7 @@ import type { FundApp } from '../drivers/fund-app.ts';
 
 const CALCULATOR = '/features/loan/pages/calculator/index';
 export const INBOX = '/features/notification/pages/inbox/index';
-const LOAN_IN_WAN = /([\d,.]+)\s*万元/;
+const LOAN_IN_WAN = /您家最多可贷（估算）[^]*?([\d,]+\.\d)\s*万元/;
 
 /** A guest opens the app, is met by no wall, and the calculator follows each keystroke. */
 export async function guestReckons(app: FundApp): Promise<void> {

@@ -54,7 +54,9 @@ export class Bundle {
 /** Which events a node's template listens to, from base.wxml: a tap on a node whose template binds none goes unheard. */
 export function boundEvents(baseWxml: string): (templateNumber: string) => ReadonlySet<string> {
   const bound = new Map<string, Set<string>>();
-  for (const [, name = '', body = ''] of baseWxml.matchAll(/<template name="tmpl_\d+_([^"]+)">([\s\S]*?)<\/template>/g)) {
+  for (const [, wholeName = '', body = ''] of baseWxml.matchAll(/<template name="tmpl_\d+_([^"]+)">([\s\S]*?)<\/template>/g)) {
+    // A field has two drawings, with and without the cursor.
+    const name = wholeName.replace(/_(focus|blur)$/, '');
     const opening = /<(?!template)[^>]*>/.exec(body.replace(/"[^"]*"/g, (text) => text.replace(/>/g, ' ')))?.[0] ?? '';
     const events = bound.get(name) ?? new Set<string>();
     for (const [, event = ''] of opening.matchAll(/(?:bind|catch):?(\w+)="eh"/g)) events.add(event);

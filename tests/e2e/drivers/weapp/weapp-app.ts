@@ -9,6 +9,8 @@ import type { Control } from '../../world/control.ts';
 
 interface PageInstance {
   route: string;
+  /** In the header that WeChat draws. */
+  title?: string;
   options: Record<string, string>;
   data: { root: TreeNode };
   setData(change: Record<string, unknown>, done?: () => void): void;
@@ -69,6 +71,7 @@ export class WeappApp implements FundApp {
       subscribeAnswer: () => this.subscribeAnswer,
       requests: this.#requests,
       navigate: (kind, url, delta) => this.#navigate(kind, url, delta),
+      title: (words) => void (this.#top().title = words),
       voucher: () => this.#voucher,
     });
     this.#bundle = new Bundle(options.folder, {
@@ -163,13 +166,18 @@ export class WeappApp implements FundApp {
   }
 
   async text(): Promise<string> {
-    return linesOf(this.#root());
+    return this.#words();
+  }
+
+  /** What a person reads: WeChat's header, the page. */
+  #words(): string {
+    return `${this.#top().title ?? ''}\n${linesOf(this.#root())}`;
   }
 
   async sees(words: string | RegExp, withinMs = 10_000): Promise<void> {
     await until(
-      () => (fits(linesOf(this.#root()), words) || fits(textOf(this.#root()), words) ? true : undefined),
-      () => `did not see ${String(words)} on ${this.#top().route}:\n${linesOf(this.#root())}`,
+      () => (fits(this.#words(), words) || fits(textOf(this.#root()), words) ? true : undefined),
+      () => `did not see ${String(words)} on ${this.#top().route}:\n${this.#words()}`,
       withinMs,
     );
   }
@@ -191,7 +199,7 @@ export class WeappApp implements FundApp {
     const exact = typeof words === 'string' ? (text: string) => text.trim() === words : (text: string) => words.test(text);
     return until(
       () => findByText(this.#root(), exact) ?? this.#tabTarget(words),
-      () => `nothing to tap with ${String(words)} on ${this.#top().route}:\n${linesOf(this.#root())}`,
+      () => `nothing to tap with ${String(words)} on ${this.#top().route}:\n${this.#words()}`,
     );
   }
 
@@ -222,7 +230,7 @@ export class WeappApp implements FundApp {
 
   async fill(label: string, value: string): Promise<void> {
     const isInput = (node: TreeNode) => node.nn !== undefined && this.#binds(node.nn).has('input');
-    const { node } = await until(() => findField(this.#root(), label, isInput), () => `no field ${label} on ${this.#top().route}:\n${linesOf(this.#root())}`);
+    const { node } = await until(() => findField(this.#root(), label, isInput), () => `no field ${label} on ${this.#top().route}:\n${this.#words()}`);
     this.#send(this.#top(), node, 'focus', { value: '' });
     this.#send(this.#top(), node, 'input', { value, cursor: value.length });
     this.#send(this.#top(), node, 'blur', { value });

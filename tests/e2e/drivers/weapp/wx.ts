@@ -13,7 +13,7 @@ function settle<T extends object>(name: string, options: Callbacks<T> | undefine
     },
     (error: unknown) => {
       const failure = { errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}`, ...(error as { errCode?: number }) };
-      options?.fail?.(failure);
+      if (name!=='request') console.log('FAIL',name,failure); options?.fail?.(failure);
       options?.complete?.(failure);
     },
   );
@@ -28,6 +28,8 @@ export interface WxWorld {
   readonly subscribeAnswer: () => 'accept' | 'reject';
   readonly requests: string[];
   readonly navigate: (kind: 'to' | 'redirect' | 'tab' | 'relaunch' | 'back', url: string, delta: number) => void;
+  /** The title in the header that WeChat draws. */
+  readonly title: (words: string) => void;
   /** A picture or paper that the camera or album gives. */
   readonly voucher: () => { path: string; size: number };
 }
@@ -100,7 +102,7 @@ function systemOf() {
 }
 
 /** Calls that only change how WeChat itself looks or that tell of it: they succeed and do nothing here. */
-const QUIET = ['setNavigationBarTitle', 'setNavigationBarColor', 'showToast', 'hideToast', 'showLoading', 'hideLoading', 'setVisualEffectOnCapture', 'pageScrollTo', 'stopPullDownRefresh', 'makePhoneCall', 'showTabBarRedDot', 'hideTabBarRedDot', 'setTabBarBadge', 'removeTabBarBadge', 'setTabBarStyle', 'setTabBarItem', 'hideHomeButton', 'showShareMenu', 'openPrivacyContract', 'requirePrivacyAuthorize', 'preloadSubpackage', 'setBackgroundColor', 'setBackgroundTextStyle'];
+const QUIET = ['setNavigationBarColor', 'showToast', 'hideToast', 'showLoading', 'hideLoading', 'setVisualEffectOnCapture', 'pageScrollTo', 'stopPullDownRefresh', 'makePhoneCall', 'showTabBarRedDot', 'hideTabBarRedDot', 'setTabBarBadge', 'removeTabBarBadge', 'setTabBarStyle', 'setTabBarItem', 'hideHomeButton', 'showShareMenu', 'openPrivacyContract', 'requirePrivacyAuthorize', 'preloadSubpackage', 'setBackgroundColor', 'setBackgroundTextStyle'];
 const LISTENERS = ['onNetworkStatusChange', 'offNetworkStatusChange', 'onAppShow', 'offAppShow', 'onAppHide', 'offAppHide', 'onNeedPrivacyAuthorization', 'onThemeChange', 'onWindowResize', 'offWindowResize', 'onError', 'onUnhandledRejection', 'onPageNotFound', 'onMemoryWarning', 'onKeyboardHeightChange', 'offKeyboardHeightChange'];
 
 /** WeChat's side of the mini-program, with the stand-ins behind it. */
@@ -115,6 +117,11 @@ export function createWx(world: WxWorld): Record<string, unknown> {
     ...listeners,
     ...systemOf(),
     ...storageOf(),
+    setNavigationBarTitle: (options: { title: string } & Callbacks<object>) =>
+      settle('setNavigationBarTitle', options, () => {
+        world.title(options.title);
+        return Promise.resolve({});
+      }),
     request: requestOf(world),
     uploadFile: uploadOf(world),
     navigateTo: go('to'),
@@ -144,7 +151,7 @@ export function createWx(world: WxWorld): Record<string, unknown> {
         if (outcome === 'cancelled') throw Object.assign(new Error('cancel'), { errCode: 90100 });
         return { errCode: 0 };
       }),
-    chooseMedia: (options: Callbacks<object>) => settle('chooseMedia', options, () => Promise.resolve({ type: 'image', tempFiles: [{ tempFilePath: world.voucher().path, size: world.voucher().size, fileType: 'image' }] })),
+    chooseMedia: (options: Callbacks<object>) => (console.log('CHOOSE', world.voucher()), 0) || settle('chooseMedia', options, () => Promise.resolve({ type: 'image', tempFiles: [{ tempFilePath: world.voucher().path, size: world.voucher().size, fileType: 'image' }] })),
     chooseMessageFile: (options: Callbacks<object>) => settle('chooseMessageFile', options, () => Promise.resolve({ tempFiles: [{ path: world.voucher().path, size: world.voucher().size, name: 'voucher.pdf', type: 'file' }] })),
     createSelectorQuery: () => {
       const query = { in: () => query, select: () => query, selectAll: () => query, selectViewport: () => query, boundingClientRect: () => query, scrollOffset: () => query, fields: () => query, node: () => query, exec: (done?: (all: readonly unknown[]) => void) => setTimeout(() => done?.([]), 0) };
