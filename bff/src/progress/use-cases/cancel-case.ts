@@ -30,7 +30,7 @@ export class CancelCase {
   async execute(personId: string, caseId: string): Promise<CaseReply> {
     const one = await this.cases.byId(caseId);
     if (one === undefined || one.personId !== personId) throw new Refusal('request.not-found');
-    if (one.stage !== 'cancelled') await this.takeBack(one);
+    await this.takeBack(one);
     return this.unitOfWork.run(async () => {
       const reply = await this.show.execute(personId, caseId);
       await this.askedOnce.complete(reply);

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { testEngines } from '../../platform/testing/index.ts';
+import type { BusinessWorld } from '../../withdrawal/testing/business-world.ts';
+import { businessWorld } from '../../withdrawal/testing/business-world.ts';
+import { FileStore } from '../index.ts';
+import { SweepOrphans } from './sweep-orphans.ts';
+import { ShowFile, UploadFile } from './upload-file.ts';
+
+const me = '11111111-1111-4111-8111-111111111111';
+const other = '33333333-3333-4333-8333-333333333333';
+const caseId = '22222222-2222-4222-8222-222222222222';
+const WEEK_MS = 7 * 86_400_000;
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Secret(voucher)>>endobj\ntrailer<<>>\n%%EOF\n');
+const PNG = Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010806000000', 'hex');
+const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb0043', 'hex');
+
+describe.each(testEngines())('materials (%s)', (engine) => {
+  let world: BusinessWorld;
+  beforeEach(async () => {
+    world = await businessWorld(engine);
+  });
+  afterEach(() => world.close());
+  const upload = (bytes: Buffer) => world.module.get(UploadFile).execute(me, { bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
+  const onDisk = (): string[] => readdirSync(world.filesDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const attach = (fileIds: string[]): Promise<boolean> => world.db.unitOfWork.run(() => world.module.get(FileStore).attach(me, fileIds, caseId));
+
+  it.each([
+    ['application/pdf', PDF],
+    ['image/png', PNG],
+    ['image/jpeg', JPEG],
+  ])('takes a %s in by its bytes and gives it back whole', async (mediaType, bytes) => {
+    const reply = await upload(bytes);
+    expect(reply).toMatchObject({ mediaType, sizeBytes: bytes.length });
+    expect(await world.module.get(FileStore).content(reply.fileId)).toEqual({ mediaType, bytes });
+    expect(world.asking.replies).toEqual([reply]);
+  });
+
+  it('lies on disk sealed', async () => {
+    await upload(PDF);
+    const [path] = onDisk();
+    expect(readFileSync(path ?? '').includes('voucher')).toBe(false);
+  });
+
+  it.each([
+    ['a script', Buffer.from('<script>alert(1)</script>'), 'file.type-not-allowed'],
+    ['a GIF', Buffer.from('GIF89a\u0001\u0000\u0001\u0000'), 'file.type-not-allowed'],
+    ['a ZIP', Buffer.from('504b0304140000000800', 'hex'), 'file.type-not-allowed'],
+    ['nothing', Buffer.alloc(0), 'file.empty'],
+  ])('refuses %s and keeps nothing', async (_what, bytes, code) => {
+    await expect(upload(bytes)).rejects.toMatchObject({ code });
+    expect(onDisk()).toEqual([]);
+  });
+
+  it('shows a file to its owner only', async () => {
+    const { fileId } = await upload(PDF);
+    expect(await world.module.get(ShowFile).execute(me, fileId)).toMatchObject({ fileId });
+    await expect(world.module.get(ShowFile).execute(other, fileId)).rejects.toMatchObject({ code: 'request.not-found' });
+    expect(await world.module.get(FileStore).own(other, [fileId])).toEqual([]);
+  });
+
+  it('gives a file to one case only', async () => {
+    const { fileId } = await upload(PDF);
+    expect(await attach([fileId])).toBe(true);
+    expect(await attach([fileId])).toBe(false);
+  });
+
+  it('sweeps what no case took within a week, and nothing else', async () => {
+    const taken = await upload(PDF);
+    const forgotten = await upload(PNG);
+    await attach([taken.fileId]);
+    const sweep = world.module.get(SweepOrphans);
+    expect(await sweep.execute()).toBe(0);
+    world.clock.advance(WEEK_MS);
+    expect(await sweep.execute()).toBe(1);
+    expect(onDisk().map((path) => path.slice(-36))).toEqual([taken.fileId]);
+    await expect(world.module.get(ShowFile).execute(me, forgotten.fileId)).rejects.toMatchObject({ code: 'request.not-found' });
+  });
+});
