@@ -1,7 +1,7 @@
 /** Who may import whom. Each rule has a planted violation in tests/architecture that must be caught. */
 const only = (from, ...allowed) => ({
   from: { path: from, pathNot: '\\.(test|suite)\\.tsx?$' },
-  to: { path: '^(shared|bff|miniapp|tests)/', pathNot: allowed },
+  to: { path: '^(shared|bff|miniapp|tests)/(?!node_modules/)', pathNot: allowed },
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
