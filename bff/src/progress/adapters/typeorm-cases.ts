@@ -1,6 +1,6 @@
 import type { WithdrawalRouteId } from '@anju/shared/contract';
 import { Injectable } from '@nestjs/common';
-import { MoreThanOrEqual, Not } from 'typeorm';
+import { In, MoreThanOrEqual, Not } from 'typeorm';
 import { Database, FieldCipher, isDuplicateKey } from '../../platform/index.ts';
 import type { CasePage, StageMoment } from '../domain/cases.ts';
 import { Cases } from '../domain/cases.ts';
@@ -8,6 +8,9 @@ import type { WithdrawalCase } from '../domain/withdrawal-case.ts';
 import { caseNumberOf } from '../domain/withdrawal-case.ts';
 import { caseOf, rowOf } from './case-mapping.ts';
 import { CaseCounterRow, CaseHistoryRow, WithdrawalCaseRow } from './progress.rows.ts';
+
+/** Ended without moving money: the rules have nothing to learn from them. */
+const WITHOUT_EFFECT = ['refused', 'cancelled'];
 
 @Injectable()
 export class TypeOrmCases extends Cases {
@@ -79,7 +82,7 @@ export class TypeOrmCases extends Cases {
   }
 
   async changedSince(personId: string, route: WithdrawalRouteId, since: Date, exceptCaseId: string): Promise<boolean> {
-    const where = { personId, route, updatedAt: MoreThanOrEqual(since), caseId: Not(exceptCaseId) };
+    const where = { personId, route, updatedAt: MoreThanOrEqual(since), caseId: Not(exceptCaseId), stage: Not(In(WITHOUT_EFFECT)) };
     return this.database.manager().existsBy(WithdrawalCaseRow, where);
   }
 

@@ -27,7 +27,7 @@ export abstract class Cases {
   /** The case of an event: by our request number, else by the core's case number. */
   abstract byCore(requestNo: string, coreCaseNo: string): Promise<WithdrawalCase | undefined>;
   abstract liveOf(personId: string): Promise<readonly WithdrawalCase[]>;
-  /** A case of that route, other than this one, that was written at or after a moment. */
+  /** Whether a case of that route, other than this one and not ended without effect, was written at or after a moment. */
   abstract changedSince(personId: string, route: WithdrawalRouteId, since: Date, exceptCaseId: string): Promise<boolean>;
   /** Newest first. */
   abstract page(personId: string, filter: { readonly live?: boolean; readonly cursor?: string; readonly size: number }): Promise<CasePage>;

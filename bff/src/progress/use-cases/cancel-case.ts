@@ -30,7 +30,8 @@ export class CancelCase {
   async execute(personId: string, caseId: string): Promise<CaseReply> {
     const one = await this.cases.byId(caseId);
     if (one === undefined || one.personId !== personId) throw new Refusal('request.not-found');
-    await this.takeBack(one);
+    // Taken back already, perhaps by the same wish before a crash: the person has what they asked for.
+    if (one.stage !== 'cancelled') await this.takeBack(one);
     return this.unitOfWork.run(async () => {
       const reply = await this.show.execute(personId, caseId);
       await this.askedOnce.complete(reply);
