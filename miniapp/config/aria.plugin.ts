@@ -10,7 +10,7 @@ interface PluginContext {
   registerMethod(method: { name: string; fn: (platform: Platform) => void }): void;
 }
 
-const SAID = ['label', 'live', 'hidden', 'checked', 'selected', 'expanded', 'disabled', 'modal', 'busy'];
+const SAID = ['level', 'label', 'live', 'hidden', 'checked', 'selected', 'expanded', 'disabled', 'modal', 'busy'];
 const ATTRIBUTES = [
   'aria-role="{{i.role}}"',
   ...SAID.map((name) => `aria-${name}="{{i.aria${name.charAt(0).toUpperCase()}${name.slice(1)}}}"`),

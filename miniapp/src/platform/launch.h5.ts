@@ -11,7 +11,8 @@ export function titleOf(title: string): void {
   document.title = title === '' ? '安居公积金' : `${title} · 安居公积金`;
 }
 
-/** Sets the ground behind the column, and what Taro's own parts read. */
+/** Sets the version for what lies outside the page: the ground behind the column and the tab bar that Taro draws. */
 export function dressDocument(theme: string): void {
   document.documentElement.className = `theme-${theme}`;
+  document.querySelector('taro-tabbar')?.setAttribute('role', 'navigation');
 }

@@ -4,10 +4,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { hideFromCapture } from '../platform/capture.ts';
 import { Chrome } from '../platform/chrome.tsx';
-import { titleOf } from '../platform/launch.ts';
+import { dressDocument, titleOf } from '../platform/launch.ts';
 import { PrivacyGate } from '../platform/privacy.tsx';
 import { useTheme } from '../theme/theme.ts';
-import { classNames, EyeContext, Toast } from '../ui/index.ts';
+import { aria, classNames, EyeContext, Toast } from '../ui/index.ts';
 import { ToastContext } from './toast.ts';
 
 export interface ScreenProps {
@@ -43,6 +43,7 @@ export function Screen({ title, tab = false, aside, foot, sensitive = false, cla
     [],
   );
   useEffect(() => titleOf(title), [title]);
+  useEffect(() => dressDocument(theme), [theme]);
   useDidShow(() => {
     titleOf(title);
     if (sensitive) hideFromCapture(true);
@@ -56,7 +57,7 @@ export function Screen({ title, tab = false, aside, foot, sensitive = false, cla
       <ToastContext.Provider value={say}>
         <View className={classNames('a-screen', `theme-${theme}`, tab && 'a-screen--tab', className)}>
           <Chrome title={title} tab={tab} aside={aside} />
-          <View className="a-screen__main">{children}</View>
+          <View className="a-screen__main" {...aria({ role: 'main' })}>{children}</View>
           {foot === undefined || foot === null ? null : <View className="a-screen__foot">{foot}</View>}
           <Toast text={said} />
           <PrivacyGate />

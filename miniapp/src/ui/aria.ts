@@ -1,6 +1,8 @@
 /** What a screen reader is told. On H5 these become attributes; the weapp template maps `role` to `aria-role`. */
 export interface Aria {
   readonly role?: string;
+  /** Of a heading: 1 the page's, 2 (unless told) a card's. */
+  readonly level?: 1 | 2 | 3;
   readonly label?: string;
   readonly hidden?: boolean;
   readonly live?: 'polite' | 'assertive';
@@ -18,6 +20,7 @@ const flag = (value: boolean): string => (value ? 'true' : 'false');
 export function aria(said: Aria): Record<string, string> {
   const out: Record<string, string> = {};
   if (said.role !== undefined) out['role'] = said.role;
+  if (said.role === 'heading') out['aria-level'] = String(said.level ?? 2);
   if (said.label !== undefined) out['aria-label'] = said.label;
   if (said.hidden !== undefined) out['aria-hidden'] = flag(said.hidden);
   if (said.live !== undefined) out['aria-live'] = said.live;

@@ -19,7 +19,7 @@ export function NavBar({ title, onBack, align = 'centre', aside }: NavBarProps) 
   return (
     <View className={`a-nav a-nav--${align}`} {...aria({ role: 'banner' })}>
       {onBack === undefined ? null : <Tap className="a-nav__back" label="返回" onPress={onBack}><Icon name="back" size={24} /></Tap>}
-      <Text className="a-nav__title" {...aria({ role: 'heading' })}>{title}</Text>
+      <Text className="a-nav__title" {...aria({ role: 'heading', level: 1 })}>{title}</Text>
       {aside === undefined || aside === null ? null : <View className="a-nav__aside">{aside}</View>}
     </View>
   );
