@@ -16,7 +16,7 @@ export const devicesTexts = {
   onlyThis: '只有这一台设备登录着',
   guestTitle: '登录后看设备',
   guestAction: '登录',
-  notMe: '不是我本人的操作',
+  notMe: '发现异常，拨打 12329',
 } as const;
 
 export const aboutTexts = {

@@ -1,4 +1,4 @@
-import type { SourceCheck } from '@anju/shared/contract';
+import type { CaseStage, SourceCheck } from '@anju/shared/contract';
 
 /** The timeline of one case. */
 export const caseTexts = {
@@ -14,7 +14,6 @@ export const caseTexts = {
   source: { core: '公积金账户', 'real-estate': '不动产登记', 'civil-affairs': '婚姻登记', bank: '收款银行卡' } as Readonly<Record<SourceCheck['source'], string>>,
   result: { matched: '一致', mismatch: '不一致', 'not-found': '没有查到', unavailable: '没有应答' } as Readonly<Record<SourceCheck['result'], string>>,
   unavailableNote: '对方系统没有应答，转人工核对',
-  whyTitle: '没有通过的原因',
   payee: '转入',
   paidAt: '到账时间',
   interest: '其中利息',
@@ -33,6 +32,12 @@ export const caseTexts = {
   again: '重新申请',
   card: '更换收款卡指南',
 } as const;
+
+/** A stage that is done or still to come, where its own word says it differently. */
+export const stepTexts: Readonly<Record<'done' | 'ahead', Readonly<Partial<Record<CaseStage, string>>>>> = {
+  done: { 'under-review': '已审核' },
+  ahead: { accepted: '受理', 'under-review': '审核', approved: '审批', paid: '到账' },
+};
 
 /** Whose turn it is and what comes next, one sentence a stage. */
 export const turnTexts = {

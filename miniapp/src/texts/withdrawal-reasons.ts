@@ -1,6 +1,6 @@
 import type { Reason } from '@anju/shared/contract';
 import type { WithdrawalReasonCode } from '@anju/shared/withdrawal';
-import { dayText, yuanText } from './format.ts';
+import { dayText, monthText, yuanText } from './format.ts';
 
 /** What stands in the way, what it means, and whether it will pass by itself or can be put right. */
 export interface ReasonWords {
@@ -16,7 +16,12 @@ const fix = (sentence: string): ReasonWords => ({ sentence, kind: 'fix' });
 const never = (sentence: string): ReasonWords => ({ sentence, kind: 'never' });
 const day = (params: Params, name: string): string => {
   const value = params[name];
-  return typeof value === 'string' && value !== '' ? dayText(value) : '条件满足之日';
+  return typeof value === 'string' && value !== '' ? dayText(value, true) : '条件满足之日';
+};
+/** The first of a month is said as the month. */
+const month = (params: Params, name: string): string => {
+  const value = params[name];
+  return typeof value === 'string' && value !== '' ? monthText(value.slice(0, 7)) : '条件满足之月';
 };
 const count = (params: Params, name: string): string => String(params[name] ?? '');
 const money = (params: Params, name: string): string | null => {
@@ -51,8 +56,8 @@ const WORDS: Readonly<Record<WithdrawalReasonCode, Word>> = {
   'sealed-too-short': (p) => wait(`账户封存满 ${count(p, 'months')} 个月可以办，${day(p, 'date')}起`),
   'household-local': () => never('本市户籍的职工离职后不能销户提取，账户余额照常计息'),
   'household-unknown': () => fix('中心没有您的户籍登记，请带户口簿到柜台补登'),
-  'not-yet-retired': (p) => wait(`${day(p, 'date')}起到法定退休年龄，到时可以办`),
-  'retirement-category-unknown': (p) => wait(`按 50 岁算从${day(p, 'earliest')}起，按 55 岁算从${day(p, 'latest')}起；办了退休手续，可以带退休证到柜台办`),
+  'not-yet-retired': (p) => wait(`${month(p, 'date')}到法定退休年龄，到时可以办`),
+  'retirement-category-unknown': (p) => wait(`按 50 岁算从${month(p, 'earliest')}起，按 55 岁算从${month(p, 'latest')}起；办了退休手续，可以带退休证到柜台办`),
   'birth-date-unknown': () => fix('中心没有您的出生日期，请带身份证到柜台补登'),
   'proof-needed': () => fix('要核对原件，请带材料到柜台办'),
   'not-offered': () => never('本市没有这项提取'),

@@ -32,8 +32,7 @@ export const routesTexts = {
   online: '在线办',
   emptyTitle: '没有查到提取业务',
   emptyText: '暂时没有取得您的提取条件，请稍后再看，或拨打 12329。',
-  from: (day: string) => `${day}起`,
-  fromLabel: '可以办',
+  later: '之后可以再看',
 } as const;
 
 export const formTexts = {
@@ -50,7 +49,7 @@ export const formTexts = {
   localNote: '与不动产登记核对一致，当场办结',
   elsewhereNote: '外地房源要人工核对，一般 2 个工作日',
   voucher: '付款凭证',
-  voucherHelp: '首付款发票或收据，一张清楚的照片、截图或 PDF，10 MB 以内',
+  voucherHelp: '首付款发票或收据，一张清楚的照片、截图或 PDF，10\u00a0MB 以内',
   voucherMissing: '请上传一份付款凭证',
   choose: '拍照或选文件',
   chooseAgain: '换一份',

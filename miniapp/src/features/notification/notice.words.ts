@@ -15,7 +15,7 @@ export function noticeWords(notice: Notice, amountsShown: boolean): NoticeWords 
   const amount = amountsShown ? yuanText(notice.amountFen) : inboxTexts.hiddenAmount;
   const also = inboxTexts.alsoBy[notice.alsoBy];
   return {
-    title: `${routeTitle(notice.route)} ${stageWord(notice.stage)}`,
+    title: `${routeTitle(notice.route)} · ${stageWord(notice.stage)}`,
     text: noticeTexts[notice.stage](amount),
     small: [inboxTexts.number(notice.number), also].filter((part) => part !== '').join(' · '),
   };

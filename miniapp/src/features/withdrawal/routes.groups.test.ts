@@ -19,7 +19,7 @@ describe('the routes page', () => {
   });
   it('says from when, where only time stands in the way', () => {
     const [line] = groupRoutes([verdict('leave-job', { reasons: [{ code: 'sealed-too-short', params: { months: 6, date: '2027-02-01' } }], eligibleFrom: '2027-02-01' })]).soon;
-    expect(line).toMatchObject({ from: '02月01日', notes: ['账户封存满 6 个月可以办，02月01日起'] });
+    expect(line).toMatchObject({ notes: ['账户封存满 6 个月可以办，2027年02月01日起'] });
   });
   it('says a reason that holds back every route once, above the list, and not again on each line', () => {
     const frozen = { code: 'account-frozen' };

@@ -1,5 +1,4 @@
 import type { Reason, RouteVerdict } from '@anju/shared/contract';
-import { dayText } from '../../texts/format.ts';
 import { routeTitle } from '../../texts/routes.ts';
 import { routesTexts } from '../../texts/withdrawal.ts';
 import { reasonSentence, reasonWords } from '../../texts/withdrawal-reasons.ts';
@@ -17,8 +16,6 @@ export interface RouteLine {
   readonly maxFen: number | null;
   readonly tag: { readonly text: string; readonly tone: 'brand' | 'plain' } | null;
   readonly caseId: string | null;
-  /** When time alone stands in the way. */
-  readonly from: string | null;
 }
 export interface RouteGroups {
   readonly now: readonly RouteLine[];
@@ -89,7 +86,6 @@ function lineOf(verdict: RouteVerdict, common: readonly Reason[]): RouteLine {
     maxFen: open ? verdict.maxFen : null,
     tag: tagOf(kind, verdict),
     caseId: verdict.runningCaseId ?? null,
-    from: kind === 'soon' && verdict.eligibleFrom !== undefined ? dayText(verdict.eligibleFrom) : null,
   };
 }
 

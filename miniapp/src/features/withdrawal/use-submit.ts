@@ -39,7 +39,7 @@ export function endOf(error: unknown): SubmitEnd {
   if (!(error instanceof ApiProblem)) return { kind: 'trouble', trouble: { kind: 'unsure', text: confirmTexts.unsure } };
   if (error.code === 'withdrawal.case-running') return { kind: 'trouble', trouble: { kind: 'running', text: messageOf(error) } };
   if (CHANGED.includes(error.code)) return { kind: 'trouble', trouble: { kind: 'changed', text: messageOf(error) } };
-  return { kind: 'trouble', trouble: { kind: error.status >= 500 ? 'unsure' : 'refused', text: messageOf(error) } };
+  return { kind: 'trouble', trouble: error.status >= 500 ? { kind: 'unsure', text: confirmTexts.unsure } : { kind: 'refused', text: messageOf(error) } };
 }
 
 /** Submits a withdrawal: one key a wish, whatever happens in between. */

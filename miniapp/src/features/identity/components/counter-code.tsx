@@ -8,7 +8,7 @@ import { faceTexts, realNameTexts } from '../../../texts/identity.ts';
 import { Button, TextField } from '../../../ui/index.ts';
 
 /** A code from the counter in place of the face. */
-export function CounterCode({ onPassed, primary }: { onPassed(): void; readonly primary: boolean }) {
+export function CounterCode({ onPassed, plain = false }: { onPassed(): void; readonly plain?: boolean }) {
   const [code, setCode] = useState('');
   const [error, setError] = useState<string | null>(null);
   const wish = useWish('counter-code');
@@ -29,9 +29,9 @@ export function CounterCode({ onPassed, primary }: { onPassed(): void; readonly 
   };
   return (
     <View className="a-stack">
-      {primary ? null : <Text className="a-second">{realNameTexts.counterWhy}</Text>}
+      {plain ? null : <Text className="a-second">{faceTexts.codeLead}</Text>}
       <TextField label={faceTexts.codeTitle} kind="id" value={code} onChange={type} maxLength={12} help={realNameTexts.counterCodeHelp} {...(error === null ? {} : { error })} />
-      <Button kind={primary ? 'primary' : 'secondary'} text={faceTexts.codeSubmit} loadingText={faceTexts.codeSubmitting} onPress={use} />
+      <Button text={faceTexts.codeSubmit} loadingText={faceTexts.codeSubmitting} onPress={use} />
     </View>
   );
 }

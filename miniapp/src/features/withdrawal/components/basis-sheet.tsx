@@ -8,7 +8,7 @@ import { basisLines } from '../confirm.facts.ts';
 export function BasisSheet({ form, open, onClose }: { readonly form: FormReply; readonly open: boolean; onClose(): void }) {
   return (
     <Sheet open={open} title={confirmTexts.basisTitle} onClose={onClose}>
-      <Text className="a-text">{form.basis.length > 1 ? confirmTexts.basisLead : confirmTexts.basisOne}</Text>
+      <Text className="confirm__lead">{form.basis.length > 1 ? confirmTexts.basisLead : confirmTexts.basisOne}</Text>
       {basisLines(form).map((line) => (
         <Row
           key={line.label}

@@ -11,8 +11,10 @@ export function GuestRoutes() {
   return (
     <View className="a-stack">
       <Card title={routesTexts.guestTitle}>
-        <Text className="a-text">{routesTexts.guestLead}</Text>
-        <Button text={routesTexts.guestButton} onPress={goSignIn} />
+        <View className="a-stack">
+          <Text className="a-text">{routesTexts.guestLead}</Text>
+          <Button text={routesTexts.guestButton} onPress={goSignIn} />
+        </View>
       </Card>
       <Section title={routesTexts.guides}>
         <Card>

@@ -18,11 +18,6 @@ function RouteRow({ line }: { readonly line: RouteLine }) {
         <Amount fen={line.maxFen} strong label={routesTexts.most} />
         <Text className="route-most__label">{routesTexts.most}</Text>
       </View>
-    ) : line.from !== null ? (
-      <View className="route-most">
-        <Text className="route-most__from">{routesTexts.from(line.from)}</Text>
-        <Text className="route-most__label">{routesTexts.fromLabel}</Text>
-      </View>
     ) : null;
   return (
     <Row

@@ -58,6 +58,7 @@ function AccountCard({ account }: { readonly account: Account }) {
       </View>
       <Amount fen={account.balanceFen} size="large" unit label={accountTexts.balance} />
       {account.state === 'normal' ? null : <Text className="account-state">{`${accountTexts.state[account.state]}${since}${account.stateReason === undefined ? '' : ` · ${account.stateReason}`}`}</Text>}
+      <View className="fact-gap">
       <Facts
         items={[
           { label: accountTexts.employer, value: account.employer ?? accountTexts.noEmployer },
@@ -67,7 +68,10 @@ function AccountCard({ account }: { readonly account: Account }) {
           { label: accountTexts.opened, value: dayText(account.openedOn, true) },
         ]}
       />
-      <Button kind="secondary" text={accountTexts.entries} label={`${accountTexts.entries}，${accountTexts.number(account.numberTail)}`} onPress={() => go(PATHS.entries(account.accountId))} />
+      </View>
+      <View className="fact-button">
+        <Button kind="secondary" text={accountTexts.entries} label={`${accountTexts.entries}，${accountTexts.number(account.numberTail)}`} onPress={() => go(PATHS.entries(account.accountId))} />
+      </View>
     </Card>
   );
 }

@@ -51,7 +51,7 @@ function CounterOnly({ saved, onPassed }: { readonly saved: boolean; onPassed():
   return (
     <Screen title={faceTexts.codeTitle} sensitive>
       <FacePanel saved={saved} view={{ icon: 'face', troubled: false, title: faceTexts.codeOnlyTitle, sentences: [faceTexts.codeOnlyLead] }} />
-      <Card><CounterCode primary onPassed={onPassed} /></Card>
+      <Card><CounterCode plain onPassed={onPassed} /></Card>
     </Screen>
   );
 }
@@ -84,7 +84,7 @@ function Face({ next, purpose, verificationId, onPassed }: FaceProps) {
       {view.tips ? <Card title={faceTexts.tips}><Text className="tips__text">{faceTexts.tipsText}</Text></Card> : null}
       {busy ? null : <Card><Row title={faceTexts.otherTitle} note={faceTexts.otherLead} onPress={() => setCode(true)} /></Card>}
       <Footnote centred>{faceTexts.privacy}</Footnote>
-      <Sheet open={code} title={faceTexts.codeTitle} onClose={() => setCode(false)}><CounterCode primary={false} onPassed={onPassed} /></Sheet>
+      <Sheet open={code} title={faceTexts.codeTitle} onClose={() => setCode(false)}><CounterCode onPassed={onPassed} /></Sheet>
     </Screen>
   );
 }

@@ -1,5 +1,5 @@
 import type { Loan } from '@anju/shared/contract';
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { phone } from '../../../../platform/phone-call.ts';
@@ -49,6 +49,7 @@ function LoanCard({ loan }: { readonly loan: Loan }) {
       <Card>
         <Text className="a-second">{`${myLoanTexts.balance} · ${myLoanTexts.number(loan.numberTail)}`}</Text>
         <Amount fen={loan.balanceFen} size="hero" unit label={myLoanTexts.balance} />
+        <View className="fact-gap">
         <Facts
           items={[
             { label: myLoanTexts.next, value: dayText(loan.nextDueOn) },
@@ -60,6 +61,7 @@ function LoanCard({ loan }: { readonly loan: Loan }) {
             { label: myLoanTexts.months, value: myLoanTexts.monthsValue(loan.months) },
           ]}
         />
+        </View>
       </Card>
     </>
   );

@@ -21,8 +21,8 @@ export default function AboutPage() {
       </View>
       <Card title={aboutTexts.whatTitle}><Text className="about-text">{aboutTexts.what}</Text></Card>
       <Card title={aboutTexts.rulesTitle}>
-        <Text className="a-second">{aboutTexts.rulesLead}</Text>
-        {packs.map((pack) => <Row key={pack.centre} title={pack.name} note={aboutTexts.rulesNote(dayText(pack.effectiveFrom, true), dayText(pack.checkedOn, true))} value={<Text className="a-small">{pack.version}</Text>} />)}
+        <Text className="about-lead">{aboutTexts.rulesLead}</Text>
+        {packs.map((pack) => <Row key={pack.centre} title={pack.name} note={aboutTexts.rulesNote(dayText(pack.effectiveFrom, true), dayText(pack.checkedOn, true))} />)}
       </Card>
       <Card title={aboutTexts.demoTitle}><Text className="about-text">{aboutTexts.demo}</Text></Card>
       <Card title={aboutTexts.openTitle}><Text className="about-text">{aboutTexts.open}</Text></Card>

@@ -39,13 +39,13 @@ function Routes({ reply, retry }: { readonly reply: RoutesReply; retry(): Promis
           key={reason.code}
           tone={reason.code === 'account-frozen' ? 'stop' : 'attention'}
           title={reason.code === 'account-frozen' ? routesTexts.frozenTitle : routesTexts.inTheWayTitle}
-          {...(reason.code === 'case-running' && running?.caseId != null ? { action: { text: routesTexts.openCase, onPress: () => go(PATHS.caseOf(running.caseId ?? '')) } } : {})}
+          {...(reason.code === 'case-running' && typeof running?.caseId === 'string' ? { action: { text: routesTexts.openCase, onPress: () => go(PATHS.caseOf(running.caseId ?? '')) } } : {})}
         >
           {reasonSentence(reason)}
         </Notice>
       ))}
       <RouteList title={routesTexts.now} lines={groups.now} />
-      <RouteList title={routesTexts.soon} lines={groups.soon} />
+      <RouteList title={groups.inTheWay.length > 0 ? routesTexts.later : routesTexts.soon} lines={groups.soon} />
       <FoldedRoutes title={`${routesTexts.counter}（${groups.counter.length}）`} lines={groups.counter} />
       <FoldedRoutes title={`${routesTexts.never}（${groups.never.length}）`} lines={groups.never} />
       <Footnote centred>{routesTexts.footer}</Footnote>
