@@ -64,9 +64,26 @@ const WORDS: Readonly<Record<WithdrawalReasonCode, Word>> = {
   'rule-unknown': () => never('这项规定还没有查到公开依据，请拨打 12329 询问'),
 };
 
+/** What the core itself says no with, beyond the rules the phone knows. */
+const CORE_WORDS: Readonly<Record<string, Word>> = {
+  'core-words': (p) => fix(typeof p['text'] === 'string' && p['text'] !== '' ? p['text'] : '中心没有写明原因，请拨打 12329 询问'),
+  'amount-above-balance': () => fix('金额超过了账户余额，请改小后重新申请'),
+  'must-stay': () => fix('提取后账户里剩得太少，请改小金额后重新申请'),
+  'amount-above-maximum': (p) => {
+    const most = money(p, 'maxFen');
+    return fix(most === null ? '金额超过了本次最多可提的数额，请改小后重新申请' : `本次最多可提 ${most}，请改小后重新申请`);
+  },
+  'reason-not-allowed': () => never('您的账户不能按这个理由提取'),
+  'material-missing': () => fix('材料没有收齐，请重新上传后再申请'),
+  'home-already-used': () => never('这套房子已经提取过，一套房只能提取一次'),
+  'contract-missing': () => fix('缺少购房合同编号，请补填后重新申请'),
+  'outside-window': () => never('购房时间不在可以提取的期限内'),
+  rejected: () => fix('中心没有受理，原因请拨打 12329 询问'),
+};
+
 /** The words of a reason. A code this version does not know still leads somewhere: 12329. */
 export function reasonWords(reason: Reason): ReasonWords {
-  const word = (WORDS as Readonly<Record<string, Word | undefined>>)[reason.code];
+  const word = (WORDS as Readonly<Record<string, Word | undefined>>)[reason.code] ?? CORE_WORDS[reason.code];
   return word === undefined ? fix('暂时不能办，原因请拨打 12329 询问') : word(reason.params ?? {});
 }
 

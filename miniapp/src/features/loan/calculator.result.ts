@@ -49,7 +49,9 @@ export interface LimitBar {
 export function limitBars(estimate: Estimate): readonly LimitBar[] {
   const amounts = estimate.limits.filter((line) => !isCondition(line)).map((line) => line.amountFen ?? 0);
   const most = Math.max(1, ...amounts);
-  return estimate.limits.map((line) => {
+  // What sets an amount comes before what lets through or not.
+  const ordered = [...estimate.limits.filter((line) => !isCondition(line)), ...estimate.limits.filter(isCondition)];
+  return ordered.map((line) => {
     const binding = line.limit === estimate.binding;
     const title = limitTexts[line.limit];
     if (isCondition(line)) return { line, title, binding, share: null, text: line.amountFen === 0 ? calculatorTexts.notMet : calculatorTexts.met };

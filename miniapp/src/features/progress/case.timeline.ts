@@ -1,4 +1,4 @@
-import type { CaseReply, CaseStep, Reason } from '@anju/shared/contract';
+import type { CaseReply, CaseStep } from '@anju/shared/contract';
 import { momentText, spanText, untilText } from '../../texts/format.ts';
 import { caseTexts, stepTexts, turnTexts } from '../../texts/progress.ts';
 import { stageWord } from '../../texts/stages.ts';
@@ -34,18 +34,12 @@ function notesOf(step: CaseStep, reply: CaseReply): readonly string[] {
   const where = step.stage === 'paid' && reply.payee !== null ? caseTexts.toCard(reply.payee.bank, reply.payee.tail) : step.post;
   const head = [where, step.stage === 'paid' ? undefined : limit].filter((part): part is string => part !== undefined).join(' · ');
   const line = [head, timing].filter((part): part is string => part !== undefined && part !== '').join('，');
-  return [line, ...(step.note === undefined ? [] : [refusalSentence(step.note)])].filter((text) => text !== '');
+  return [line, ...(step.note === undefined ? [] : [reasonSentence(step.note)])].filter((text) => text !== '');
 }
 
 function titleOf(step: CaseStep): string {
   const word = step.state === 'done' || step.state === 'ahead' ? stepTexts[step.state][step.stage] : undefined;
   return word ?? stageWord(step.stage);
-}
-
-/** Why it was refused: the clerk's own words where the core gives them. */
-export function refusalSentence(refusal: Reason): string {
-  const text = refusal.params?.['text'];
-  return typeof text === 'string' && text !== '' ? text : reasonSentence(refusal);
 }
 
 /** The timeline as it is drawn: each stage with its post, its limit and the time used. */

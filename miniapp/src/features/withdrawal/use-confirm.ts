@@ -48,7 +48,8 @@ export function useConfirm({ form, identity, templateIds, reload }: ConfirmParts
   const { draft, change, refresh, forget } = useDraft(route);
   const { sending, send } = useSubmit(route);
   const [trouble, setTrouble] = useState<SubmitTrouble | null>(null);
-  const [seen, setSeen] = useState(false);
+  // On H5 the person comes back from the provider to a page that opens anew; in WeChat to one that is shown again.
+  const [seen, setSeen] = useState(() => takeSeen(confirmUrl(route)));
   const amountFen = startAmount(form, draft);
   const fresh = seenLately(identity, now());
   useDidShow(() => {

@@ -6,11 +6,14 @@ import { ApiProblem } from '../../api/problem.ts';
 import { messageOf } from '../../api/problem-message.ts';
 import { useWish } from '../../api/use-wish.ts';
 import { confirmTexts } from '../../texts/withdrawal.ts';
+import { reasonSentence } from '../../texts/withdrawal-reasons.ts';
 
 /** Why the submission did not come through, and what to do about it. */
 export interface SubmitTrouble {
   readonly kind: 'unsure' | 'changed' | 'running' | 'refused';
   readonly text: string;
+  /** The case that is in the way. */
+  readonly caseId?: string;
 }
 export type SubmitEnd = { readonly kind: 'done'; readonly reply: SubmitWithdrawalReply } | { readonly kind: 'be-seen' } | { readonly kind: 'trouble'; readonly trouble: SubmitTrouble };
 
@@ -31,14 +34,19 @@ export async function submitPatiently(body: SubmitWithdrawalBody, key: string, w
   }
 }
 
+function runningCaseOf(error: ApiProblem): { readonly caseId?: string } {
+  const caseId = error.reasons.find((reason) => reason.code === 'case-running')?.params?.['caseId'];
+  return typeof caseId === 'string' ? { caseId } : {};
+}
+
 /** What a failed submission means for the person. */
 export function endOf(error: unknown): SubmitEnd {
   const kind = failureKind(error);
   if (kind === 'step-up') return { kind: 'be-seen' };
   if (kind === 'offline' || kind === 'timeout') return { kind: 'trouble', trouble: { kind: 'unsure', text: confirmTexts.unsure } };
   if (!(error instanceof ApiProblem)) return { kind: 'trouble', trouble: { kind: 'unsure', text: confirmTexts.unsure } };
-  if (error.code === 'withdrawal.case-running') return { kind: 'trouble', trouble: { kind: 'running', text: messageOf(error) } };
-  if (CHANGED.includes(error.code)) return { kind: 'trouble', trouble: { kind: 'changed', text: messageOf(error) } };
+  if (error.code === 'withdrawal.case-running') return { kind: 'trouble', trouble: { kind: 'running', text: messageOf(error), ...runningCaseOf(error) } };
+  if (CHANGED.includes(error.code)) return { kind: 'trouble', trouble: { kind: 'changed', text: [messageOf(error), ...error.reasons.map(reasonSentence)].join('') } };
   return { kind: 'trouble', trouble: error.status >= 500 ? { kind: 'unsure', text: confirmTexts.unsure } : { kind: 'refused', text: messageOf(error) } };
 }
 

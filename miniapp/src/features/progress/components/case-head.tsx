@@ -3,8 +3,9 @@ import { Text, View } from '@tarojs/components';
 import { caseTexts } from '../../../texts/progress.ts';
 import { routeTitle } from '../../../texts/routes.ts';
 import { stageTone, stageWord } from '../../../texts/stages.ts';
+import { reasonSentence } from '../../../texts/withdrawal-reasons.ts';
 import { Amount, aria, Card, Notice, Tag } from '../../../ui/index.ts';
-import { refusalSentence, turnSentence } from '../case.timeline.ts';
+import { turnSentence } from '../case.timeline.ts';
 
 type Shade = 'brand' | 'attention' | 'stop' | 'info';
 const SHADES: Readonly<Partial<Record<CaseReply['stage'], Shade>>> = { refused: 'stop', 'payment-failed': 'attention', unknown: 'attention', cancelled: 'info' };
@@ -20,7 +21,7 @@ export function CaseHead({ reply }: { readonly reply: CaseReply }) {
         <Tag tone={stageTone(reply.stage)}>{stageWord(reply.stage)}</Tag>
       </View>
       <View {...aria({ live: 'polite' })}>
-        {reply.refusal === undefined ? <Notice tone={tone}>{turnSentence(reply)}</Notice> : <Notice tone="stop" title={turnSentence(reply)}>{refusalSentence(reply.refusal)}</Notice>}
+        {reply.refusal === undefined ? <Notice tone={tone}>{turnSentence(reply)}</Notice> : <Notice tone="stop" title={turnSentence(reply)}>{reasonSentence(reply.refusal)}</Notice>}
       </View>
     </Card>
   );

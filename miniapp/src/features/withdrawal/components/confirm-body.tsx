@@ -34,7 +34,7 @@ export function ConfirmBody({ form, state }: { readonly form: FormReply; readonl
         <Notice
           tone={trouble.kind === 'refused' ? 'stop' : 'attention'}
           {...(trouble.kind === 'changed' ? { title: confirmTexts.changedTitle } : {})}
-          {...(trouble.kind === 'running' ? { action: { text: routesTexts.openCase, onPress: () => go(PATHS.progress) } } : {})}
+          {...(trouble.kind === 'running' ? { action: { text: routesTexts.openCase, onPress: () => go(trouble.caseId === undefined ? PATHS.progress : PATHS.caseOf(trouble.caseId)) } } : {})}
         >
           {trouble.text}
         </Notice>

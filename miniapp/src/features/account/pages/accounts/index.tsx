@@ -48,6 +48,16 @@ function Accounts({ accounts, asOf }: { readonly accounts: readonly Account[]; r
   );
 }
 
+function accountFacts(account: Account) {
+  return [
+    { label: accountTexts.employer, value: account.employer ?? accountTexts.noEmployer },
+    { label: accountTexts.monthly, value: <Amount fen={account.monthlyFen} unit label={accountTexts.monthly} /> },
+    { label: accountTexts.base, value: <Amount fen={account.contributionBaseFen} unit label={accountTexts.base} /> },
+    { label: accountTexts.paidThrough, value: monthText(account.paidThrough) },
+    { label: accountTexts.opened, value: dayText(account.openedOn, true) },
+  ];
+}
+
 function AccountCard({ account }: { readonly account: Account }) {
   const since = account.stateSince === undefined ? '' : ` · ${accountTexts.since(dayText(account.stateSince, true))}`;
   return (
@@ -59,15 +69,7 @@ function AccountCard({ account }: { readonly account: Account }) {
       <Amount fen={account.balanceFen} size="large" unit label={accountTexts.balance} />
       {account.state === 'normal' ? null : <Text className="account-state">{`${accountTexts.state[account.state]}${since}${account.stateReason === undefined ? '' : ` · ${account.stateReason}`}`}</Text>}
       <View className="fact-gap">
-      <Facts
-        items={[
-          { label: accountTexts.employer, value: account.employer ?? accountTexts.noEmployer },
-          { label: accountTexts.monthly, value: <Amount fen={account.monthlyFen} unit label={accountTexts.monthly} /> },
-          { label: accountTexts.base, value: <Amount fen={account.contributionBaseFen} unit label={accountTexts.base} /> },
-          { label: accountTexts.paidThrough, value: monthText(account.paidThrough) },
-          { label: accountTexts.opened, value: dayText(account.openedOn, true) },
-        ]}
-      />
+        <Facts items={accountFacts(account)} />
       </View>
       <View className="fact-button">
         <Button kind="secondary" text={accountTexts.entries} label={`${accountTexts.entries}，${accountTexts.number(account.numberTail)}`} onPress={() => go(PATHS.entries(account.accountId))} />

@@ -1,11 +1,11 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { yuanTextOf } from '@anju/shared/money';
 import { call } from '../../../../api/call.ts';
 import { useSession } from '../../../../api/session.ts';
 import { useShare } from '../../../../platform/share.ts';
 import { goSignIn, PATHS, Screen, useToast } from '../../../../screen/index.ts';
 import { calculatorFields, calculatorTexts } from '../../../../texts/loan.ts';
-import { Button, Card, ChoiceField, Switch } from '../../../../ui/index.ts';
+import { Button, Card, ChoiceField, Switch, Tap } from '../../../../ui/index.ts';
 import { spouseLike } from '../../calculator.form.ts';
 import { AdviceList, Basis, Methods } from '../../components/estimate-details.tsx';
 import { HouseFields } from '../../components/house-fields.tsx';
@@ -85,5 +85,5 @@ function Mine({ state }: { readonly state: CalculatorState }) {
       say(calculatorTexts.mineUnknown);
     }
   };
-  return <Button kind="quiet" size="small" text={calculatorTexts.mine} onPress={fill} />;
+  return <Tap className="a-link" onPress={fill}><Text>{calculatorTexts.mine}</Text></Tap>;
 }

@@ -38,6 +38,18 @@ function NoLoan() {
   return <Empty drawing="house" title={myLoanTexts.emptyTitle} sentences={[myLoanTexts.emptyText]} actions={[{ text: myLoanTexts.emptyAction, onPress: () => go(PATHS.calculator) }]} />;
 }
 
+function loanFacts(loan: Loan) {
+  return [
+    { label: myLoanTexts.next, value: dayText(loan.nextDueOn) },
+    { label: myLoanTexts.nextAmount, value: <Amount fen={loan.nextDueFen} unit label={myLoanTexts.nextAmount} /> },
+    { label: myLoanTexts.rate, value: rateText(loan.annualRateMillionths) },
+    { label: myLoanTexts.method, value: methodTexts[loan.method] },
+    { label: myLoanTexts.granted, value: <Amount fen={loan.grantedFen} unit label={myLoanTexts.granted} /> },
+    { label: myLoanTexts.grantedOn, value: dayText(loan.grantedOn, true) },
+    { label: myLoanTexts.months, value: myLoanTexts.monthsValue(loan.months) },
+  ];
+}
+
 function LoanCard({ loan }: { readonly loan: Loan }) {
   return (
     <>
@@ -47,20 +59,10 @@ function LoanCard({ loan }: { readonly loan: Loan }) {
         </Notice>
       ) : null}
       <Card>
-        <Text className="a-second">{`${myLoanTexts.balance} · ${myLoanTexts.number(loan.numberTail)}`}</Text>
+        <Text className="plan-label">{`${myLoanTexts.balance} · ${myLoanTexts.number(loan.numberTail)}`}</Text>
         <Amount fen={loan.balanceFen} size="hero" unit label={myLoanTexts.balance} />
         <View className="fact-gap">
-        <Facts
-          items={[
-            { label: myLoanTexts.next, value: dayText(loan.nextDueOn) },
-            { label: myLoanTexts.nextAmount, value: <Amount fen={loan.nextDueFen} unit label={myLoanTexts.nextAmount} /> },
-            { label: myLoanTexts.rate, value: rateText(loan.annualRateMillionths) },
-            { label: myLoanTexts.method, value: methodTexts[loan.method] },
-            { label: myLoanTexts.granted, value: <Amount fen={loan.grantedFen} unit label={myLoanTexts.granted} /> },
-            { label: myLoanTexts.grantedOn, value: dayText(loan.grantedOn, true) },
-            { label: myLoanTexts.months, value: myLoanTexts.monthsValue(loan.months) },
-          ]}
-        />
+          <Facts items={loanFacts(loan)} />
         </View>
       </Card>
     </>

@@ -39,7 +39,7 @@ function Plan({ given }: { readonly given: PlanInput }) {
   return (
     <>
       <Card>
-        <Text className="a-second">{level ? scheduleTexts.each : scheduleTexts.first}</Text>
+        <Text className="plan-label">{level ? scheduleTexts.each : scheduleTexts.first}</Text>
         <Amount fen={schedule.firstInstalmentFen} size="large" unit alwaysShown />
         <View className="plan-head">
           <ChoiceField label={scheduleTexts.method} choices={METHODS} value={method} onChange={(next) => setMethod(next)} />
