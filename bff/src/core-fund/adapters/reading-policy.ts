@@ -20,11 +20,13 @@ const isSilence = (answer: unknown): boolean => (answer as LineAnswer).kind === 
 export class ReadingPolicy {
   private readonly breaker: CircuitBreakerPolicy;
   private readonly guarded: IPolicy;
+  private state: 'open' | 'closed' = 'closed';
 
   constructor(private readonly changed: (state: 'open' | 'closed') => void) {
     this.breaker = circuitBreaker(handleWhenResult(isSilence), { halfOpenAfter: HALF_OPEN_AFTER_MS, breaker: new ConsecutiveBreaker(SILENCES_UNTIL_OPEN) });
-    this.breaker.onBreak(() => this.changed('open'));
-    this.breaker.onReset(() => this.changed('closed'));
+    // a failed trial opens it again; that is no news
+    this.breaker.onBreak(() => this.turn('open'));
+    this.breaker.onReset(() => this.turn('closed'));
     this.guarded = wrap(bulkhead(READS_AT_ONCE, READS_WAITING), this.breaker);
   }
 
@@ -35,6 +37,12 @@ export class ReadingPolicy {
     if (first.kind === 'reply' || first.refused || endsAt - now() < LEAST_FOR_REPEAT_MS + PAUSE_MS) return first.answer;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     return (await this.guardedTry(endsAt - now(), attempt)).answer;
+  }
+
+  private turn(state: 'open' | 'closed'): void {
+    if (state === this.state) return;
+    this.state = state;
+    this.changed(state);
   }
 
   private async guardedTry(leftMs: number, attempt: (leftMs: number) => Promise<LineAnswer>): Promise<{ kind: LineAnswer['kind']; answer: LineAnswer; refused: boolean }> {
