@@ -11,6 +11,7 @@ const swcForPackages = { jsc: { target: 'es2022', parser: { syntax: 'ecmascript'
 
 export default {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/../tests/clock/shift.cjs'],
   testEnvironmentOptions: { customExportConditions: ['anju-source', 'node', 'node-addons', 'require', 'default'] },
   testMatch: ['<rootDir>/src/**/*.test.ts'],
   moduleNameMapper: { '^file-type$': '<rootDir>/../node_modules/file-type/index.js' },

@@ -3,6 +3,7 @@ const swcForPackages = { jsc: { target: 'es2022', parser: { syntax: 'ecmascript'
 
 export default {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/../tests/clock/shift.cjs'],
   testEnvironmentOptions: { customExportConditions: ['anju-source', 'node', 'node-addons', 'require', 'default'] },
   testMatch: ['<rootDir>/**/*.test.ts'],
   transformIgnorePatterns: ['/node_modules/(?!(@anju|fast-check|pure-rand)/)'],

@@ -2,39 +2,23 @@
  * `npm test`: installs what is missing, builds, and judges everything. The last line is `N passed, N failed`.
  * `npm test -- shared bff` runs only the named steps.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { install, root } from './install.mjs';
 import { Stop, step } from './report.mjs';
-
-const reports = `${root}.anju/test/`;
 
 /** A step that passes or fails as one. */
 const single = (name, work) => ({ name, work: async (context) => ({ ...(await work(context)), passed: undefined }) });
 
 async function plan() {
   const { bin, build, run } = await import('./run.mjs');
+  const { machine, runJest } = await import('./suites.mjs');
   const node = (args, env) => run(process.execPath, args, { env });
 
-  /** A Jest suite, counted test by test; a skipped test counts as failed. */
-  const jest = (name, config, { paths = [], workers = 2, env = () => ({}) } = {}) => ({
-    name,
-    work: async (context) => {
-      const report = `${reports}${name.replace(/\W+/g, '-')}.json`;
-      rmSync(report, { force: true });
-      const { output } = await node([bin('jest'), '-c', config, '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`, '--forceExit', ...paths], { CI: 'true', ...env(context) });
-      if (!existsSync(report)) return { passed: 0, failed: 1, output };
-      const result = JSON.parse(readFileSync(report, 'utf8'));
-      const broken = result.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length;
-      const failed = result.numFailedTests + result.numPendingTests + result.numTodoTests + broken;
-      return { passed: result.numPassedTests, failed: failed + (result.numTotalTests === 0 ? 1 : 0), output };
-    },
-  });
+  const jest = (name, config, { paths = [], workers = 2, env = () => ({}) } = {}) => ({ name, work: (context) => runJest(name, config, { paths, workers, env: env(context) }) });
   const command = (name, ...args) => single(name, async () => {
     const { code, output } = await node(args);
     return { failed: code === 0 ? 0 : 1, output };
   });
-  const withWorld = ({ mariadb, chromium }) => ({ ANJU_TEST_MARIADB_URL: mariadb, ANJU_REQUIRE_MARIADB: '1', ANJU_CHROMIUM: chromium });
 
   return [
     single('build', () => build().then(() => ({ failed: 0 }))),
@@ -46,11 +30,11 @@ async function plan() {
     jest('import rules', 'tests/jest.config.mjs', { paths: ['tests/architecture'] }),
     jest('shared', 'shared/jest.config.mjs'),
     jest('miniapp', 'miniapp/jest.config.mjs'),
-    jest('bff', 'bff/jest.config.mjs', { env: withWorld }),
-    jest('stand-ins', 'tests/jest.config.mjs', { paths: ['tests/sandbox', 'tests/demo', 'tests/provision'], env: withWorld }),
-    jest('contract', 'tests/jest.config.mjs', { paths: ['tests/contract'], env: withWorld }),
+    jest('bff', 'bff/jest.config.mjs', { env: machine }),
+    jest('stand-ins', 'tests/jest.config.mjs', { paths: ['tests/sandbox', 'tests/demo', 'tests/provision'], env: machine }),
+    jest('contract', 'tests/jest.config.mjs', { paths: ['tests/contract'], env: machine }),
     bundleForWeapp(run, bin),
-    jest('end to end', 'tests/jest.config.mjs', { paths: ['tests/e2e'], workers: 1, env: withWorld }),
+    jest('end to end', 'tests/jest.config.mjs', { paths: ['tests/e2e'], workers: 1, env: machine }),
     command('size', '--import', 'tsx', '--conditions', 'anju-source', 'tests/size/size.ts'),
   ];
 }
@@ -77,7 +61,6 @@ function words({ passed, failed }) {
 async function main() {
   console.log('安居公积金 Anju: the whole suite\n');
   await install();
-  mkdirSync(reports, { recursive: true });
   const only = process.argv.slice(2);
   const context = await provision();
   const total = { passed: 0, failed: 0 };

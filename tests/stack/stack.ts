@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { pathToFileURL } from 'node:url';
 import type { StackKeys } from './keys.ts';
 import { launch, root, typescript } from './process.ts';
 import type { Program } from './process.ts';
@@ -71,7 +70,7 @@ export class Stack {
 
   #env(more: Record<string, string>): Record<string, string> {
     const clock = this.options.now
-      ? { ANJU_TEST_NOW: this.options.now, NODE_OPTIONS: `--import=${pathToFileURL(`${root}tests/clock/shift.mjs`).href}` }
+      ? { ANJU_TEST_NOW: this.options.now, NODE_OPTIONS: `--require=${root}tests/clock/shift.cjs` }
       : {};
     return { NODE_ENV: 'development', ...clock, ...this.options.keys, ...more };
   }

@@ -9,8 +9,6 @@ export interface TestPerson {
   readonly mobile: string;
   readonly counterCode?: string;
   readonly contractNumber?: string;
-  /** Last four figures of the card that money goes to. */
-  readonly cardTail?: string;
 }
 export interface Payment {
   readonly paymentNo: string;
@@ -56,6 +54,12 @@ export class Control {
     const found = (await this.people()).find((person) => person.key === key);
     if (!found) throw new Error(`there is no person ${key}`);
     return found;
+  }
+
+  /** The last four figures of the cards in the person's own purse. */
+  async cardTails(key: string): Promise<readonly string[]> {
+    const { facts } = await speak<{ facts: { cards: readonly { number: string }[] } }>('GET', `${this.urls.coreControl}/people/${key}`);
+    return facts.cards.map((card) => card.number.slice(-4));
   }
 
   journal(key: string): Promise<Journal> {

@@ -37,7 +37,7 @@ async function mariaDatabase(): Promise<string> {
   return `${server.replace(/\/$/, '')}/${name}`;
 }
 
-export async function openWorld({ engine = 'sqlite', now, door = false, bff = {} }: WorldOptions = {}): Promise<World> {
+export async function openWorld({ engine = 'sqlite', now = process.env['ANJU_TEST_NOW'], door = false, bff = {} }: WorldOptions = {}): Promise<World> {
   const stateDir = mkdtempSync(join(tmpdir(), 'anju-world-'));
   const doorPort = await freePort();
   const stack = new Stack({

@@ -1,6 +1,6 @@
 /**
- * Preloaded (`NODE_OPTIONS=--import=…`) into every process of a test world that must live on another day: `Date` starts at
- * ANJU_TEST_NOW and goes on from there. The product has no switch for it.
+ * Preloaded (`NODE_OPTIONS=--require=…`) into every process of a test world that must live on another day, and set up in every Jest
+ * context when ANJU_TEST_NOW is given: `Date` starts there and goes on. The product has no switch for it.
  */
 const wanted = process.env.ANJU_TEST_NOW;
 if (wanted) {

@@ -1,0 +1,71 @@
+/**
+ * `npm run test:long`: the long forms of the proofs. Every suite on each of ten awkward dates, and the main job on the full cross of
+ * phone and database. Resumable: a part that passed at this commit is not run again. Dated figures go to tests/results/*.json.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { install, root } from './install.mjs';
+
+const DATES = {
+  '29 February': '2028-02-29T10:00:00+08:00',
+  '30 June, the day interest is settled': '2026-06-30T23:50:00+08:00',
+  '1 July, the first day of the fund year': '2026-07-01T00:10:00+08:00',
+  '31 December': '2026-12-31T23:30:00+08:00',
+  '1 January, when loan rates change': '2027-01-01T00:05:00+08:00',
+  'National Day': '2026-10-01T09:00:00+08:00',
+  'a make-up Saturday': '2026-10-10T09:00:00+08:00',
+  'the eve of Spring Festival': '2026-02-16T17:29:00+08:00',
+  'a year whose holidays are not published': '2029-05-01T09:00:00+08:00',
+  'the 31st of a month before a short one': '2027-01-31T12:00:00+08:00',
+};
+const folder = `${root}tests/results/`;
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
+
+function kept(file) {
+  const known = existsSync(folder + file) ? JSON.parse(readFileSync(folder + file, 'utf8')) : undefined;
+  return known?.commit === commit ? known : { commit, parts: {} };
+}
+
+async function part(file, name, work) {
+  const book = kept(file);
+  if (book.parts[name]?.failed === 0) return book.parts[name];
+  const started = performance.now();
+  const { passed, failed, output } = await work();
+  if (failed > 0) console.log(output.trim().split('\n').slice(-60).join('\n'));
+  book.parts[name] = { passed, failed, seconds: Math.round((performance.now() - started) / 1000), on: new Date().toISOString().slice(0, 10) };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(folder + file, `${JSON.stringify(book, null, 2)}\n`);
+  console.log(`  ${name}: ${passed} passed, ${failed} failed`);
+  return book.parts[name];
+}
+
+async function main() {
+  await install();
+  const [{ build }, { ensureChromium }, { startMariaDb }, { machine, runJest }] = await Promise.all([import('./run.mjs'), import('./chromium.mjs'), import('./mariadb.mjs'), import('./suites.mjs')]);
+  await build();
+  const database = await startMariaDb();
+  const env = machine({ mariadb: database.url, chromium: await ensureChromium() });
+  const results = [];
+  for (const [name, now] of Object.entries(DATES)) {
+    const on = { ...env, ANJU_TEST_NOW: now };
+    for (const [suite, config, paths] of [
+      ['shared', 'shared/jest.config.mjs', []],
+      ['bff', 'bff/jest.config.mjs', []],
+      ['stand-ins', 'tests/jest.config.mjs', ['tests/sandbox']],
+      ['flows', 'tests/jest.config.mjs', ['tests/e2e/flows/(main-job.api|purchase|core-down)']],
+    ]) {
+      results.push(await part('awkward-dates.json', `${name} · ${suite}`, () => runJest(`long ${suite}`, config, { paths, workers: suite === 'flows' ? 1 : 2, env: on })));
+    }
+  }
+  results.push(await part('full-cross.json', 'main job, H5 and weapp by SQLite and MariaDB', () => runJest('long cross', 'tests/jest.config.mjs', { paths: ['tests/e2e/flows/main-job'], workers: 1, env: { ...env, ANJU_FULL_CROSS: '1' } })));
+  await database.stop();
+  const sum = (key) => results.reduce((total, it) => total + it[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exit(sum('failed') === 0 ? 0 : 1);
+}
+
+main().catch((error) => {
+  console.error(error);
+  console.log('\n0 passed, 1 failed');
+  process.exit(1);
+});
