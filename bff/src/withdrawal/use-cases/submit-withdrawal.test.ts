@@ -1,5 +1,5 @@
 import type { SubmitWithdrawalBody } from '@anju/shared/contract';
-import { OpaqueIds } from '../../account/index.ts';
+import { OpaqueIds, OverviewStore } from '../../account/index.ts';
 import { VerifyAudit } from '../../audit/index.ts';
 import { Refusal } from '../../platform/index.ts';
 import { testEngines } from '../../platform/testing/index.ts';
@@ -64,18 +64,28 @@ describe.each(testEngines())('taking a withdrawal in (%s)', (engine) => {
   });
 
   it('judges a second wish by what the first one did, though it was paid in between', async () => {
-    world.core.overviewValue = anOverview();
-    const first = submit.execute(me, bodyOf());
     const applied = world.core.applyWithdrawal.bind(world.core);
     world.core.applyWithdrawal = async (...request) => {
       world.core.overviewValue = anOverview({ withdrawal: { ...anOverview().withdrawal, nextPermitted: [{ route: 'repay-fund-loan', on: '2027-11-21' }] } });
       return applied(...request);
     };
-    const second = refusalOf(bodyOf());
-    await first;
-    expect(['withdrawal.case-running', 'withdrawal.ineligible']).toContain((await second).code);
+    const outcomes = await Promise.allSettled([submit.execute(me, bodyOf()), submit.execute(me, bodyOf())]);
+    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as Refusal] : []));
+    expect(refused).toHaveLength(1);
+    expect(['withdrawal.case-running', 'withdrawal.ineligible']).toContain(refused[0]?.code);
     expect((await refusalOf(bodyOf())).details.reasons).toEqual([{ code: 'before-next-date', params: { date: '2027-11-21' } }]);
     expect(world.core.payments).toHaveLength(1);
+    expect(await rowsOf('withdrawal_case')).toBe(1);
+  });
+
+  it('judges anew when its overview is older than a payment, and leaves nothing of the first attempt', async () => {
+    const store = world.module.get(OverviewStore);
+    const before = await store.read({ personId: me.personId, customerNo: 'KH1' });
+    await submit.execute(me, bodyOf());
+    world.core.overviewValue = anOverview({ withdrawal: { ...anOverview().withdrawal, nextPermitted: [{ route: 'repay-fund-loan', on: '2027-11-21' }] } });
+    jest.spyOn(store, 'read').mockResolvedValueOnce(before);
+    expect((await refusalOf(bodyOf())).details.reasons).toEqual([{ code: 'before-next-date', params: { date: '2027-11-21' } }]);
+    expect([await rowsOf('withdrawal_case'), world.core.applications.length]).toEqual([1, 1]);
   });
 
   it('gives a number while the core is away and answers within its budget', async () => {
