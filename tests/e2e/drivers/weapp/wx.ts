@@ -4,19 +4,25 @@ import { repliesSeen } from '../../world/phone.ts';
 
 type Callbacks<T> = { success?: (result: T) => void; fail?: (error: { errMsg: string; errCode?: number }) => void; complete?: (result: unknown) => void };
 
-/** Ends a wx call as WeChat does: asynchronously, by success or fail, then complete. */
-function settle<T extends object>(name: string, options: Callbacks<T> | undefined, work: () => Promise<T>): void {
-  void work().then(
+/** Ends a wx call as WeChat does: asynchronously, by success or fail, then complete; by a promise when none of them is given. */
+function settle<T extends object>(name: string, options: Callbacks<T> | undefined, work: () => Promise<T>): Promise<T> | undefined {
+  const called = options?.success ?? options?.fail ?? options?.complete;
+  const ending = work().then(
     (result) => {
-      options?.success?.({ errMsg: `${name}:ok`, ...result });
-      options?.complete?.(result);
+      const success = { errMsg: `${name}:ok`, ...result };
+      options?.success?.(success);
+      options?.complete?.(success);
+      return success;
     },
     (error: unknown) => {
       const failure = { errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}`, ...(error as { errCode?: number }) };
-      if (name!=='request') console.log('FAIL',name,failure); options?.fail?.(failure);
+      options?.fail?.(failure);
       options?.complete?.(failure);
+      if (!called) throw failure;
+      return undefined as never;
     },
   );
+  return called ? undefined : ending;
 }
 
 export interface WxWorld {
@@ -37,7 +43,7 @@ export interface WxWorld {
 function requestOf(world: WxWorld) {
   return (options: { url: string; method?: string; header?: Record<string, string>; data?: unknown; timeout?: number } & Callbacks<object>) => {
     const ending = new AbortController();
-    settle('request', options, async () => {
+    void settle('request', options, async () => {
       const url = options.url.replace(/^https:\/\/api\.example\.org/, world.apiUrl);
       world.requests.push(`${options.method ?? 'GET'} ${url.replace(world.apiUrl, '')}`);
       const body = options.data === undefined || options.method === 'GET' ? undefined : typeof options.data === 'string' ? options.data : JSON.stringify(options.data);
@@ -58,7 +64,7 @@ function requestOf(world: WxWorld) {
 
 function uploadOf(world: WxWorld) {
   return (options: { url: string; filePath: string; name: string; header?: Record<string, string> } & Callbacks<object>) => {
-    settle('uploadFile', options, async () => {
+    void settle('uploadFile', options, async () => {
       const url = options.url.replace(/^https:\/\/api\.example\.org/, world.apiUrl);
       world.requests.push(`POST ${url.replace(world.apiUrl, '')}`);
       const form = new FormData();
@@ -151,7 +157,7 @@ export function createWx(world: WxWorld): Record<string, unknown> {
         if (outcome === 'cancelled') throw Object.assign(new Error('cancel'), { errCode: 90100 });
         return { errCode: 0 };
       }),
-    chooseMedia: (options: Callbacks<object>) => (console.log('CHOOSE', world.voucher()), 0) || settle('chooseMedia', options, () => Promise.resolve({ type: 'image', tempFiles: [{ tempFilePath: world.voucher().path, size: world.voucher().size, fileType: 'image' }] })),
+    chooseMedia: (options: Callbacks<object>) => settle('chooseMedia', options, () => Promise.resolve({ type: 'image', tempFiles: [{ tempFilePath: world.voucher().path, size: world.voucher().size, fileType: 'image' }] })),
     chooseMessageFile: (options: Callbacks<object>) => settle('chooseMessageFile', options, () => Promise.resolve({ tempFiles: [{ path: world.voucher().path, size: world.voucher().size, name: 'voucher.pdf', type: 'file' }] })),
     createSelectorQuery: () => {
       const query = { in: () => query, select: () => query, selectAll: () => query, selectViewport: () => query, boundingClientRect: () => query, scrollOffset: () => query, fields: () => query, node: () => query, exec: (done?: (all: readonly unknown[]) => void) => setTimeout(() => done?.([]), 0) };

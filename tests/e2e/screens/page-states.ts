@@ -1,0 +1,145 @@
+import type { Actor, Places } from './stage.ts';
+
+/**
+ * Which page shows what in which state: one table. A cell is the words a person reads or hears there, or null where the state
+ * cannot come about on that page.
+ */
+
+/** In the order in which they are shown; from `coreDown` on, something is broken. */
+export const STATES = ['first', 'loading', 'empty', 'value', 'stale', 'coreDown', 'offline', 'sessionEnded', 'noPermission', 'notBound', 'sealed', 'frozen'] as const;
+export type StateKey = (typeof STATES)[number];
+/** Nothing is known of the person's money here: a figure of 0.00 would be a lie. */
+export const UNKNOWN: readonly StateKey[] = ['first', 'loading', 'coreDown', 'offline', 'sessionEnded', 'notBound'];
+
+type Words = string | RegExp | null;
+type Row = Readonly<Record<StateKey, Words>>;
+
+/** Whose phone shows a state, unless the page says otherwise. */
+export const ACTOR_OF: Readonly<Record<StateKey, Actor>> = {
+  first: 'guest', loading: 'borrower', empty: 'beginner', value: 'borrower', stale: 'borrower', coreDown: 'unseen',
+  offline: 'borrower', sessionEnded: 'gone', noPermission: 'other', notBound: 'unbound', sealed: 'sealed', frozen: 'frozen',
+};
+
+export interface PageSpec {
+  readonly title: string;
+  /** The address for whoever looks. */
+  readonly path: (places: Places, actor: Actor) => string;
+  /** Whose phone shows the page's value, loading and stale states, where it is not the borrower's. */
+  readonly actor?: Actor;
+  readonly says: Row;
+}
+
+const LOADING = '正在加载';
+const DOWN = '公积金核心系统暂时连不上';
+const STALE = `${DOWN}，以下是`;
+const UNKNOWN_YET = '暂未取得';
+const OFFLINE = '手机没有连上网络';
+const OLDER_OFFLINE = '没有网络';
+const ENDED = '登录已过期';
+const REAL_NAME = '先完成实名';
+const NOT_FOUND = '没有找到这项内容';
+const NOTHING: Row = { first: null, loading: null, empty: null, value: null, stale: null, coreDown: null, offline: null, sessionEnded: null, noPermission: null, notBound: null, sealed: null, frozen: null };
+
+const feature = (name: string, query = ''): string => `/features/${name}/index${query}`;
+const accountOf = (places: Places, actor: Actor): string => places.account[actor === 'other' ? 'borrower' : actor] ?? places.account['borrower'] ?? '';
+
+/** A page that shows the same to everyone and asks nobody. */
+const always = (words: string): Row => ({ ...NOTHING, first: words, value: words, offline: words });
+
+export const PAGES = {
+  home: {
+    title: '首页', path: () => '/pages/home/index',
+    says: { ...NOTHING, first: '登录后查看余额和可提取金额', loading: LOADING, value: /截至 \d\d月\d\d日 \d\d:\d\d/, stale: STALE, coreDown: UNKNOWN_YET, offline: OLDER_OFFLINE, sessionEnded: ENDED, notBound: '完成实名，查看您的账户', sealed: '已封存', frozen: '账户已冻结' },
+  },
+  services: {
+    title: '办理', path: () => '/pages/services/index',
+    says: { ...NOTHING, first: '贷款额度测算', loading: LOADING, empty: '现在没有可以马上办的提取', value: '现在可以办', stale: STALE, coreDown: DOWN, offline: OLDER_OFFLINE, sessionEnded: ENDED, notBound: '贷款额度测算', sealed: '提取', frozen: '现在没有可以马上办的提取' },
+  },
+  progress: {
+    title: '进度', path: () => '/pages/progress/index', actor: 'waiting',
+    says: { ...NOTHING, first: '登录后查看办理进度', loading: LOADING, empty: '还没有办理记录', value: /在办.1.件/, stale: '购房提取', coreDown: '还没有办理记录', offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '还没有办理记录', frozen: '还没有办理记录' },
+  },
+  me: {
+    title: '我的', path: () => '/pages/me/index',
+    says: { ...NOTHING, first: '您还没有登录', value: '已实名', empty: '没有未读', coreDown: '已实名', offline: '已实名', sessionEnded: ENDED, notBound: '还没有实名' },
+  },
+  signIn: {
+    title: '登录', path: () => feature('identity/pages/sign-in'),
+    says: { ...NOTHING, first: '获取验证码', sessionEnded: ENDED, offline: '获取验证码' },
+  },
+  privacy: { title: '个人信息处理说明', path: () => feature('identity/pages/privacy'), says: always('怎样保存') },
+  realName: {
+    title: '实名核对', path: () => feature('identity/pages/real-name'),
+    says: { ...NOTHING, first: '先登录，再核对身份', notBound: '核对并绑定', sessionEnded: ENDED },
+  },
+  face: {
+    title: '刷脸确认', path: () => feature('identity/pages/face'),
+    says: { ...NOTHING, loading: LOADING, value: '开始刷脸', coreDown: '开始刷脸', offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME },
+  },
+  routes: {
+    title: '提取', path: () => feature('withdrawal/pages/routes'),
+    says: { ...NOTHING, first: '登录后看您能提取多少', loading: LOADING, empty: '现在还没有可以在线办的', value: '偿还公积金贷款', stale: STALE, coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '离职提取', frozen: '账户已冻结' },
+  },
+  form: {
+    title: '填写申请', path: () => feature('withdrawal/pages/form', '?route=purchase'), actor: 'buyer',
+    says: { ...NOTHING, first: ENDED, loading: LOADING, value: '还要您填', coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '现在还不能办', frozen: '现在还不能办' },
+  },
+  confirm: {
+    title: '确认提取', path: () => feature('withdrawal/pages/confirm', '?route=repay-fund-loan'),
+    says: { ...NOTHING, first: ENDED, loading: LOADING, empty: '现在还不能办', value: '本次最多可提，已为您填好', coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '现在还不能办', frozen: '现在还不能办' },
+  },
+  result: {
+    title: '办理结果', path: (places) => feature('withdrawal/pages/result', `?caseId=${places.paidCase}&number=T20261121000001&state=paid&route=repay-fund-loan`), actor: 'paid',
+    says: { ...NOTHING, loading: '已到账', value: '下次可提', offline: '已到账' },
+  },
+  case: {
+    title: '办理进度', path: (places) => feature('progress/pages/case', `?caseId=${places.waitingCase}`), actor: 'waiting',
+    says: { ...NOTHING, first: ENDED, loading: LOADING, value: /审核岗|受理岗/, stale: '购房提取', offline: OFFLINE, sessionEnded: ENDED, noPermission: NOT_FOUND, notBound: REAL_NAME },
+  },
+  calculator: { title: '贷款测算', path: () => feature('loan/pages/calculator'), says: { ...always('您家最多可贷（估算）'), coreDown: '您家最多可贷（估算）' } },
+  schedule: { title: '还款计划', path: () => feature('loan/pages/schedule', '?principal=92600000&rate=26000&months=324&method=equal-instalment'), says: { ...always('利息合计'), empty: null } },
+  myLoan: {
+    title: '我的贷款', path: () => feature('loan/pages/my-loan'),
+    says: { ...NOTHING, first: '登录后看您的贷款', loading: LOADING, empty: '您没有公积金贷款', value: '下次还款', stale: STALE, coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME },
+  },
+  inbox: {
+    title: '消息', path: () => feature('notification/pages/inbox'), actor: 'paid',
+    says: { ...NOTHING, first: '登录', loading: LOADING, empty: '还没有消息', value: '偿还公积金贷款 已到账', stale: '偿还公积金贷款 已到账', coreDown: '还没有消息', offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME },
+  },
+  accounts: {
+    title: '我的账户', path: () => feature('account/pages/accounts'),
+    says: { ...NOTHING, first: '登录', loading: LOADING, value: /截至 \d\d月\d\d日 \d\d:\d\d/, stale: STALE, coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '已封存', frozen: '已冻结' },
+  },
+  entries: {
+    title: '缴存明细', path: (places, actor) => feature('account/pages/entries', `?accountId=${accountOf(places, actor)}`),
+    says: { ...NOTHING, first: '登录', loading: LOADING, value: '存入', stale: DOWN, offline: OFFLINE, sessionEnded: ENDED, noPermission: NOT_FOUND, notBound: REAL_NAME },
+  },
+  guide: {
+    title: '办事指南', path: () => feature('catalogue/pages/guide', '?item=rent'),
+    says: { ...NOTHING, first: '谁可以办', loading: LOADING, value: '谁可以办', offline: OFFLINE },
+  },
+  devices: {
+    title: '登录过的设备', path: () => feature('me/pages/devices'),
+    says: { ...NOTHING, first: '登录后看设备', loading: LOADING, value: '本机', offline: OFFLINE, sessionEnded: ENDED },
+  },
+  about: { title: '关于安居公积金', path: () => feature('me/pages/about'), says: always('零收费 · 无中介') },
+  unbind: { title: '解除绑定', path: () => feature('me/pages/unbind'), says: { ...NOTHING, first: '您还没有绑定', value: '解除后会怎样', notBound: '您还没有绑定' } },
+} satisfies Readonly<Record<string, PageSpec>>;
+
+export type PageKey = keyof typeof PAGES;
+export const PAGE_KEYS = Object.keys(PAGES) as PageKey[];
+export const specOf = (page: PageKey): PageSpec => PAGES[page];
+
+/** Every cell that applies, state by state. */
+export const cellsOf = (state: StateKey): readonly { readonly page: PageKey; readonly words: string | RegExp }[] =>
+  PAGE_KEYS.flatMap((page) => {
+    const words: Words = PAGES[page].says[state];
+    return words === null ? [] : [{ page, words }];
+  });
+
+/** Who looks at a page in a state. */
+export function actorOf(page: PageKey, state: StateKey): Actor {
+  const own = specOf(page).actor;
+  const kept: readonly StateKey[] = ['loading', 'value', 'stale', 'offline'];
+  return own !== undefined && kept.includes(state) ? own : ACTOR_OF[state];
+}

@@ -1,0 +1,102 @@
+import { endpoints } from '@anju/shared/contract';
+import type { MaskedPerson, SessionLevel } from '@anju/shared/contract';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../drivers/h5-app.ts';
+import { proveName, showFace, signInH5 } from '../world/journeys.ts';
+import type { Phone } from '../world/phone.ts';
+import { openWorld } from '../world/world.ts';
+import type { World } from '../world/world.ts';
+
+/** A session as the H5 keeps it on the device. */
+export interface KeptSession {
+  readonly token: string;
+  readonly expiresAt: string;
+  readonly level: SessionLevel;
+  readonly person: MaskedPerson | null;
+}
+
+/** Whose phone a cell is shown on. */
+export type Actor = 'guest' | 'borrower' | 'waiting' | 'paid' | 'buyer' | 'beginner' | 'unseen' | 'unbound' | 'gone' | 'sealed' | 'frozen' | 'other';
+
+const PEOPLE: Readonly<Record<Exclude<Actor, 'guest'>, string>> = {
+  borrower: 'loan-in-order', waiting: 'buyer-elsewhere', paid: 'no-subscription', buyer: 'buyer-local', beginner: 'newcomer',
+  unseen: 'renter', unbound: 'odd-history', gone: 'flexible-worker', sealed: 'sealed-outsider', frozen: 'frozen', other: 'two-accounts',
+};
+
+/** The numbers that stand in addresses. */
+export interface Places {
+  readonly account: Readonly<Record<string, string>>;
+  readonly waitingCase: string;
+  readonly paidCase: string;
+}
+export interface Stage {
+  readonly world: World;
+  readonly browser: Browser;
+  readonly sessions: Readonly<Record<Actor, KeptSession | null>>;
+  readonly places: Places;
+  close(): Promise<void>;
+}
+
+const MONTH_MS = 30 * 86_400_000;
+const VOUCHER = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+
+async function kept(phone: Phone): Promise<KeptSession> {
+  const identity = await phone.ask(endpoints.showIdentity);
+  return { token: phone.token ?? '', expiresAt: new Date(Date.now() + MONTH_MS).toISOString(), level: identity.level, person: identity.person ?? null };
+}
+
+async function known(world: World, actor: Exclude<Actor, 'guest'>): Promise<Phone> {
+  const person = await world.control.person(PEOPLE[actor]);
+  const phone = await signInH5(world.bffUrl, world.control, person);
+  if (actor !== 'unbound') await proveName(phone, person);
+  return phone;
+}
+
+/** A purchase far away: a clerk has to look at it. */
+async function casesOfWaiting(world: World, phone: Phone): Promise<string> {
+  const person = await world.control.person(PEOPLE.waiting);
+  await showFace(phone, world.control);
+  const form = await phone.ask(endpoints.showForm, { params: { route: 'purchase' } });
+  const data = new FormData();
+  data.set('file', new Blob([VOUCHER], { type: 'application/pdf' }), 'voucher.pdf');
+  const file = await phone.ask(endpoints.uploadFile, { form: data });
+  const body = { route: 'purchase' as const, amountFen: 1_234_500, bankCardId: form.card?.bankCardId ?? '', answers: { contractNumber: person.contractNumber ?? '', homeCity: 'elsewhere' as const }, fileIds: [file.fileId] };
+  return (await phone.ask(endpoints.submitWithdrawal, { body })).caseId;
+}
+
+async function casesOfPaid(world: World, phone: Phone): Promise<string> {
+  await showFace(phone, world.control);
+  const form = await phone.ask(endpoints.showForm, { params: { route: 'repay-fund-loan' } });
+  return (await phone.ask(endpoints.submitWithdrawal, { body: { route: 'repay-fund-loan', amountFen: form.prefilledFen ?? 0, bankCardId: form.card?.bankCardId ?? '' } })).caseId;
+}
+
+async function accountOf(phone: Phone): Promise<string> {
+  const { accounts } = await phone.ask(endpoints.listAccounts);
+  return accounts.state === 'unknown' ? '' : (accounts.value[0]?.accountId ?? '');
+}
+
+/** A whole stack with everybody signed in, and cases under way: what every cell is shown on. */
+export async function openStage(): Promise<Stage> {
+  const [world, browser] = await Promise.all([openWorld({ door: true }), openBrowser()]);
+  const phones = new Map<Actor, Phone>();
+  for (const actor of Object.keys(PEOPLE) as (keyof typeof PEOPLE)[]) phones.set(actor, await known(world, actor));
+  const phone = (actor: Actor): Phone => phones.get(actor) as Phone;
+  const places: Places = {
+    waitingCase: await casesOfWaiting(world, phone('waiting')),
+    paidCase: await casesOfPaid(world, phone('paid')),
+    account: Object.fromEntries(await Promise.all((['borrower', 'beginner', 'sealed', 'frozen', 'other'] as const).map(async (actor) => [actor, await accountOf(phone(actor))]))) as Record<string, string>,
+  };
+  const sessions = { guest: null } as Record<Actor, KeptSession | null>;
+  for (const [actor, one] of phones) sessions[actor] = await kept(one);
+  await phone('gone').ask(endpoints.signOut);
+  return {
+    world,
+    browser,
+    sessions,
+    places,
+    close: async () => {
+      await browser.close();
+      await world.close();
+    },
+  };
+}
