@@ -1,13 +1,16 @@
 /**
  * `npm run size`: what the phone has to carry, printed and held. weapp: main package at most 1 MB, all packages at most 2 MB.
- * H5: what a guest's first look at home loads, at most 250 KB compressed, measured in Chromium.
+ * H5: what a guest's
+ * first look at home loads, at most 250 KB compressed, and one BFF call for a person's home, both measured in Chromium.
  */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import statics from '@fastify/static';
-import fastify from 'fastify';
+import { endpoints } from '@anju/shared/contract';
 import { openBrowser } from '../e2e/drivers/h5-app.ts';
+import { verifiedOnH5 } from '../e2e/world/journeys.ts';
+import { openWorld } from '../e2e/world/world.ts';
+import type { World } from '../e2e/world/world.ts';
 import { root } from '../stack/process.ts';
 
 const KB = 1024;
@@ -15,6 +18,7 @@ interface Line {
   readonly what: string;
   readonly bytes: number;
   readonly limit: number;
+  readonly unit?: '';
 }
 
 function filesBelow(folder: string): string[] {
@@ -38,31 +42,46 @@ function weappLines(): readonly Line[] {
   ];
 }
 
-async function h5Line(): Promise<Line> {
-  const server = fastify();
-  await server.register(statics, { root: `${root}miniapp/dist/h5` });
-  const url = await server.listen({ port: 0, host: '127.0.0.1' });
-  const browser = await openBrowser();
-  let bytes = 0;
-  try {
-    const page = await browser.newPage();
-    page.on('response', (response) => {
-      if (!response.url().startsWith(url) || !response.ok() || response.url().includes('/api/')) return;
-      void response.body().then((body) => {
-        bytes += gzipSync(body, { level: 6 }).length;
-      }, () => undefined);
-    });
-    await page.goto(url, { waitUntil: 'networkidle' });
-    await page.waitForTimeout(500);
-  } finally {
-    await browser.close();
-    await server.close();
-  }
-  return { what: 'H5 first load, gzip', bytes, limit: 250 * KB };
+/** A verified person's session as the H5 keeps it. */
+async function sessionOf(world: World): Promise<string> {
+  const phone = await verifiedOnH5(world.bffUrl, world.control, await world.control.person('loan-in-order'));
+  const { level, person } = await phone.ask(endpoints.showIdentity);
+  return JSON.stringify({ token: phone.token, expiresAt: new Date(Date.now() + 86_400_000).toISOString(), level, person: person ?? null });
 }
 
-const lines = [...weappLines(), await h5Line()];
-for (const { what, bytes, limit } of lines) {
-  console.log(`${what.padEnd(32)} ${(bytes / KB).toFixed(1).padStart(8)} KB   of ${limit / KB} KB ${bytes > limit ? '  TOO LARGE' : ''}`);
+/** What a guest's first look loads, and how often home asks the BFF: once. */
+async function h5Lines(): Promise<readonly Line[]> {
+  const [world, browser] = await Promise.all([openWorld({ door: true }), openBrowser()]);
+  try {
+    const home = `${world.doorUrl}/h5/`;
+    const page = await browser.newPage();
+    const weights: Promise<number>[] = [];
+    page.on('response', (response) => {
+      if (response.ok() && !new URL(response.url()).pathname.startsWith('/api/')) weights.push(response.body().then((body) => gzipSync(body, { level: 6 }).length, () => 0));
+    });
+    await page.goto(home, { waitUntil: 'networkidle' });
+    const bytes = (await Promise.all(weights)).reduce((sum, one) => sum + one, 0);
+
+    await page.evaluate((kept) => localStorage.setItem('anju:session', kept), await sessionOf(world));
+    const calls: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith('/api/')) calls.push(`${request.method()} ${pathname}`);
+    });
+    await page.reload();
+    await page.getByText('账户余额').first().waitFor();
+    await page.waitForTimeout(1_500);
+    console.log(`home asks the BFF: ${calls.join(', ')}`);
+    return [{ what: 'H5 first load, gzip', bytes, limit: 250 * KB }, { what: 'BFF calls of home', bytes: calls.length, limit: 1, unit: '' }];
+  } finally {
+    await browser.close();
+    await world.close();
+  }
+}
+
+const lines = [...weappLines(), ...(await h5Lines())];
+for (const { what, bytes, limit, unit = 'KB' } of lines) {
+  const [is, most] = unit === 'KB' ? [(bytes / KB).toFixed(1), limit / KB] : [String(bytes), limit];
+  console.log(`${what.padEnd(32)} ${is.padStart(8)} ${unit} of ${most} ${unit}${bytes > limit ? '  TOO MUCH' : ''}`);
 }
 if (lines.some(({ bytes, limit }) => bytes > limit || bytes === 0)) process.exit(1);
