@@ -1,11 +1,12 @@
-import type { FaceBody } from '@anju/shared/contract';
+import type { FaceBody, IdentityReply } from '@anju/shared/contract';
 import { Text } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { now } from '../../../../api/api.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { goReplace, PageState, Screen } from '../../../../screen/index.ts';
 import { markSeen } from '../../../../screen/seen.ts';
-import { faceTexts } from '../../../../texts/identity.ts';
+import { faceOutcomeTexts, faceTexts, realNameTexts } from '../../../../texts/identity.ts';
 import { Button, Card, Footnote, Row, Sheet, Skeleton } from '../../../../ui/index.ts';
 import { CounterCode } from '../../components/counter-code.tsx';
 import { FacePanel } from '../../components/face-panel.tsx';
@@ -44,7 +45,7 @@ export default function FacePage() {
     );
   }
   if (identity.value.stepUp === 'counter-code') return <CounterOnly saved={saved} onPassed={passed} />;
-  return <Face next={next} purpose={params['purpose']} verificationId={params['verificationId']} onPassed={passed} />;
+  return <Seen identity={identity.value} next={next} purpose={params['purpose']} verificationId={params['verificationId']} onPassed={passed} />;
 }
 
 function CounterOnly({ saved, onPassed }: { readonly saved: boolean; onPassed(): void }) {
@@ -52,6 +53,17 @@ function CounterOnly({ saved, onPassed }: { readonly saved: boolean; onPassed():
     <Screen title={faceTexts.codeTitle} sensitive>
       <FacePanel saved={saved} view={{ icon: 'face', troubled: false, title: faceTexts.codeOnlyTitle, sentences: [faceTexts.codeOnlyLead] }} />
       <Card><CounterCode plain onPassed={onPassed} /></Card>
+    </Screen>
+  );
+}
+
+/** Who was seen a moment ago and comes here again (the back button) need not be seen twice. */
+function Seen({ identity, ...props }: FaceProps & { readonly identity: IdentityReply }) {
+  const [lately] = useState(() => props.verificationId === undefined && identity.faceUntil !== undefined && Date.parse(identity.faceUntil) > now());
+  if (!lately) return <Face {...props} />;
+  return (
+    <Screen title={faceTexts.title} foot={<Button text={realNameTexts.go} onPress={() => goOn(props.next)} />}>
+      <FacePanel saved={false} view={{ icon: 'check', troubled: false, title: faceOutcomeTexts.passed.title, sentences: [faceTexts.lately] }} />
     </Screen>
   );
 }
