@@ -110,7 +110,7 @@ export const scheduleTexts = {
   interest: '利息合计',
   interestNote: '逐期四舍五入到分，与还款账单一致',
   press: '媒体口径',
-  pressNote: '月供不取整的利息合计，新闻里常用',
+  pressNote: '月供不取整，新闻里常用',
   rows: '逐月明细',
   year: (year: number) => `第 ${year} 年`,
   yearNote: (paid: string, interest: string) => `还 ${paid}，其中利息 ${interest}`,

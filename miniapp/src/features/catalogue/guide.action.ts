@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '@anju/shared/contract';
-import { PATHS } from '../../screen/index.ts';
+import { PATHS } from '../../screen/paths.ts';
 import { guideTexts } from '../../texts/guide.ts';
 
 /** The one button of a guide: where the item is done here, or null when it is done elsewhere. */

@@ -1,6 +1,7 @@
 import type { Notice, NoticesReply } from '@anju/shared/contract';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
+import { mergeNotices } from './notices.merge.ts';
 
 export interface Older {
   readonly items: readonly Notice[];
@@ -26,10 +27,4 @@ export function useOlder(first: NoticesReply): Older {
     }
   };
   return { items: mergeNotices(first.items, older?.items ?? []), cursor, lost, more };
-}
-
-/** Newest first, each once: a renewed first page may overlap what was fetched before. */
-export function mergeNotices(first: readonly Notice[], older: readonly Notice[]): readonly Notice[] {
-  const seen = new Set(first.map((notice) => notice.noticeId));
-  return [...first, ...older.filter((notice) => !seen.has(notice.noticeId))];
 }

@@ -1,0 +1,29 @@
+import { nextOf, wayTo } from './onward.way.ts';
+
+const CONFIRM = '/features/withdrawal/pages/confirm/index?route=repay-fund-loan';
+
+describe('where a person goes on to', () => {
+  it('is the page they came from, encoded or not', () => {
+    expect(nextOf({ next: CONFIRM })).toBe(CONFIRM);
+    expect(nextOf({ next: encodeURIComponent(CONFIRM) })).toBe(CONFIRM);
+  });
+  it.each(['https://example.org/', '//example.org/pages/x', 'javascript:alert(1)', '/elsewhere', '/pages/../..//x y', ''])('is never an address outside the app: %s', (next) => {
+    expect(nextOf({ next })).toBeUndefined();
+  });
+  it('is nowhere in particular when the address cannot be read', () => {
+    expect(nextOf({ next: '%E0%A4%A' })).toBeUndefined();
+    expect(nextOf({})).toBeUndefined();
+  });
+  it('leads back when the page is right below, so that the stack does not grow', () => {
+    expect(wayTo(CONFIRM, 'features/withdrawal/pages/confirm/index')).toBe('back');
+    expect(wayTo(CONFIRM, '/features/withdrawal/pages/confirm/index?route=repay-fund-loan')).toBe('back');
+  });
+  it('takes this page\'s place when another is below, or none', () => {
+    expect(wayTo(CONFIRM, 'pages/home/index')).toBe('replace');
+    expect(wayTo(CONFIRM, undefined)).toBe('replace');
+  });
+  it('leads home from a page that was opened by itself', () => {
+    expect(wayTo(undefined, undefined)).toBe('home');
+    expect(wayTo(undefined, 'pages/me/index')).toBe('back');
+  });
+});
