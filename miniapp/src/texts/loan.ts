@@ -18,7 +18,7 @@ export const calculatorTexts = {
   exact: (amount: string) => `合 ${amount}`,
   limitsTitle: '额度怎么定的',
   limitsLead: '每项取最小的一项。点开看算式和依据。',
-  decides: '决定额度',
+  limitAmount: (figure: string, decides: boolean) => `${figure}万${decides ? ' · 决定额度' : ''}`,
   met: '已满足',
   notMet: '还没满足',
   noSource: '没有依据',

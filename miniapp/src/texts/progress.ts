@@ -3,6 +3,8 @@ import type { CaseStage, SourceCheck } from '@anju/shared/contract';
 /** The timeline of one case. */
 export const caseTexts = {
   title: '办理进度',
+  guestTitle: '登录后看办理进度',
+  guestAction: '登录',
   amount: '提取金额',
   limit: (days: number) => `限 ${days} 个工作日`,
   used: (words: string) => `用时 ${words}`,

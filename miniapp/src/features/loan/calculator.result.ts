@@ -56,7 +56,7 @@ export function limitBars(estimate: Estimate): readonly LimitBar[] {
     const title = limitTexts[line.limit];
     if (isCondition(line)) return { line, title, binding, share: null, text: line.amountFen === 0 ? calculatorTexts.notMet : calculatorTexts.met };
     if (line.amountFen === null) return { line, title, binding, share: null, text: calculatorTexts.noSource };
-    return { line, title, binding, share: line.amountFen / most, text: `${wanFigure(line.amountFen)}${THIN}万${binding ? ` · ${calculatorTexts.decides}` : ''}` };
+    return { line, title, binding, share: line.amountFen / most, text: calculatorTexts.limitAmount(`${wanFigure(line.amountFen)}${THIN}`, binding) };
   });
 }
 

@@ -3,11 +3,12 @@ import { Text } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { now } from '../../../../api/api.ts';
+import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
-import { goReplace, PageState, Screen } from '../../../../screen/index.ts';
+import { goReplace, goSignIn, PageState, Screen } from '../../../../screen/index.ts';
 import { markSeen } from '../../../../screen/seen.ts';
-import { faceOutcomeTexts, faceTexts, realNameTexts } from '../../../../texts/identity.ts';
-import { Button, Card, Footnote, Row, Sheet, Skeleton } from '../../../../ui/index.ts';
+import { faceOutcomeTexts, faceTexts, realNameTexts, signInTexts } from '../../../../texts/identity.ts';
+import { Button, Card, Empty, Footnote, Row, Sheet, Skeleton } from '../../../../ui/index.ts';
 import { CounterCode } from '../../components/counter-code.tsx';
 import { FacePanel } from '../../components/face-panel.tsx';
 import { faceView } from '../../face.view.ts';
@@ -31,7 +32,8 @@ function viewOf(state: FaceState) {
 export default function FacePage() {
   const { params } = useRouter();
   const next = nextOf(params);
-  const identity = useQuery('showIdentity', {});
+  const { session, ended } = useSession();
+  const identity = useQuery('showIdentity', {}, { enabled: session !== null || ended });
   const passed = (): void => {
     if (next !== undefined) markSeen(next);
     goOn(next);
@@ -40,7 +42,7 @@ export default function FacePage() {
   if (identity.value === null) {
     return (
       <Screen title={faceTexts.title}>
-        <PageState query={identity} skeleton={<Skeleton shape="card" count={2} />}>{() => null}</PageState>
+        <PageState query={identity} skeleton={<Skeleton shape="card" count={2} />} off={<Empty drawing="door" title={realNameTexts.signInFirst} actions={[{ text: signInTexts.title, onPress: goSignIn }]} />}>{() => null}</PageState>
       </Screen>
     );
   }

@@ -1,10 +1,11 @@
 import type { CaseReply } from '@anju/shared/contract';
 import { useRouter } from '@tarojs/taro';
+import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { phone } from '../../../../platform/phone-call.ts';
-import { go, PageState, PATHS, Screen } from '../../../../screen/index.ts';
+import { go, goSignIn, PageState, PATHS, Screen } from '../../../../screen/index.ts';
 import { caseTexts } from '../../../../texts/progress.ts';
-import { Button, Skeleton } from '../../../../ui/index.ts';
+import { Button, Empty, Skeleton } from '../../../../ui/index.ts';
 import { CancelCase } from '../../components/cancel-case.tsx';
 import { CaseHead } from '../../components/case-head.tsx';
 import { CaseMore } from '../../components/case-more.tsx';
@@ -14,11 +15,16 @@ import '../../progress.scss';
 /** One case from submission to the money: renews itself while it is looked at. */
 export default function CasePage() {
   const caseId = decodeURIComponent(useRouter().params['caseId'] ?? '');
-  const query = useQuery('showCase', { params: { caseId } }, { renewEverySeconds: 4, keepLast: true });
+  const { session, ended } = useSession();
+  const query = useQuery('showCase', { params: { caseId } }, { renewEverySeconds: 4, keepLast: true, enabled: session !== null || ended });
   const shown = query.value;
   return (
     <Screen title={caseTexts.title} sensitive foot={shown === null ? null : <CaseActions reply={shown} onChanged={query.set} reload={query.reload} />}>
-      <PageState query={query} skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="timeline" count={5} /></>}>
+      <PageState
+        query={query}
+        skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="timeline" count={5} /></>}
+        off={<Empty drawing="door" title={caseTexts.guestTitle} actions={[{ text: caseTexts.guestAction, onPress: goSignIn }]} />}
+      >
         {(reply) => (
           <>
             <CaseHead reply={reply} />

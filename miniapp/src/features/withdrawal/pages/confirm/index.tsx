@@ -2,6 +2,7 @@ import type { FormReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect } from 'react';
+import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import type { Query } from '../../../../api/use-query.ts';
 import { goReplace, PageState, PATHS, Screen } from '../../../../screen/index.ts';
@@ -10,6 +11,7 @@ import { confirmTexts } from '../../../../texts/withdrawal.ts';
 import { Button, Skeleton } from '../../../../ui/index.ts';
 import { ClosedRoute } from '../../components/closed-route.tsx';
 import { ConfirmBody } from '../../components/confirm-body.tsx';
+import { SignInHere } from '../../components/sign-in-here.tsx';
 import { nextStepText } from '../../confirm.facts.ts';
 import { formFaults } from '../../form.faults.ts';
 import { useConfirm } from '../../use-confirm.ts';
@@ -19,12 +21,13 @@ import '../../withdrawal.scss';
 /** The one page before the money moves. */
 export default function ConfirmPage() {
   const route = useRouter().params['route'] ?? '';
-  const query = useQuery('showForm', { params: { route } });
+  const { session, ended } = useSession();
+  const query = useQuery('showForm', { params: { route } }, { enabled: session !== null || ended });
   const form = query.value;
   if (form !== null && form.verdict.eligible) return <Ready form={form} query={query} />;
   return (
     <Screen title={confirmTexts.title} sensitive>
-      <PageState query={query} skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="list" count={5} /></>}>
+      <PageState query={query} skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="list" count={5} /></>} off={<SignInHere />}>
         {(reply) => <ClosedRoute verdict={reply.verdict} />}
       </PageState>
     </Screen>

@@ -2,6 +2,7 @@ import type { FormReply } from '@anju/shared/contract';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { go, goReplace, PageState, pathOf, Screen } from '../../../../screen/index.ts';
 import { routeTitle } from '../../../../texts/routes.ts';
@@ -9,6 +10,7 @@ import { formTexts } from '../../../../texts/withdrawal.ts';
 import { Button, Card, ChoiceField, Skeleton, TextField } from '../../../../ui/index.ts';
 import { ClosedRoute } from '../../components/closed-route.tsx';
 import { KnownFacts } from '../../components/known-facts.tsx';
+import { SignInHere } from '../../components/sign-in-here.tsx';
 import { VoucherField } from '../../components/voucher-field.tsx';
 import { choicesOf, formFaults } from '../../form.faults.ts';
 import { useDraft } from '../../use-draft.ts';
@@ -20,7 +22,8 @@ const confirmUrl = (route: string): string => pathOf('/features/withdrawal/pages
 /** Only what nobody else can tell: for most routes nothing, and then this page is skipped. */
 export default function FormPage() {
   const route = useRouter().params['route'] ?? '';
-  const query = useQuery('showForm', { params: { route } });
+  const { session, ended } = useSession();
+  const query = useQuery('showForm', { params: { route } }, { enabled: session !== null || ended });
   const keeper = useDraft(route);
   const form = query.value;
   const straightOn = form !== null && form.verdict.eligible && form.missing.length === 0;
@@ -49,7 +52,7 @@ function FormScreen({ route, query, keeper, hidden }: FormScreenProps) {
   const open = form !== null && form.verdict.eligible && !hidden;
   return (
     <Screen title={routeTitle(route)} sensitive foot={open ? <Button text={formTexts.next} onPress={next} /> : null}>
-      <PageState query={query} skeleton={skeleton}>
+      <PageState query={query} skeleton={skeleton} off={<SignInHere />}>
         {(reply) => (hidden ? skeleton : !reply.verdict.eligible ? <ClosedRoute verdict={reply.verdict} /> : <Fields form={reply} keeper={keeper} faults={asked ? faults : {}} />)}
       </PageState>
     </Screen>
