@@ -36,7 +36,7 @@ async function waitUntilUp(client, socket, server) {
   throw new Stop('The private MariaDB did not start.', 'mariadbd --version   shows whether it runs at all');
 }
 
-/** Starts one and returns `{url, stop}`; `url` names no database: a suite makes its own, ending in `_test`. */
+/** Starts one and returns `{url, stop}`; `url` names the database `anju_test`, beside which a suite makes its own, ending in `_test`. */
 export async function startMariaDb() {
   const { server, install, client } = await ensureMariaDb();
   const folder = mkdtempSync(join(tmpdir(), 'anju-db-'));
@@ -58,6 +58,6 @@ export async function startMariaDb() {
     }).then(() => rmSync(folder, { recursive: true, force: true }));
   process.once('exit', () => child.kill('SIGKILL'));
   await waitUntilUp(client, socket, child);
-  await run(client, ['--no-defaults', `--socket=${socket}`, '--user=root', '-e', "create user if not exists 'anju'@'127.0.0.1' identified by 'anju'; grant all on *.* to 'anju'@'127.0.0.1'"]);
-  return { url: `mariadb://anju:anju@127.0.0.1:${port}/`, stop };
+  await run(client, ['--no-defaults', `--socket=${socket}`, '--user=root', '-e', "create user if not exists 'anju'@'127.0.0.1' identified by 'anju'; grant all on *.* to 'anju'@'127.0.0.1'; create database anju_test"]);
+  return { url: `mariadb://anju:anju@127.0.0.1:${port}/anju_test`, stop };
 }

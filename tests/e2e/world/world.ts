@@ -34,7 +34,7 @@ async function mariaDatabase(): Promise<string> {
   const connection = await createConnection(server.replace(/^mariadb:/, 'mysql:'));
   await connection.query(`create database ${name} character set utf8mb4 collate utf8mb4_bin`);
   await connection.end();
-  return `${server.replace(/\/$/, '')}/${name}`;
+  return new URL(`/${name}`, server).href;
 }
 
 export async function openWorld({ engine = 'sqlite', now = process.env['ANJU_TEST_NOW'], door = false, bff = {} }: WorldOptions = {}): Promise<World> {
