@@ -80,6 +80,12 @@ export class StateRoom {
     );
   }
 
+  /** Waits until the page asks nothing more and moves no more; a loading page is taken as it stands. */
+  async settled(loading: boolean): Promise<void> {
+    if (!loading) await this.#page.waitForLoadState('networkidle');
+    await this.#page.waitForTimeout(250);
+  }
+
   /** What is read on the screen, and what a screen reader is told beside it. */
   words(): Promise<string> {
     return this.#page.evaluate(() => {

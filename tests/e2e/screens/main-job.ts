@@ -4,7 +4,6 @@ import type { FundApp } from '../drivers/fund-app.ts';
 
 /** The main job as a person does it on any phone: written once over `FundApp`. */
 
-const CALCULATOR = '/features/loan/pages/calculator/index';
 export const INBOX = '/features/notification/pages/inbox/index';
 const LOAN_IN_WAN = /您家最多可贷（估算）[^]*?([\d,]+\.\d)\s*万元/;
 
@@ -93,9 +92,9 @@ export async function readsTimeline(app: FundApp, { amount, caseNumber }: Asked)
 /** The inbox tells each stage once. */
 export async function readsInbox(app: FundApp): Promise<void> {
   await app.visit(INBOX);
-  await app.sees('偿还公积金贷款 已到账');
+  await app.sees('偿还公积金贷款 · 已到账');
   const text = await app.text();
-  for (const stage of ['已受理', '已通过', '已到账']) expect(text.split(`偿还公积金贷款 ${stage}`)).toHaveLength(2);
+  for (const stage of ['已受理', '已通过', '已到账']) expect(text.split(`偿还公积金贷款 · ${stage}`)).toHaveLength(2);
 }
 
 /** A purchase: one number and one paper are asked for, the rest is known. */

@@ -29,7 +29,7 @@ describe.each(STATES)('in the state %s', (state) => {
   it.each(cellsOf(state).map(({ page, words }) => [page, words] as const))('the page %s says %s', async (page, words) => {
     await room.show(page, { theme: 'light', width: 390, height: 844 }, words);
     const light = await room.words();
-    await room.show(page, TIGHT, page === 'home' && state === 'value' ? '账户余额' : words);
+    await room.show(page, TIGHT, words);
     const elder = await room.words();
     for (const text of [light, elder]) {
       expect(text).not.toMatch(BAD_WORDS);

@@ -53,7 +53,7 @@ export const PAGES = {
   },
   services: {
     title: '办理', path: () => '/pages/services/index',
-    says: { ...NOTHING, first: '贷款额度测算', loading: LOADING, empty: '现在没有可以马上办的提取', value: '现在可以办', stale: STALE, coreDown: DOWN, offline: OLDER_OFFLINE, sessionEnded: ENDED, notBound: '贷款额度测算', sealed: '提取', frozen: '现在没有可以马上办的提取' },
+    says: { ...NOTHING, first: '贷款额度试算', loading: LOADING, value: '现在可以办', stale: STALE, coreDown: DOWN, offline: OLDER_OFFLINE, sessionEnded: ENDED, notBound: '贷款额度试算', sealed: '提取', frozen: '现在没有可以马上办的提取' },
   },
   progress: {
     title: '进度', path: () => '/pages/progress/index', actor: 'waiting',
@@ -65,12 +65,12 @@ export const PAGES = {
   },
   signIn: {
     title: '登录', path: () => feature('identity/pages/sign-in'),
-    says: { ...NOTHING, first: '获取验证码', sessionEnded: ENDED, offline: '获取验证码' },
+    says: { ...NOTHING, first: '获取验证码', offline: '获取验证码' },
   },
   privacy: { title: '个人信息处理说明', path: () => feature('identity/pages/privacy'), says: always('怎样保存') },
   realName: {
     title: '实名核对', path: () => feature('identity/pages/real-name'),
-    says: { ...NOTHING, first: '先登录，再核对身份', notBound: '核对并绑定', sessionEnded: ENDED },
+    says: { ...NOTHING, first: '先登录，再核对身份', notBound: '核对并绑定' },
   },
   face: {
     title: '刷脸确认', path: () => feature('identity/pages/face'),
@@ -78,11 +78,11 @@ export const PAGES = {
   },
   routes: {
     title: '提取', path: () => feature('withdrawal/pages/routes'),
-    says: { ...NOTHING, first: '登录后看您能提取多少', loading: LOADING, empty: '现在还没有可以在线办的', value: '偿还公积金贷款', stale: STALE, coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '离职提取', frozen: '账户已冻结' },
+    says: { ...NOTHING, first: '登录后看您能提取多少', loading: LOADING, value: '偿还公积金贷款', stale: STALE, coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '离职提取', frozen: '账户已冻结' },
   },
   form: {
     title: '填写申请', path: () => feature('withdrawal/pages/form', '?route=purchase'), actor: 'buyer',
-    says: { ...NOTHING, first: ENDED, loading: LOADING, value: '还要您填', coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '现在还不能办', frozen: '现在还不能办' },
+    says: { ...NOTHING, first: ENDED, loading: LOADING, value: '还要您填', coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '封存', frozen: '现在还不能办' },
   },
   confirm: {
     title: '确认提取', path: () => feature('withdrawal/pages/confirm', '?route=repay-fund-loan'),
@@ -103,8 +103,8 @@ export const PAGES = {
     says: { ...NOTHING, first: '登录后看您的贷款', loading: LOADING, empty: '您没有公积金贷款', value: '下次还款', stale: STALE, coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME },
   },
   inbox: {
-    title: '消息', path: () => feature('notification/pages/inbox'), actor: 'paid',
-    says: { ...NOTHING, first: '登录', loading: LOADING, empty: '还没有消息', value: '偿还公积金贷款 已到账', stale: '偿还公积金贷款 已到账', coreDown: '还没有消息', offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME },
+    title: '通知', path: () => feature('notification/pages/inbox'), actor: 'paid',
+    says: { ...NOTHING, first: '登录', loading: LOADING, empty: '还没有通知', value: '偿还公积金贷款 · 已到账', stale: '偿还公积金贷款 · 已到账', coreDown: '还没有通知', offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME },
   },
   accounts: {
     title: '我的账户', path: () => feature('account/pages/accounts'),
@@ -116,7 +116,7 @@ export const PAGES = {
   },
   guide: {
     title: '办事指南', path: () => feature('catalogue/pages/guide', '?item=rent'),
-    says: { ...NOTHING, first: '谁可以办', loading: LOADING, value: '谁可以办', offline: OFFLINE },
+    says: { ...NOTHING, first: '谁能办', loading: LOADING, value: '谁能办', offline: OFFLINE },
   },
   devices: {
     title: '登录过的设备', path: () => feature('me/pages/devices'),

@@ -1,0 +1,81 @@
+/**
+ * `npm run screenshots`: every page in every state, standard and elder, at 390×844, to miniapp/docs/gallery with a contact sheet;
+ * and the six pictures of the README. Needs the H5 and the BFF to be built.
+ */
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { root } from '../stack/process.ts';
+import { PICTURE, StateRoom } from '../e2e/screens/cells.ts';
+import { cellsOf, PAGES, specOf, STATES } from '../e2e/screens/page-states.ts';
+import type { PageKey, StateKey } from '../e2e/screens/page-states.ts';
+import { openStage } from '../e2e/screens/stage.ts';
+import type { Stage } from '../e2e/screens/stage.ts';
+import { contactSheet } from './gallery.page.ts';
+import type { Picture } from './gallery.page.ts';
+
+const DOCS = `${root}miniapp/docs`;
+const GALLERY = `${DOCS}/gallery`;
+const MOST_BYTES = 120 * 1024;
+
+/** What the README shows. */
+const README: readonly { readonly file: string; readonly page: PageKey; readonly theme: 'light' | 'elder' }[] = [
+  { file: 'home', page: 'home', theme: 'light' },
+  { file: 'routes', page: 'routes', theme: 'light' },
+  { file: 'confirm', page: 'confirm', theme: 'light' },
+  { file: 'case', page: 'case', theme: 'light' },
+  { file: 'calculator', page: 'calculator', theme: 'light' },
+  { file: 'home-elder', page: 'home', theme: 'elder' },
+];
+
+async function takeState(stage: Stage, state: StateKey): Promise<readonly Picture[]> {
+  const room = await StateRoom.open(stage, state);
+  const pictures: Picture[] = [];
+  for (const { page, words } of cellsOf(state)) {
+    for (const look of PICTURE) {
+      const file = `${state}-${page}-${look.theme}.png`;
+      // A picture is taken of whatever stands there: the suite says whether it is right.
+      await room.show(page, look, words).catch((error: unknown) => console.error(String(error).split('\n')[0]));
+      await room.settled(state === 'loading');
+      await room.page.screenshot({ path: `${GALLERY}/${file}` });
+      pictures.push({ state, page, title: specOf(page).title, theme: look.theme, file });
+    }
+  }
+  await room.close();
+  return pictures;
+}
+
+async function takeReadme(stage: Stage): Promise<void> {
+  const room = await StateRoom.open(stage, 'value', 1.5);
+  for (const { file, page, theme } of README) {
+    const path = `${DOCS}/${file}.png`;
+    await room.show(page, { theme, width: 390, height: 844 }, theme === 'elder' ? /\S/ : (PAGES[page].says.value ?? /\S/));
+    await room.settled(false);
+    await room.page.screenshot({ path });
+    const bytes = statSync(path).size;
+    console.log(`  ${file}.png ${Math.round(bytes / 1024)} KB${bytes > MOST_BYTES ? '  over 120 KB' : ''}`);
+  }
+  await room.close();
+}
+
+async function main(): Promise<void> {
+  const started = performance.now();
+  rmSync(GALLERY, { recursive: true, force: true });
+  mkdirSync(GALLERY, { recursive: true });
+  const stage = await openStage();
+  try {
+    const pictures: Picture[] = [];
+    for (const state of STATES) {
+      pictures.push(...(await takeState(stage, state)));
+      console.log(`  ${state.padEnd(14)} ${pictures.length} pictures`);
+    }
+    await takeReadme(stage);
+    writeFileSync(`${GALLERY}/index.html`, contactSheet(pictures));
+    console.log(`\n  ${pictures.length} pictures in ${((performance.now() - started) / 1000).toFixed(0)} s: miniapp/docs/gallery/index.html`);
+  } finally {
+    await stage.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});
