@@ -15,6 +15,7 @@ export const LOG_EVENTS = {
   'asked-once.takeover': { level: 'warn', says: 'a key whose first try died was taken over' },
   // outbox
   'outbox.dead': { level: 'error', says: 'ALARM: a message will never be delivered; a person must look' },
+  'outbox.stuck': { level: 'error', says: 'ALARM: a delivery has been tried many times and still breaks; it goes on, but a person should look' },
   'outbox.retry': { level: 'warn', says: 'a delivery failed and will be tried again' },
   'outbox.claim-failed': { level: 'warn', says: 'a relay could not claim work; the database may be away' },
   'sweep.done': { level: 'debug', says: 'rows past their time were removed' },
@@ -41,6 +42,7 @@ export const LOG_EVENTS = {
   'case.unknown': { level: 'warn', says: 'the core did not say what became of a request; it will be asked' },
   'case.disagrees': { level: 'error', says: 'ALARM: the core and the BFF disagree about a case' },
   'notice.sent': { level: 'info', says: 'a notice went out' },
+  'notice.unknown': { level: 'warn', says: 'a notice was being sent when the process died; nobody sends it again, the inbox has it' },
   'notice.not-sent': { level: 'warn', says: 'a notice could not go out; the inbox has it' },
   'audit.broken': { level: 'error', says: 'ALARM: the chain of the audit log does not hold' },
   'file.lost': { level: 'error', says: 'ALARM: a sealed upload is not where it was put' },
