@@ -62,6 +62,12 @@ export class Control {
     return facts.cards.map((card) => card.number.slice(-4));
   }
 
+  /** The full card numbers that the core holds of a person. */
+  async cardNumbers(key: string): Promise<readonly string[]> {
+    const { cards } = await speak<{ cards: readonly { number: string }[] }>('GET', `${this.urls.coreControl}/people/${key}`);
+    return cards.map((card) => card.number);
+  }
+
   journal(key: string): Promise<Journal> {
     return speak('GET', `${this.urls.coreControl}/journal?key=${key}`);
   }

@@ -6,7 +6,7 @@ import { makeKeys } from '../../stack/keys.ts';
 import { openFrontDoor } from '../../stack/front-door.ts';
 import { at, freePort, freePorts, Stack } from '../../stack/stack.ts';
 import { Control } from './control.ts';
-import { scanForPeople } from './people-scan.ts';
+import { scanForPeople, secretsOf } from './people-scan.ts';
 
 export interface WorldOptions {
   readonly engine?: 'sqlite' | 'mariadb';
@@ -59,16 +59,16 @@ export async function openWorld({ engine = 'sqlite', now = process.env['ANJU_TES
   const control = new Control(stack.urls);
   await control.smsLimits(false);
   await control.clerk('manual');
+  const secrets = await secretsOf(control);
   return {
     stack,
     control,
     bffUrl: stack.urls.bff,
     doorUrl: at(doorPort),
     close: async () => {
-      const people = await control.people().catch(() => []);
       await entrance?.close();
       await stack.close();
-      const found = await scanForPeople(stack, people);
+      const found = await scanForPeople(stack, secrets);
       rmSync(stateDir, { recursive: true, force: true });
       if (found.length > 0) throw new Error(`personal data in clear:\n${found.join('\n')}`);
     },
