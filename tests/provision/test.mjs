@@ -34,7 +34,7 @@ async function plan() {
     jest('stand-ins', 'tests/jest.config.mjs', { paths: ['tests/sandbox', 'tests/demo', 'tests/provision'], env: machine }),
     jest('contract', 'tests/jest.config.mjs', { paths: ['tests/contract'], env: machine }),
     bundleForWeapp(run, bin),
-    jest('end to end', 'tests/jest.config.mjs', { paths: ['tests/e2e'], workers: 1, env: machine }),
+    jest('end to end', 'tests/jest.config.mjs', { paths: ['tests/e2e'], workers: 2, env: machine }),
     command('size', '--import', 'tsx', '--conditions', 'anju-source', 'tests/size/size.ts'),
   ];
 }
