@@ -1,4 +1,4 @@
-import { SilentLog } from '../logging/log.ts';
+import { Log, SilentLog } from '../logging/log.ts';
 import { CreatePlatform1780000000001 } from '../database/migrations/0001-create-platform.ts';
 import { platformRows } from '../platform.rows.ts';
 import type { TestDatabase } from '../testing/index.ts';
@@ -7,6 +7,13 @@ import type { Delivery } from './outbox.ts';
 import { OutboxMessageRow } from './outbox-message.row.ts';
 import { backoffMs } from './outbox-table.ts';
 import { RelayingOutbox } from './relaying-outbox.ts';
+
+class HeardLog extends Log {
+  readonly events: string[] = [];
+  event(name: string): void {
+    this.events.push(name);
+  }
+}
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -153,6 +160,19 @@ describe.each(testEngines())('the outbox on %s', (engine) => {
     const id = await record(outbox);
     expect(await outbox.tryNow(id, 1000)).toBe(false);
     expect(await row(id)).toMatchObject({ state: 'waiting', attempts: 1, leaseOwner: null });
+  });
+
+  test('a handler that throws after an outage of any length is tried again, with an alarm', async () => {
+    const log = new HeardLog();
+    const outbox = new RelayingOutbox(db.unitOfWork, clock, log, { pollMs: 60_000 });
+    outbox.handle('t', async () => {
+      throw new Error('the database went away for a moment');
+    });
+    const id = await record(outbox);
+    await db.unitOfWork.run(() => db.database.manager().update(OutboxMessageRow, { id }, { attempts: 600 }));
+    expect(await outbox.tryNow(id, 1000)).toBe(false);
+    expect(await row(id)).toMatchObject({ state: 'waiting', attempts: 601 });
+    expect(log.events).toEqual(['outbox.stuck']);
   });
 
   test('a dead message is kept with its reason and never tried again', async () => {

@@ -9,8 +9,8 @@ import { LEASE_MS, OutboxTable } from './outbox-table.ts';
 
 /** How many deliveries one process has under way at most. */
 const AT_ONCE = 16;
-/** A handler that throws this often has a fault that waiting does not mend. */
-const THROWS_UNTIL_DEAD = 50;
+/** Throwing after so many tries is worth an alarm; it is never an end, since work that was promised must not be dropped over a fault of ours. */
+const TRIES_UNTIL_ALARM = 50;
 /** A try by a relay ends this long before its lease. */
 const MARGIN_MS = 10_000;
 
@@ -151,8 +151,9 @@ export class RelayingOutbox extends Outbox {
       const payload = JSON.parse(row.payload) as OutboxMessage['payload'];
       return await handler(payload, { messageId: row.id, attempt: row.attempts, deadlineMs });
     } catch (error) {
-      this.log.event('outbox.retry', { topic: row.topic, messageId: row.id, attempt: row.attempts }, error);
-      return row.attempts >= THROWS_UNTIL_DEAD ? { kind: 'dead', reason: 'the handler threw each time' } : { kind: 'later' };
+      const event = row.attempts >= TRIES_UNTIL_ALARM ? 'outbox.stuck' : 'outbox.retry';
+      this.log.event(event, { topic: row.topic, messageId: row.id, attempt: row.attempts }, error);
+      return { kind: 'later' };
     }
   }
 }
