@@ -142,7 +142,16 @@ export interface CoreEvent {
   readonly caseNo: string;
   readonly requestNo: string;
   readonly customerNo: CustomerNo;
-  readonly state: CoreCaseState;
+  /** Absent for a state this version has no word for; the case itself must be read then. */
+  readonly state?: CoreCaseState;
+}
+/** A page of the event feed. */
+export interface CoreEventPage {
+  readonly events: readonly CoreEvent[];
+  /** The last event number of the page, also of events that say nothing to us; undefined when there is nothing new. */
+  readonly readThrough?: number;
+  /** More may be waiting behind this page. */
+  readonly more: boolean;
 }
 
 /** The core fund system through one narrow port. Amounts in fen, dates civil, no pinyin on this side. Every call has a deadline; only reading calls are retried. */
@@ -163,7 +172,7 @@ export abstract class CoreFund {
   abstract caseOf(customerNo: CustomerNo, caseNo: string): Promise<CoreRead<CoreCase>>;
   abstract cancel(requestNo: string, customerNo: CustomerNo, caseNo: string): Promise<CoreOutcome<CoreCase>>;
   abstract useCounterCode(requestNo: string, customerNo: CustomerNo, code: string): Promise<CoreOutcome<{ readonly validUntil: Instant }>>;
-  abstract eventsAfter(eventNo: number, limit: number): Promise<CoreRead<{ readonly events: readonly CoreEvent[] }>>;
+  abstract eventsAfter(eventNo: number, limit: number): Promise<CoreRead<CoreEventPage>>;
   /** Checks the signature of a pushed batch over its raw bytes; undefined when it does not hold. */
   abstract readPushedEvents(path: string, headers: Readonly<Record<string, string | string[] | undefined>>, body: Buffer): readonly CoreEvent[] | undefined;
 }

@@ -47,9 +47,9 @@ export const CHECK_SOURCE: Readonly<Record<string, CoreCase['checks'][number]['s
   HX: 'core', BDC: 'real-estate', MZ: 'civil-affairs', YH: 'bank',
 };
 
-/** Response codes that are a no (interface.md §1.4). */
+/** Response codes that are a no (interface.md §1.4). 900010 is none: something was done under that number, and it must be asked for. */
 export const REFUSAL: Readonly<Record<string, CoreRefusalCode>> = {
-  '100001': 'rejected', '100002': 'rejected', '900010': 'rejected',
+  '100001': 'rejected', '100002': 'rejected',
   '200001': 'person-not-found', '200002': 'name-differs', '200003': 'account-not-found', '200004': 'counter-code-wrong',
   '300001': 'amount-above-balance', '300002': 'must-stay', '300003': 'account-frozen', '300004': 'account-state', '300005': 'case-running',
   '300006': 'before-next-date', '300007': 'reason-must-be-repayment', '300008': 'card-not-own-class-one', '300009': 'amount-above-maximum',

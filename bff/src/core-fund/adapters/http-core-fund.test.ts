@@ -125,11 +125,15 @@ describe('the core by its gateway', () => {
   });
 
   test('accepted and refused writes', async () => {
-    says({ body: { ...caseBody, ZT: 'DZ', FKSJ: '20261121093015' } }, { XYM: '300006', body: { XCTQRQ: '20271121' } }, { XYM: '900010' }, { XYM: '300020' });
+    says({ body: { ...caseBody, ZT: 'DZ', FKSJ: '20261121093015' } }, { XYM: '300006', body: { XCTQRQ: '20271121' } }, { XYM: '300020' });
     expect(await core.applyWithdrawal('REQUEST-1', application)).toMatchObject({ kind: 'accepted', value: { state: 'paid' } });
     expect(await core.applyWithdrawal('REQUEST-2', application)).toEqual({ kind: 'refused', code: 'before-next-date', params: { date: '2027-11-21' } });
-    expect(await core.applyWithdrawal('REQUEST-3', application)).toEqual({ kind: 'refused', code: 'rejected' });
     expect(await core.cancel('REQUEST-4', 'KH1', 'TQ1')).toEqual({ kind: 'refused', code: 'cannot-cancel' });
+  });
+
+  test.each(['900010', '300404'])('%s to an application says nothing of what was done under the number', async (XYM) => {
+    says({ XYM });
+    expect(await core.applyWithdrawal('REQUEST-3', application)).toEqual({ kind: 'unknown' });
   });
 
   describe('what became of a request number', () => {

@@ -2,19 +2,20 @@ import type { EntryKind } from '@anju/shared/contract';
 import type { CoreConfig } from '../../config.ts';
 import type { Clock, Log } from '../../platform/index.ts';
 import type {
-  ContractCheck, CoreCase, CoreEntry, CoreEvent, CoreOutcome, CoreOverview, CoreRead, CustomerNo, WithdrawalApplication,
+  ContractCheck, CoreCase, CoreEntry, CoreEvent, CoreEventPage, CoreOutcome, CoreOverview, CoreRead, CustomerNo, WithdrawalApplication,
 } from '../core-fund.port.ts';
 import { CoreFund } from '../core-fund.port.ts';
 import type { ReasonCodes } from './core-codes.ts';
 import { ENTRY_KIND, NOT_KNOWN, SUCCESS, WIRE_ID_TYPE } from './core-codes.ts';
 import type { TransactionCode, WireObject, WireReply } from './core-fund.wire.ts';
-import { list, text, textOr, WireError } from './core-fund.wire.ts';
+import { list, objectOf, text, textOr, WireError } from './core-fund.wire.ts';
 import type { LineAnswer } from './core-line.ts';
 import { CoreLine } from './core-line.ts';
 import { ReadingPolicy } from './reading-policy.ts';
 import type { CoreHeaders } from './signature.ts';
 import { NonceMemory, verifiedNonce } from './signature.ts';
 import { applicationBody, caseOf, eventsOf, refusalOf } from './translate-case.ts';
+import type { ReadEvents } from './translate-case.ts';
 import { contractCheckOf, entryOf, overviewOf, verifiedPersonOf } from './translate-person.ts';
 import { moment, wireDay, wireMoment } from './wire-values.ts';
 
@@ -99,13 +100,19 @@ export class HttpCoreFund extends CoreFund {
     return this.reading('TQ1004', { KHBH: customerNo, YWLSH: caseNo }, caseOf);
   }
 
-  async eventsAfter(eventNo: number, limit: number): Promise<CoreRead<{ readonly events: readonly CoreEvent[] }>> {
-    return this.reading('SJ1001', { SJH: String(eventNo), TS: limit }, (body) => ({ events: eventsOf(body) }));
+  async eventsAfter(eventNo: number, limit: number): Promise<CoreRead<CoreEventPage>> {
+    return this.reading('SJ1001', { SJH: String(eventNo), TS: limit }, (body) => {
+      const { readThrough, ...read } = eventsOf(body);
+      const more = list(body, 'SJ').length >= limit;
+      return { events: this.readable('SJ1001', read), more, ...(readThrough === undefined ? {} : { readThrough }) };
+    });
   }
 
   async applyWithdrawal(requestNo: string, application: WithdrawalApplication): Promise<CoreOutcome<CoreCase>> {
     const appliedAt = wireMoment(application.appliedAt === undefined ? this.clock.now() : new Date(application.appliedAt));
-    return this.writing('TQ1002', requestNo, applicationBody(application, this.reasons, appliedAt), caseOf);
+    const outcome = await this.writing('TQ1002', requestNo, applicationBody(application, this.reasons, appliedAt), caseOf);
+    // 300404 to an application: somebody asked for the number first and so closed it. That is no word on the wish; asking again leads on.
+    return outcome.kind === 'refused' && outcome.code === 'not-found' ? { kind: 'unknown' } : outcome;
   }
 
   async cancel(requestNo: string, customerNo: CustomerNo, caseNo: string): Promise<CoreOutcome<CoreCase>> {
@@ -137,7 +144,7 @@ export class HttpCoreFund extends CoreFund {
       return undefined;
     }
     try {
-      return eventsOf(JSON.parse(body.toString('utf8')) as WireObject);
+      return this.readable('push', eventsOf(objectOf(JSON.parse(body.toString('utf8')), 'push')));
     } catch (error) {
       if (!(error instanceof WireError) && !(error instanceof SyntaxError)) throw error;
       // the feed is the truth and will bring them; taking the batch would only hide the fault
@@ -191,6 +198,11 @@ export class HttpCoreFund extends CoreFund {
       this.untranslatable(code, error);
       return { kind: 'unknown' };
     }
+  }
+
+  private readable(call: string, { events, passedOver }: Pick<ReadEvents, 'events' | 'passedOver'>): readonly CoreEvent[] {
+    if (passedOver > 0) this.log.event('core.untranslatable', { call, field: 'SJ', count: passedOver });
+    return events;
   }
 
   private untranslatable(call: string, error: unknown): void {

@@ -2,7 +2,7 @@ import type { CoreCase, CoreEvent, CoreOutcome, CoreRefusalCode, WithdrawalAppli
 import { CASE_STAGE, CASE_STATE, CHECK_RESULT, CHECK_SOURCE, REFUSAL, ROUTE, WIRE_ROUTE } from './core-codes.ts';
 import type { ReasonCodes } from './core-codes.ts';
 import type { WireObject } from './core-fund.wire.ts';
-import { code, count, list, listOrNone, objectOf, text } from './core-fund.wire.ts';
+import { code, count, list, listOrNone, objectOf, text, WireError } from './core-fund.wire.ts';
 import { amount, day, moment, wireAmount } from './wire-values.ts';
 
 function stage(wire: WireObject): CoreCase['stages'][number] {
@@ -70,16 +70,40 @@ export function refusalOf(responseCode: string, body: WireObject): Extract<CoreO
   return { kind: 'refused', code: ours, ...(params === undefined ? {} : { params }) };
 }
 
-/** Events of §4; kinds of event we do not know are passed over. */
-export function eventsOf(body: WireObject): readonly CoreEvent[] {
-  return list(body, 'SJ')
-    .filter((event) => text(event, 'SJLX') === 'ZTBG')
-    .map((event) => ({
-      eventNo: count(event, 'SJH'),
-      at: moment(event, 'SJSJ'),
-      caseNo: text(event, 'YWLSH'),
-      requestNo: text(event, 'YQQLSH'),
-      customerNo: text(event, 'KHBH'),
-      state: code(event, 'ZT', CASE_STATE),
-    }));
+/** What a batch of events holds. */
+export interface ReadEvents {
+  readonly events: readonly CoreEvent[];
+  /** The highest number in the batch, whether or not its event could be read; undefined for an empty batch. */
+  readonly readThrough: number | undefined;
+  /** How many events of the batch could not be read. */
+  readonly passedOver: number;
+}
+
+/**
+ * Events of §4. Kinds of event we do not know are passed over, and so is one that is not as agreed: it must not hold up those of
+ * everybody else. Only a number that cannot be read is an error, since nobody could go on from there.
+ */
+export function eventsOf(body: WireObject): ReadEvents {
+  const batch = list(body, 'SJ');
+  const numbers = batch.map((wire) => count(wire, 'SJH'));
+  const ours = batch.filter((wire) => wire['SJLX'] === 'ZTBG');
+  const events = ours.flatMap((wire) => eventOf(wire) ?? []);
+  return { events, readThrough: numbers.length === 0 ? undefined : Math.max(...numbers), passedOver: ours.length - events.length };
+}
+
+function eventOf(wire: WireObject): CoreEvent | undefined {
+  try {
+    const known = Object.hasOwn(CASE_STATE, text(wire, 'ZT'));
+    return {
+      eventNo: count(wire, 'SJH'),
+      at: moment(wire, 'SJSJ'),
+      caseNo: text(wire, 'YWLSH'),
+      requestNo: text(wire, 'YQQLSH'),
+      customerNo: text(wire, 'KHBH'),
+      ...(known ? { state: code(wire, 'ZT', CASE_STATE) } : {}),
+    };
+  } catch (error) {
+    if (error instanceof WireError) return undefined;
+    throw error;
+  }
 }

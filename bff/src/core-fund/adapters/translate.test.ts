@@ -126,7 +126,7 @@ describe('a case of the core in our words', () => {
   });
 
   test('each refusal of the interface has a word of ours', () => {
-    const codes = ['100001', '100002', '200001', '200002', '200003', '200004', ...Array.from({ length: 17 }, (_, n) => `3000${String(n + 1).padStart(2, '0')}`), '300020', '300404', '900010'];
+    const codes = ['100001', '100002', '200001', '200002', '200003', '200004', ...Array.from({ length: 17 }, (_, n) => `3000${String(n + 1).padStart(2, '0')}`), '300020', '300404'];
     expect(Object.keys(REFUSAL).sort()).toEqual([...codes].sort());
     expect(refusalOf('300006', { XCTQRQ: '20271121' })).toEqual({ kind: 'refused', code: 'before-next-date', params: { date: '2027-11-21' } });
     expect(refusalOf('300009', { ZGJE: '100.00' })).toEqual({ kind: 'refused', code: 'amount-above-maximum', params: { maxFen: 10_000 } });
@@ -134,12 +134,27 @@ describe('a case of the core in our words', () => {
     expect([refusalOf('900500', {}), refusalOf('900503', {}), refusalOf('777777', {})]).toEqual([undefined, undefined, undefined]);
   });
 
-  test('events; kinds we do not know are passed over', () => {
+  describe('events', () => {
     const event = { SJH: '1042', SJLX: 'ZTBG', SJSJ: '20261121093016', YWLSH: 'TQ1', YQQLSH: 'R1', KHBH: 'KH1', ZT: 'SH' };
-    expect(eventsOf({ SJ: [event, { SJH: '1043', SJLX: 'QT' }] })).toEqual([
-      { eventNo: 1042, at: '2026-11-21T01:30:16.000Z', caseNo: 'TQ1', requestNo: 'R1', customerNo: 'KH1', state: 'under-review' },
-    ]);
-    expect(() => eventsOf({ SJ: [{ ...event, SJH: 'x' }] })).toThrow(WireError);
-    expect(() => eventsOf({})).toThrow(WireError);
+    const read = { eventNo: 1042, at: '2026-11-21T01:30:16.000Z', caseNo: 'TQ1', requestNo: 'R1', customerNo: 'KH1' };
+
+    test('of kinds we do not know are passed over, and counted as read', () => {
+      expect(eventsOf({ SJ: [event, { SJH: '1043', SJLX: 'QT' }] })).toEqual({ events: [{ ...read, state: 'under-review' }], readThrough: 1043, passedOver: 0 });
+      expect(eventsOf({ SJ: [] })).toEqual({ events: [], readThrough: undefined, passedOver: 0 });
+    });
+
+    test('with a state we have no word for still name their case', () => {
+      expect(eventsOf({ SJ: [{ ...event, ZT: 'TK' }] }).events).toEqual([read]);
+    });
+
+    test('that are not as agreed do not hold up the others', () => {
+      const { YWLSH: _left, ...nameless } = event;
+      expect(eventsOf({ SJ: [{ ...nameless, SJH: '1041' }, event] })).toMatchObject({ events: [{ eventNo: 1042 }], readThrough: 1042, passedOver: 1 });
+    });
+
+    test('without a number that can be read are an error', () => {
+      expect(() => eventsOf({ SJ: [{ ...event, SJH: 'x' }] })).toThrow(WireError);
+      expect(() => eventsOf({})).toThrow(WireError);
+    });
   });
 });

@@ -106,6 +106,22 @@ describe.each(testEngines())('a case between the core and its person (%s)', (eng
     expect(world.core.asked.length).toBe(before);
   });
 
+  it('goes on behind events of kinds it does not know', async () => {
+    for (let n = 1; n <= 200; n += 1) {
+      world.core.feed.push({ eventNo: n, at: '2026-11-21T02:00:00.000Z', caseNo: 'x', requestNo: 'x', customerNo: 'x' });
+      world.core.foreign.add(n);
+    }
+    clerk('accepted');
+    await world.module.get(FollowCoreFeed).execute();
+    expect((await shown()).stage).toBe('accepted');
+  });
+
+  it('reads the case when it has no word for what the event tells', async () => {
+    const { state: _unknown, ...event } = clerk('accepted');
+    await push(event);
+    expect((await shown()).stage).toBe('accepted');
+  });
+
   it('keeps an event until the core can be read', async () => {
     const event = clerk('accepted');
     world.core.up = false;

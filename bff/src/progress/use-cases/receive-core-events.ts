@@ -8,11 +8,12 @@ import type { WithdrawalCase } from '../domain/withdrawal-case.ts';
 import { stageOf } from './core-news.ts';
 import { REFRESH_TOPIC } from './refresh-case.ts';
 
-/** How long a push may wait for its cases to be read at once; what is left the relays do. */
-const PUSH_BUDGET_MS = 1500;
+/** How long a batch may wait for its cases to be read at once; what is left the relays do. */
+const FOLLOW_UP_MS = 1500;
 
 /** Nothing can come of an event that tells what the case has long passed. */
 function isOld(one: WithdrawalCase, event: CoreEvent): boolean {
+  if (event.state === undefined) return false;
   const stage = stageOf(event.state);
   if (one.link === 'to-send' || one.link === 'asked') return false;
   return stage === one.stage ? isTerminal(stage) : !mayMove(one.stage, stage);
@@ -37,11 +38,16 @@ export class ReceiveCoreEvents {
   async push(path: string, headers: Readonly<Record<string, string | string[] | undefined>>, body: Buffer): Promise<void> {
     const events = this.core.readPushedEvents(path, headers, body);
     if (events === undefined) throw new Refusal('callback.signature');
-    const messages = await this.unitOfWork.run(() => this.take(events));
-    const until = this.clock.now().getTime() + PUSH_BUDGET_MS;
+    await this.followUp(await this.unitOfWork.run(() => this.take(events)));
+  }
+
+  /** After the commit: waits a little for the cases to be read. Nothing depends on it: the relays were woken by the commit. */
+  async followUp(messages: readonly string[]): Promise<void> {
+    const until = this.clock.now().getTime() + FOLLOW_UP_MS;
     for (const message of messages) {
       const left = until - this.clock.now().getTime();
-      if (left > 0) await this.outbox.tryNow(message, left);
+      if (left <= 0) return;
+      await this.outbox.tryNow(message, left);
     }
   }
 

@@ -1,5 +1,5 @@
 import type {
-  ContractCheck, CoreCase, CoreCaseState, CoreEvent, CoreOutcome, CoreOverview, CoreRead, CoreRefusalCode, WithdrawalApplication,
+  ContractCheck, CoreCase, CoreCaseState, CoreEvent, CoreEventPage, CoreOutcome, CoreOverview, CoreRead, CoreRefusalCode, WithdrawalApplication,
 } from '../../core-fund/index.ts';
 import { CoreFund } from '../../core-fund/index.ts';
 
@@ -30,6 +30,8 @@ export class ScriptedCore extends CoreFund {
   contract: ContractCheck = { result: 'matched', local: true };
   pushed: readonly CoreEvent[] | undefined = [];
   feed: CoreEvent[] = [];
+  /** Numbers of the feed under which stands an event of a kind we do not know. */
+  readonly foreign = new Set<number>();
   applications: WithdrawalApplication[] = [];
   private readonly kept = new Map<string, Kept>();
   private readonly cases = new Map<string, CoreCase>();
@@ -89,9 +91,12 @@ export class ScriptedCore extends CoreFund {
     return { kind: 'accepted', value: this.advance(caseNo, 'cancelled') };
   }
 
-  async eventsAfter(eventNo: number, limit: number): Promise<CoreRead<{ readonly events: readonly CoreEvent[] }>> {
-    const events = this.feed.filter((event) => event.eventNo > eventNo).slice(0, limit);
-    return this.up ? { kind: 'ok', value: { events }, asOf: '2026-11-21T02:00:00.000Z' } : { kind: 'unreachable' };
+  async eventsAfter(eventNo: number, limit: number): Promise<CoreRead<CoreEventPage>> {
+    if (!this.up) return { kind: 'unreachable' };
+    const page = this.feed.filter((event) => event.eventNo > eventNo).slice(0, limit);
+    const readThrough = page.at(-1)?.eventNo;
+    const events = page.filter((event) => !this.foreign.has(event.eventNo));
+    return { kind: 'ok', value: { events, more: page.length === limit, ...(readThrough === undefined ? {} : { readThrough }) }, asOf: '2026-11-21T02:00:00.000Z' };
   }
 
   readPushedEvents(): readonly CoreEvent[] | undefined {

@@ -78,6 +78,14 @@ describe.each(testEngines())('bringing a case to the core (%s)', (engine) => {
     expect(applications()).toBe(before);
   });
 
+  it('tells the core when the person asked, not when the request went out', async () => {
+    const caseId = await submitted('drop-before');
+    world.clock.advance(3_600_000);
+    await world.outbox.round(FORWARD_TOPIC);
+    const appliedAt = (await caseNow(caseId)).submittedAt.toISOString();
+    expect(world.core.applications.map((application) => application.appliedAt)).toEqual([appliedAt, appliedAt]);
+  });
+
   it('delivers twice without harm', async () => {
     const caseId = await submitted('accept');
     await world.outbox.record({ topic: FORWARD_TOPIC, key: caseId, payload: { caseId } });

@@ -119,6 +119,7 @@ function applicationOf(one: WithdrawalCase, wish: Wish): WithdrawalApplication {
     route: one.route === 'purchase' ? 'purchase' : 'repay-fund-loan',
     amountFen: one.amountFen,
     cardNo,
+    appliedAt: one.submittedAt.toISOString(),
     ...(contractNumber === undefined ? {} : { contractNumber }),
     ...(homeIsLocal === undefined ? {} : { homeIsLocal }),
     ...(materialNos === undefined ? {} : { materialNos }),
