@@ -1,4 +1,4 @@
-import { dayText, momentText, monthText, nearText, rateText, spanText, untilText, wanFigure, yuanText } from './format.ts';
+import { dayOfYear, dayText, momentText, monthText, nearText, rateText, spanText, untilText, wanFigure, yuanText } from './format.ts';
 
 const now = '2026-11-21T01:12:00Z';
 
@@ -7,10 +7,16 @@ describe('dates and times as a clerk says them', () => {
     expect(dayText('2026-11-05')).toBe('11月05日');
     expect(dayText('2027-11-21', true)).toBe('2027年11月21日');
   });
+  test('a day of another year has its year without asking', () => {
+    expect(dayOfYear('2024-08-05', now)).toBe('2024年08月05日');
+    expect(dayOfYear('2026-08-05', now)).toBe('08月05日');
+  });
   test('a month has its year', () => expect(monthText('2026-10')).toBe('2026年10月'));
   test('a moment is told in China, whatever the phone thinks', () => {
     expect(momentText(now)).toBe('11月21日 09:12');
     expect(momentText('2026-12-31T16:00:00Z')).toBe('01月01日 00:00');
+    expect(momentText('2026-12-31T16:00:00Z', now)).toBe('2027年01月01日 00:00');
+    expect(momentText('2026-01-05T01:00:00Z', now)).toBe('01月05日 09:00');
   });
   test('near days have their words', () => {
     expect(nearText('2026-11-21T09:30:00Z', now)).toBe('今天 17:30');
@@ -45,6 +51,7 @@ describe('amounts and rates', () => {
   });
   test('a rate in millionths is shown in percent', () => {
     expect(rateText(26000)).toBe('2.60%');
-    expect(rateText(30750)).toBe('3.08%');
+    expect(rateText(30750)).toBe('3.075%');
+    expect(rateText(25250)).toBe('2.525%');
   });
 });

@@ -1,4 +1,4 @@
-import { formatYuan } from '@anju/shared/money';
+import { formatPercent, formatYuan } from '@anju/shared/money';
 import { chinaDateOf, chinaDateTimeParts, daysBetween } from '@anju/shared/calendar';
 import type { CivilDate, FenAmount, Instant, Month } from '@anju/shared/contract';
 
@@ -27,9 +27,14 @@ export function clockText(moment: Moment): string {
   return `${two(parts.hour)}:${two(parts.minute)}`;
 }
 
-/** `11月21日 09:12`, in China. */
-export function momentText(moment: Moment): string {
-  return `${dayText(chinaDateTimeParts(msOf(moment)).date)} ${clockText(moment)}`;
+/** `11月21日 09:12`, in China; with the year where it is another one than that of `now`. */
+export function momentText(moment: Moment, now: Moment = moment): string {
+  return `${dayOfYear(chinaDateOf(msOf(moment)), now)} ${clockText(moment)}`;
+}
+
+/** `11月21日`; with the year where it is another one than that of `now`. */
+export function dayOfYear(day: CivilDate, now: Moment): string {
+  return dayText(day, day.slice(0, 4) !== chinaDateOf(msOf(now)).slice(0, 4));
 }
 
 /** `今天 17:30`, `明天 11:00`, `11月25日 17:30`; the year where it is another one. */
@@ -37,7 +42,7 @@ export function nearText(moment: Moment, now: Moment): string {
   const day = chinaDateOf(msOf(moment));
   const today = chinaDateOf(msOf(now));
   const away = daysBetween(today, day);
-  const word = away === 0 ? '今天' : away === 1 ? '明天' : away === -1 ? '昨天' : dayText(day, day.slice(0, 4) !== today.slice(0, 4));
+  const word = away === 0 ? '今天' : away === 1 ? '明天' : away === -1 ? '昨天' : dayOfYear(day, now);
   return `${word} ${clockText(moment)}`;
 }
 
@@ -77,8 +82,5 @@ export function wanFigure(fen: FenAmount): string {
   return `${fen < 0 && tenths > 0 ? '-' : ''}${String(whole).replace(/\B(?=(\d{3})+$)/g, ',')}.${tenths % 10}`;
 }
 
-/** 2.60 % from millionths: `2.60%`. */
-export function rateText(millionths: number): string {
-  const hundredths = Math.round(millionths / 100);
-  return `${Math.floor(hundredths / 100)}.${two(hundredths % 100)}%`;
-}
+/** A rate from millionths, to its last digit: `2.60%`, `3.075%`. */
+export const rateText = formatPercent;
