@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Provider, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -21,7 +23,7 @@ export const testEnvironment = (overrides: Record<string, string> = {}): Record<
   PORT: '0',
   LOG_LEVEL: 'silent',
   PUBLIC_URL: 'http://127.0.0.1',
-  FILES_DIR: '/tmp/anju-test-files',
+  FILES_DIR: join(tmpdir(), 'anju-test-files'),
   FIELD_KEYS: `v1:${key}`,
   BLIND_INDEX_KEY: key,
   OUTBOX_POLL_MS: '50',
