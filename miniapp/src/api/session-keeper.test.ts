@@ -36,6 +36,34 @@ describe('the session on the device', () => {
     expect(store.keys()).toEqual(['theme']);
     expect(keeper.current).toEqual({ session: null, ended: false });
   });
+  test('who comes back finds what they left', () => {
+    const store = memoryStore();
+    const keeper = new SessionKeeper(store);
+    keeper.begin(reply);
+    store.set('wish:calculator', 'mine');
+    keeper.expire();
+    keeper.begin({ ...reply, token: 'next' });
+    expect(store.get('wish:calculator')).toBe('mine');
+  });
+  test('who comes after another finds nothing of theirs, not even before the real name', () => {
+    for (const next of [{ ...reply, person: { ...reply.person, idNumber: '3502**********5678' } }, { token: 'n', expiresAt: reply.expiresAt, level: 'guest' as const }]) {
+      const store = memoryStore();
+      const keeper = new SessionKeeper(store);
+      keeper.begin(reply);
+      for (const key of ['last:x:home:{}', 'wish:calculator', 'theme']) store.set(key, 'elder');
+      keeper.expire();
+      keeper.begin(next);
+      expect(store.keys().filter((key) => key !== 'session' && key !== 'owner')).toEqual(['theme']);
+    }
+  });
+  test('what a guest has typed stays theirs when they sign in', () => {
+    const store = memoryStore();
+    const keeper = new SessionKeeper(store);
+    store.set('wish:calculator', 'typed');
+    keeper.begin({ token: 'n', expiresAt: reply.expiresAt, level: 'guest' });
+    keeper.raise('verified', reply.person);
+    expect(store.get('wish:calculator')).toBe('typed');
+  });
   test('the name a person has on the device says nothing about them, and differs from the next person’s', () => {
     const keeper = new SessionKeeper(memoryStore());
     expect(keeper.personKey).toBe('guest');

@@ -14,6 +14,9 @@ export interface SessionView {
 }
 
 const KEY = 'session';
+/** Whose last values and drafts lie on this device, by the short name below. */
+const OWNER = 'owner';
+const GUEST = 'guest';
 
 function read(store: DeviceStore): Session | null {
   const text = store.get(KEY);
@@ -30,7 +33,7 @@ function read(store: DeviceStore): Session | null {
 /** A short name for a person on this device that says nothing about them. */
 export function personKeyOf(session: Session | null): string {
   const person = session?.person;
-  if (person === null || person === undefined) return 'guest';
+  if (person === null || person === undefined) return GUEST;
   let hash = 0x811c9dc5;
   for (const sign of `${person.idNumber}|${person.name}`) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
   return (hash >>> 0).toString(36);
@@ -67,9 +70,8 @@ export class SessionKeeper {
   }
   /** The person signed out: nothing of theirs stays on the device. */
   forget(): void {
-    for (const key of this.store.keys()) {
-      if (key === KEY || key.startsWith('last:') || key.startsWith('wish:')) this.store.remove(key);
-    }
+    this.store.remove(KEY);
+    this.wipe();
     this.show({ session: null, ended: false });
   }
   /** Another tab changed it. */
@@ -83,8 +85,20 @@ export class SessionKeeper {
     };
   };
   private put(session: Session): void {
+    this.own(personKeyOf(session));
     this.store.set(KEY, JSON.stringify(session));
     this.show({ session, ended: false });
+  }
+  /** What a person left here when their session ran out is theirs when they come back, and gone when another comes. */
+  private own(next: string): void {
+    const before = this.store.get(OWNER);
+    if (before !== null && before !== next) this.wipe();
+    if (next !== GUEST) this.store.set(OWNER, next);
+  }
+  private wipe(): void {
+    for (const key of this.store.keys()) {
+      if (key === OWNER || key.startsWith('last:') || key.startsWith('wish:')) this.store.remove(key);
+    }
   }
   private show(view: SessionView): void {
     this.view = view;

@@ -6,6 +6,7 @@ import { device, keeper, now } from './api.ts';
 import { call } from './call.ts';
 import type { InputOf, Reply } from './caller.ts';
 import { failureKind } from './failure.ts';
+import type { FailureKind } from './failure.ts';
 import { keepLast, lastKey, readLast } from './last-values.ts';
 import { ApiProblem } from './problem.ts';
 import { arrived, failed, LOADING, OFF } from './query-state.ts';
@@ -14,9 +15,11 @@ import { useSession } from './session.ts';
 
 export type { QueryState } from './query-state.ts';
 
-export interface QueryOptions {
+export interface QueryOptions<Value = unknown> {
   /** Asks again this often while the page is seen: at most 5 for home, timeline and inbox. */
   readonly renewEverySeconds?: number;
+  /** false for a value that does not change any more: then the beat rests; coming back to the page still asks. */
+  readonly renewWhile?: (value: Value) => boolean;
   /** Keeps the last value on the device, to show with its time when the next call fails. */
   readonly keepLast?: boolean;
   /** false: not asked at all. */
@@ -36,26 +39,41 @@ function firstState<Value>(enabled: boolean, kept: boolean, key: string): QueryS
   return last === null ? LOADING : { state: 'ready', value: last.value as Value, at: last.at, why: null, problem: null };
 }
 
+/** What is held, and of whom and what: a value is never handed out under another key. */
+interface Held<Value> {
+  readonly key: string;
+  readonly enabled: boolean;
+  readonly state: QueryState<Value>;
+}
+
+/** After these nothing comes of asking again by itself; signing in, another key, a tap or coming back asks anew. */
+const HOPELESS: readonly FailureKind[] = ['session-ended', 'not-bound', 'step-up', 'no-permission', 'not-found'];
+
 /** Reads by one endpoint and keeps reading while the page is seen. */
-export function useQuery<Name extends EndpointName>(name: Name, input: InputOf<Name>, options: QueryOptions = {}): Query<Reply<Name>> {
-  const { renewEverySeconds, keepLast: kept = false, enabled = true } = options;
+export function useQuery<Name extends EndpointName>(name: Name, input: InputOf<Name>, options: QueryOptions<Reply<Name>> = {}): Query<Reply<Name>> {
+  const { renewEverySeconds, renewWhile, keepLast: kept = false, enabled = true } = options;
   useSession();
   const key = lastKey(keeper.personKey, name, input);
-  const [state, setState] = useState<QueryState<Reply<Name>>>(() => firstState(enabled, kept, key));
-  const current = useRef({ key, enabled, input, turn: 0, running: false, there: true, shown: true });
+  const [held, setHeld] = useState<Held<Reply<Name>>>(() => ({ key, enabled, state: firstState(enabled, kept, key) }));
+  const state = held.key === key && held.enabled === enabled ? held.state : firstState<Reply<Name>>(enabled, kept, key);
+  const current = useRef({ key, enabled, input, turn: 0, running: false, there: true, shown: true, rests: false });
 
   const reload = useCallback(async (): Promise<void> => {
     const here = current.current;
     if (!here.enabled || here.running) return;
     here.running = true;
     const { key: asked, turn } = here;
-    const still = (): boolean => here.there && here.turn === turn;
+    // A reply for who has signed out meanwhile is neither shown nor kept.
+    const still = (): boolean => here.there && here.turn === turn && asked === lastKey(keeper.personKey, name, here.input);
+    const put = (next: (before: QueryState<Reply<Name>>) => QueryState<Reply<Name>>): void => {
+      if (still()) setHeld((before) => (before.key === asked ? { ...before, state: next(before.state) } : before));
+    };
     try {
       const value = await call(name, here.input);
-      if (kept) keepLast(device, asked, { at: now(), value });
-      if (still()) setState(arrived(value, now()));
+      if (kept && still()) keepLast(device, asked, { at: now(), value });
+      put(() => arrived(value, now()));
     } catch (error) {
-      if (still()) setState((before) => failed(before, failureKind(error), error instanceof ApiProblem ? error : null));
+      put((before) => failed(before, failureKind(error), error instanceof ApiProblem ? error : null));
     } finally {
       if (here.turn === turn) here.running = false;
     }
@@ -64,7 +82,7 @@ export function useQuery<Name extends EndpointName>(name: Name, input: InputOf<N
   useEffect(() => {
     const here = current.current;
     Object.assign(here, { key, enabled, input, turn: here.turn + 1, running: false, there: true });
-    setState(firstState(enabled, kept, key));
+    setHeld({ key, enabled, state: firstState(enabled, kept, key) });
     void reload();
     return () => {
       here.there = false;
@@ -73,8 +91,12 @@ export function useQuery<Name extends EndpointName>(name: Name, input: InputOf<N
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key, enabled, kept, reload]);
 
+  useEffect(() => {
+    const { value, why } = state;
+    current.current.rests = (why !== null && HOPELESS.includes(why)) || (value !== null && renewWhile !== undefined && !renewWhile(value));
+  });
   useRenewal(reload, current, renewEverySeconds);
-  const set = useCallback((value: Reply<Name>) => setState(arrived(value, now())), []);
+  const set = useCallback((value: Reply<Name>) => setHeld((before) => ({ ...before, state: arrived(value, now()) })), []);
   return { ...state, reload, set };
 }
 
@@ -82,7 +104,7 @@ export function useQuery<Name extends EndpointName>(name: Name, input: InputOf<N
 const REPLY_MS = 1000;
 
 /** Asks again on a beat while the page is seen, and at once when it is seen again. */
-function useRenewal(reload: () => Promise<void>, current: { readonly current: { shown: boolean } }, seconds: number | undefined): void {
+function useRenewal(reload: () => Promise<void>, current: { readonly current: { shown: boolean; rests: boolean } }, seconds: number | undefined): void {
   const first = useRef(true);
   useDidShow(() => {
     const again = !current.current.shown || !first.current;
@@ -94,12 +116,14 @@ function useRenewal(reload: () => Promise<void>, current: { readonly current: { 
     current.current.shown = false;
   });
   useEffect(() => {
-    const beat = (): void => {
+    const ask = (): void => {
       if (current.current.shown && isVisible()) void reload();
     };
-    const stopListening = onReturn(beat);
+    const stopListening = onReturn(ask);
     if (seconds === undefined) return stopListening;
-    const timer = setInterval(beat, seconds * 1000 - REPLY_MS);
+    const timer = setInterval(() => {
+      if (!current.current.rests) ask();
+    }, seconds * 1000 - REPLY_MS);
     return () => {
       stopListening();
       clearInterval(timer);
