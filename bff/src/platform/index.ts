@@ -8,6 +8,7 @@ export * from './http/caller.ts';
 export * from './http/may-be-absent.ts';
 export * from './http/serves.ts';
 export * from './logging/log.ts';
+export * from './never-left.ts';
 export * from './logging/log-event.ts';
 export * from './outbox/outbox.ts';
 export * from './refusal.ts';

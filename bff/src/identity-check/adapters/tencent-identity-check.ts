@@ -69,7 +69,7 @@ export class TencentIdentityCheck extends IdentityCheck {
 
   async startFace(who: PaperIdentity, returnUrl: string): Promise<H5FaceStart> {
     const reply = await this.cloud.call('DetectAuth', { RuleId: this.settings.ruleId, Name: who.name, IdCard: who.idNumber, RedirectUrl: returnUrl });
-    if (reply.kind === 'unreachable') return reply;
+    if (reply.kind === 'unreachable') return { kind: 'unreachable' };
     if (reply.kind === 'error') return /^(InternalError|RequestLimitExceeded)/.test(reply.code) ? { kind: 'unreachable' } : { kind: 'refused', reason: startFault(reply.code) };
     const { Url: url, BizToken: bizToken } = reply.response;
     if (typeof url !== 'string' || typeof bizToken !== 'string') return { kind: 'unreachable' };
@@ -79,7 +79,7 @@ export class TencentIdentityCheck extends IdentityCheck {
   /** Passes only when the provider's own record carries the name and number the check was started for. */
   async faceResult(bizToken: string, who: PaperIdentity): Promise<H5FaceResult> {
     const reply = await this.cloud.call('GetDetectInfoEnhanced', { BizToken: bizToken, RuleId: this.settings.ruleId, InfoType: '1' });
-    if (reply.kind === 'unreachable') return reply;
+    if (reply.kind === 'unreachable') return { kind: 'unreachable' };
     if (reply.kind === 'error') return resultFault(reply.code);
     const text = reply.response['Text'];
     if (text === null || text === undefined) return { kind: 'ok', verdict: 'pending' };

@@ -89,12 +89,35 @@ describe.each(testEngines())('telling a person of a case (%s)', (engine) => {
 
   it('tries again when the gateway says later', async () => {
     world.post.smsOutcome = { kind: 'refused', reason: 'later' };
-    await tell(newsOf('paid', 'h5'));
+    await tell({ ...newsOf('paid', 'h5'), at: world.clock.now() });
     await world.outbox.round();
     world.post.smsOutcome = { kind: 'sent', serialNo: '2' };
     await world.outbox.round();
     expect(world.post.sms).toHaveLength(2);
     expect((await inbox())[0]?.alsoBy).toBe('sms');
+  });
+
+  it('tries again after a fault of our own that kept the provider from being asked', async () => {
+    await tell(newsOf('paid', 'h5'));
+    const contactOf = world.people.contactOf.bind(world.people);
+    world.people.contactOf = () => Promise.reject(new Error('the database went away'));
+    await expect(world.outbox.round()).rejects.toThrow('went away');
+    world.people.contactOf = contactOf;
+    await world.outbox.round();
+    expect(world.post.sms).toHaveLength(1);
+  });
+
+  it('waits as long as WeChat asks for, and gives up after a day', async () => {
+    await subscribe('accept');
+    world.post.wechatOutcome = { kind: 'refused', reason: 'later', afterSeconds: 60 };
+    await tell({ ...newsOf('paid'), at: world.clock.now() });
+    const noticeId = (await inbox())[0]?.noticeId ?? '';
+    const send = world.module.get(SendNotice);
+    expect(await send.execute(noticeId)).toEqual({ kind: 'later', afterMs: 60_000 });
+    world.clock.advance(25 * 3_600_000);
+    expect(await send.execute(noticeId)).toEqual({ kind: 'done' });
+    expect(await send.execute(noticeId)).toEqual({ kind: 'done' });
+    expect(world.post.wechat).toHaveLength(2);
   });
 
   it('sends nothing to somebody who has left', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { Config } from '../../config.ts';
 import { Identities } from '../../identity/index.ts';
-import { Log, Outbox, UnitOfWork } from '../../platform/index.ts';
+import { Clock, Log, Outbox, UnitOfWork } from '../../platform/index.ts';
 import type { Delivery } from '../../platform/index.ts';
 import { SmsGateway } from '../../sms/index.ts';
 import { caseSms, caseSubscribeMessage } from '../../texts/index.ts';
@@ -14,13 +14,17 @@ import { SEND_TOPIC } from './tell-of-case.ts';
 interface Sent {
   readonly state: 'sent' | 'not-sent' | 'pending';
   readonly by: StoredNotice['alsoBy'];
+  /** With `pending`: what the provider asked to wait. */
+  readonly afterMs?: number;
 }
+/** Later than this nobody wants to hear of it by message any more. */
+const WORTH_SENDING_MS = 24 * 3_600_000;
 const NOT_SENT: Sent = { state: 'not-sent', by: 'none' };
 
 /**
  * Sends the one message of a notice, at most once. The permission to send is taken before the provider is called, so that a crash or
  * a time-out in between leaves `sending` behind and nobody sends again: two messages about one payment read like two payments, while a
- * missing one costs little, since the inbox holds the notice in any case.
+ * missing one costs little, since the inbox holds the notice in any case. What certainly was not sent is tried again for a day.
  */
 @Injectable()
 export class SendNotice implements OnModuleInit {
@@ -33,6 +37,7 @@ export class SendNotice implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly unitOfWork: UnitOfWork,
     private readonly config: Config,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
@@ -43,11 +48,29 @@ export class SendNotice implements OnModuleInit {
   async execute(noticeId: string): Promise<Delivery> {
     const notice = await this.inbox.byId(noticeId);
     if (notice === undefined) return { kind: 'dead', reason: 'no such notice' };
-    if (!(await this.unitOfWork.run(() => this.inbox.startSending(noticeId)))) return { kind: 'done' };
-    const sent = await this.send(notice);
+    if (!(await this.unitOfWork.run(() => this.inbox.startSending(noticeId)))) {
+      if (notice.sendState === 'sending') this.log.event('notice.unknown', { noticeId });
+      return { kind: 'done' };
+    }
+    const sent = this.inTime(notice, await this.sendOrGiveBack(notice));
     await this.unitOfWork.run(() => this.inbox.finishSending(noticeId, sent.state, sent.by));
     this.log.event(sent.state === 'sent' ? 'notice.sent' : 'notice.not-sent', { noticeId, by: sent.by });
-    return sent.state === 'pending' ? { kind: 'later' } : { kind: 'done' };
+    if (sent.state !== 'pending') return { kind: 'done' };
+    return { kind: 'later', ...(sent.afterMs === undefined ? {} : { afterMs: sent.afterMs }) };
+  }
+
+  /** The providers' adapters answer and never throw: whatever breaks here broke before anything was sent, so the permission is given back. */
+  private async sendOrGiveBack(notice: StoredNotice): Promise<Sent> {
+    try {
+      return await this.send(notice);
+    } catch (error) {
+      await this.unitOfWork.run(() => this.inbox.finishSending(notice.noticeId, 'pending', 'none'));
+      throw error;
+    }
+  }
+
+  private inTime(notice: StoredNotice, sent: Sent): Sent {
+    return sent.state === 'pending' && this.clock.now().getTime() - notice.at.getTime() > WORTH_SENDING_MS ? NOT_SENT : sent;
   }
 
   private async send(notice: StoredNotice): Promise<Sent> {
@@ -69,7 +92,8 @@ export class SendNotice implements OnModuleInit {
     if (outcome.kind === 'unreachable') return NOT_SENT;
     // What was not used is given back, except where WeChat itself says that there is none.
     await this.unitOfWork.run(() => (outcome.reason === 'no-quota' ? this.ledger.clear(openId, templateId) : this.ledger.add(openId, templateId)));
-    return outcome.reason === 'later' ? { state: 'pending', by: 'none' } : 'use-sms';
+    if (outcome.reason !== 'later') return 'use-sms';
+    return { state: 'pending', by: 'none', ...(outcome.afterSeconds === undefined ? {} : { afterMs: outcome.afterSeconds * 1000 }) };
   }
 
   private async bySms(notice: StoredNotice, mobile: string): Promise<Sent> {

@@ -1,4 +1,5 @@
 import { request } from 'undici';
+import { neverLeft } from '../../platform/index.ts';
 import type { Clock, Log } from '../../platform/index.ts';
 import { TC3_CONTENT_TYPE, tc3Authorization } from './tc3.signature.ts';
 
@@ -21,7 +22,8 @@ export type TencentReply =
   | { readonly kind: 'ok'; readonly response: Readonly<Record<string, unknown>> }
   /** The call as a whole was refused; `code` is Tencent's (`AuthFailure.SignatureFailure` …). */
   | { readonly kind: 'error'; readonly code: string }
-  | { readonly kind: 'unreachable' };
+  /** `neverLeft`: there was no connection, so that nothing can have been done. */
+  | { readonly kind: 'unreachable'; readonly neverLeft: boolean };
 
 /** One Tencent Cloud API 3.0 service: signed calls, and the envelope they answer in. */
 export class TencentCloud {
@@ -49,8 +51,8 @@ export class TencentCloud {
     try {
       const reply = await request(`${this.address.url}/`, { method: 'POST', body: payload, headers: this.headers(action, payload), signal: AbortSignal.timeout(this.address.timeoutMs ?? 3000) });
       return replyOf(reply.statusCode, await reply.body.text());
-    } catch {
-      return { kind: 'unreachable' };
+    } catch (error) {
+      return { kind: 'unreachable', neverLeft: neverLeft(error) };
     }
   }
 
@@ -73,7 +75,7 @@ export class TencentCloud {
 function replyOf(status: number, text: string): TencentReply {
   const body: unknown = status === 200 ? JSON.parse(text) : undefined;
   const response = typeof body === 'object' && body !== null ? (body as { Response?: unknown }).Response : undefined;
-  if (typeof response !== 'object' || response === null) return { kind: 'unreachable' };
+  if (typeof response !== 'object' || response === null) return { kind: 'unreachable', neverLeft: false };
   const error = (response as { Error?: unknown }).Error;
   if (typeof error !== 'object' || error === null) return { kind: 'ok', response: response as Record<string, unknown> };
   return { kind: 'error', code: String((error as { Code?: unknown }).Code) };

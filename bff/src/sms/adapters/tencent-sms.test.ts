@@ -76,6 +76,13 @@ describe('SMS by Tencent Cloud', () => {
     await expect(send()).resolves.toEqual({ kind: 'unreachable' });
   });
 
+  it('knows that nothing was sent when there was nobody to take it', async () => {
+    await server.close();
+    await expect(send()).resolves.toEqual({ kind: 'refused', reason: 'later' });
+    expect(log.events).toEqual([['provider.failed', { provider: 'sms', call: 'SendSms' }]]);
+    server = await localServer();
+  });
+
   it('writes neither mobile, code nor the words of the provider into the log', async () => {
     server.answer = () => error('AuthFailure.SignatureFailure');
     await send();

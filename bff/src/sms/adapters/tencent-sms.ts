@@ -40,7 +40,7 @@ export class TencentSms extends SmsGateway {
 
 /** HTTP 200 without an error does not mean sent: each number has its own code. */
 function outcomeOf(reply: TencentReply): { readonly outcome: SmsOutcome; readonly code?: string } {
-  if (reply.kind === 'unreachable') return { outcome: reply };
+  if (reply.kind === 'unreachable') return { outcome: reply.neverLeft ? { kind: 'refused', reason: 'later' } : { kind: 'unreachable' } };
   if (reply.kind === 'error') return { outcome: { kind: 'refused', reason: /^(RequestLimitExceeded|InternalError)/.test(reply.code) ? 'later' : 'permanent' } };
   const set = reply.response['SendStatusSet'];
   const status: unknown = Array.isArray(set) && set.length === 1 ? set[0] : undefined;

@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/index.ts';
 import type { WechatAddress, WechatReply } from './wechat.wire.ts';
-import { exchange, textOf } from './wechat.wire.ts';
+import { exchange, NEVER_LEFT, textOf } from './wechat.wire.ts';
 
 /** A token is taken anew this long before its end; the platform renews five minutes before it. */
 const MARGIN_MS = 60_000;
@@ -25,15 +25,15 @@ export class AccessToken {
     private readonly clock: Clock,
   ) {}
 
-  /** POSTs with the token; when the platform says that the token is not the live one, fetches it once and calls once more. */
+  /** POSTs with the token; when the platform says that the token is not the live one, fetches it once and calls once more. Without a token the call is not made. */
   async post(path: string, body: unknown): Promise<WechatReply | undefined> {
     const first = await this.current();
-    if (first === undefined) return undefined;
+    if (first === undefined) return NEVER_LEFT;
     const reply = await exchange(this.address, 'POST', path, { access_token: first.token }, body);
     if (reply === undefined || !TOKEN_FAULTS.includes(reply.errcode)) return reply;
     if (this.held === first) this.held = undefined;
     const second = await this.current();
-    return second === undefined ? undefined : exchange(this.address, 'POST', path, { access_token: second.token }, body);
+    return second === undefined ? NEVER_LEFT : exchange(this.address, 'POST', path, { access_token: second.token }, body);
   }
 
   private async current(): Promise<Held | undefined> {

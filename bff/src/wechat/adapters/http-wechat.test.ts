@@ -106,10 +106,20 @@ describe('WeChat over HTTP', () => {
       expect(tokens).toBe(2);
     });
 
-    it.each([refused(40164), refused(40125), '{"access_token":"","expires_in":7200}', '{"access_token":"t"}', 'hang'] as const)('that cannot be had (%s) makes the call unreachable', async (broken) => {
+    it.each([refused(40164), refused(40125), '{"access_token":"","expires_in":7200}', '{"access_token":"t"}', 'hang'] as const)('that cannot be had (%s) keeps the message for later', async (broken) => {
       server.answer = () => broken;
-      await expect(wechat.sendSubscribeMessage(message)).resolves.toEqual({ kind: 'unreachable' });
+      await expect(wechat.sendSubscribeMessage(message)).resolves.toEqual({ kind: 'refused', reason: 'later' });
       expect(calls()).toEqual([]);
+    });
+
+    it('that is held does not hide that WeChat is not there at all: the message is kept for later', async () => {
+      answer(() => JSON.stringify({ errcode: 0 }));
+      await wechat.sendSubscribeMessage(message);
+      await server.close();
+      // until the kept line is seen to be gone
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await expect(wechat.sendSubscribeMessage(message)).resolves.toEqual({ kind: 'refused', reason: 'later' });
+      server = await localServer();
     });
   });
 

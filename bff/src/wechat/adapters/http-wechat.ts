@@ -5,7 +5,7 @@ import type { CodeOutcome, FaceResultOutcome, FaceStartOutcome, FaceSubject, Pho
 import { AccessToken } from './access-token.ts';
 import { CERT_TYPE, certHash, verdictOf } from './face.wire.ts';
 import type { WechatAddress, WechatReply } from './wechat.wire.ts';
-import { exchange, textOf } from './wechat.wire.ts';
+import { exchange, NEVER_LEFT, textOf } from './wechat.wire.ts';
 
 const UNREACHABLE = { kind: 'unreachable' } as const;
 const MINUTE_QUOTA = 45011;
@@ -89,6 +89,7 @@ export class HttpWechat extends Wechat {
       data: Object.fromEntries(Object.entries(message.fields).map(([field, value]) => [field, { value }])),
     });
     if (reply === undefined) return UNREACHABLE;
+    if (reply === NEVER_LEFT) return { kind: 'refused', reason: 'later' };
     return reply.errcode === 0 ? { kind: 'ok', messageId: messageIdIn(reply.text) } : refusedMessage(reply.errcode);
   }
 
@@ -98,7 +99,7 @@ export class HttpWechat extends Wechat {
 
   /** Operators see which call failed and with which code; never its text, which can repeat what was sent. */
   private noted(call: string, reply: WechatReply | undefined): WechatReply | undefined {
-    if (reply === undefined) this.log.event('provider.failed', { provider: 'wechat', call });
+    if (reply === undefined || reply === NEVER_LEFT) this.log.event('provider.failed', { provider: 'wechat', call });
     else if (reply.errcode !== 0) this.log.event('provider.refused', { provider: 'wechat', call, code: reply.errcode });
     return reply;
   }

@@ -1,4 +1,5 @@
 import { request } from 'undici';
+import { neverLeft } from '../../platform/index.ts';
 
 export interface WechatAddress {
   /** `https://api.weixin.qq.com`, without a slash at the end. */
@@ -16,6 +17,9 @@ export interface WechatReply {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** Says of a call that never left us what the platform says of one it was too busy for: nothing was done, try again. */
+export const NEVER_LEFT: WechatReply = { errcode: -1, text: '', body: {} };
+
 /** One call. undefined: nothing understandable came back in time. Errors travel as HTTP 200; the reply is JSON whatever its content type says. */
 export async function exchange(address: WechatAddress, method: 'GET' | 'POST', path: string, query: Readonly<Record<string, string>>, body?: unknown): Promise<WechatReply | undefined> {
   const url = `${address.url}${path}?${new URLSearchParams(query).toString()}`;
@@ -26,9 +30,9 @@ export async function exchange(address: WechatAddress, method: 'GET' | 'POST', p
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json; charset=utf-8' } }),
     });
     return replyOf(reply.statusCode, await reply.body.text());
-  } catch {
+  } catch (error) {
     // The cause names the address, and the address carries the secret or the token: nothing of it goes further.
-    return undefined;
+    return neverLeft(error) ? NEVER_LEFT : undefined;
   }
 }
 
