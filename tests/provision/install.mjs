@@ -24,7 +24,7 @@ function wanted() {
 export function explainInstall(output) {
   if (/ENOSPC|no space left/i.test(output)) return new Stop('The disk is full.', 'df -h .   shows how full; about 1.5 GB are needed');
   if (/gyp ERR|not found: make|node-gyp/i.test(output))
-    return new Stop('The database driver better-sqlite3 has to be compiled here, and no C++ compiler was found.', 'Debian/Ubuntu: apt-get install -y build-essential python3   macOS: xcode-select --install');
+    return new Stop('The database driver better-sqlite3 has to be compiled here, and no C++ compiler was found.', 'Debian/Ubuntu: apt-get install -y build-essential python3   macOS: xcode-select --install', 'compiler');
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|network/i.test(output))
     return new Stop('The package registry cannot be reached.', 'npm ping   shows whether it answers; behind a proxy: npm config set proxy http://host:port');
   if (/EACCES|EPERM/i.test(output)) return new Stop('This folder cannot be written to.', `ls -ld "${root}"   shows who owns it`);

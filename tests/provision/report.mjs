@@ -3,9 +3,11 @@ import { performance } from 'node:perf_hooks';
 
 /** A stop that the person at the keyboard can mend. */
 export class Stop extends Error {
-  constructor(sentence, help) {
+  constructor(sentence, help, missing) {
     super(help ? `${sentence}\n  ${help}` : sentence);
     this.name = 'Stop';
+    /** What is not there, when the caller may be able to install it. */
+    this.missing = missing;
   }
 }
 

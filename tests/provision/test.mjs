@@ -45,6 +45,18 @@ const bundleForWeapp = (run, bin) =>
     return { failed: code === 0 ? 0 : 1, output };
   });
 
+/** The packages; and the compiler that one of them needs where no prebuilt driver can be fetched. */
+async function installPackages() {
+  try {
+    await install();
+  } catch (error) {
+    if (error.missing !== 'compiler') throw error;
+    const { aptInstall } = await import('./apt.mjs');
+    await aptInstall(['build-essential', 'python3'], 'A C++ compiler (for the embedded database)');
+    await install();
+  }
+}
+
 async function provision() {
   const { ensureChromium } = await import('./chromium.mjs');
   const { startMariaDb } = await import('./mariadb.mjs');
@@ -60,7 +72,7 @@ function words({ passed, failed }) {
 
 async function main() {
   console.log('安居公积金 Anju: the whole suite\n');
-  await install();
+  await installPackages();
   const only = process.argv.slice(2);
   const context = await provision();
   const total = { passed: 0, failed: 0 };
