@@ -1,5 +1,5 @@
 /** The demo panel. It speaks to the stand-ins only, never to the BFF; signing a person in it does with the phone's own screens. */
-import { fillIn, leave } from './visitor.js';
+import { fillIn, takePhoneOf } from './visitor.js';
 
 const byId = (id) => document.getElementById(id);
 const phone = byId('phone');
@@ -13,11 +13,12 @@ async function ask(path, body, method = body === undefined ? 'GET' : 'POST') {
 const listOf = (reply, name) => (Array.isArray(reply) ? reply : (reply[name] ?? reply.items ?? []));
 
 let chosen;
+let everybody = [];
 
 async function showPeople() {
-  const people = listOf(await ask('core/people'), 'people');
+  everybody = listOf(await ask('core/people'), 'people');
   byId('people').replaceChildren(
-    ...people.map((person) => {
+    ...everybody.map((person) => {
       const button = document.createElement('button');
       button.innerHTML = '<b></b><span></span>';
       button.querySelector('b').textContent = person.name;
@@ -30,29 +31,47 @@ async function showPeople() {
   );
 }
 
-async function choose(person, button) {
+/** Only one change of phones at a time. */
+let changing = Promise.resolve();
+const choose = (person, button) => (changing = changing.then(() => hand(person, button)).catch(() => undefined));
+
+async function hand(person, button) {
+  const before = chosen?.key;
   chosen = person;
   for (const other of byId('people').querySelectorAll('button')) other.setAttribute('aria-current', String(other === button));
-  await leave(phone);
-  await fillIn(phone, person, async (after) => {
+  // On a narrow screen the phone stands above the panel.
+  if (matchMedia('(max-width: 860px)').matches) document.querySelector('.phone').scrollIntoView();
+  if (await takePhoneOf(phone, person.key, before)) return;
+  // A counter code is used once: the one of now.
+  const now = listOf(await ask('core/people'), 'people').find((one) => one.key === person.key) ?? person;
+  await fillIn(phone, now, async (after) => {
     const { items } = await ask(`sms/control/messages?mobile=${person.mobile}`);
     const code = items.slice(after).at(-1);
     return { count: items.length, code: code?.params?.[0] };
   });
 }
 
-/** The newest case of the chosen person that a clerk can still move. */
+const STAGES = { SQ: '已提交', SL: '已受理', SH: '审核中', SP: '已审批', DZ: '已到账', BH: '已退回', CX: '本人已撤回', FKSB: '银行退回了付款' };
+const WAITING = ['SQ', 'SL', 'SH', 'SP'];
+const nameOf = (key) => everybody.find((person) => person.key === key)?.name ?? '';
+
+/** The newest case that a clerk can still move: the chosen person's before another's. */
 async function waitingCase() {
-  const cases = listOf(await ask(chosen ? `core/cases?key=${chosen.key}` : 'core/cases'), 'cases');
-  const state = (it) => it.zt ?? it.ZT ?? it.state;
-  return cases.filter((it) => ['SQ', 'SL', 'SH', 'SP'].includes(state(it))).at(-1);
+  const waiting = listOf(await ask('core/cases'), 'cases').filter((it) => WAITING.includes(it.state));
+  return waiting.find((it) => it.key === chosen?.key) ?? waiting[0];
 }
 
 async function clerk(action) {
-  await ask('core/clerk', { mode: 'manual' });
   const found = await waitingCase();
-  byId('clerk-state').textContent = found ? '由您扮演柜员。' : '现在没有等待受理的业务。';
-  if (found) await ask(`core/cases/${found.ywlsh ?? found.YWLSH}/${action}`, action === 'refuse' ? { reason: '付款凭证看不清，请重新上传' } : {});
+  const say = (words) => (byId('clerk-state').textContent = words);
+  if (!found) return say('现在没有等待办理的业务：选“在漳州买了房”的人，提交一件购房提取。');
+  try {
+    await ask(`core/cases/${found.ywlsh}/${action}`, action === 'refuse' ? { reason: '付款凭证看不清，请重新上传' } : {});
+    const now = listOf(await ask('core/cases'), 'cases').find((it) => it.ywlsh === found.ywlsh);
+    say(`${nameOf(found.key)}的业务：${STAGES[now?.state] ?? '已办理'}。您已接手；20 秒不动，演示柜员接着办。`);
+  } catch {
+    say(action === 'refuse' ? '已经审批通过，不能再退回。' : '核心系统没有应答。');
+  }
 }
 
 const seen = new Set();

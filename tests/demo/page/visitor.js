@@ -32,15 +32,22 @@ function press(phone, words) {
   return found.length > 0;
 }
 
-/** Ends the session of whoever is on the phone and opens the app anew. */
-export async function leave(phone) {
+/** Each person has a phone of their own: what it keeps lies here while another one is in the visitor's hand. */
+const drawer = new Map();
+
+/** Puts the phone in hand away and takes this person's out; tells whether they are signed in on it already. */
+export async function takePhoneOf(phone, key, before) {
   const view = phone.contentWindow;
+  if (before) drawer.set(before, JSON.stringify(view.localStorage));
   view.localStorage.clear();
   view.sessionStorage.clear();
+  const kept = JSON.parse(drawer.get(key) ?? '{}');
+  for (const [name, value] of Object.entries(kept)) view.localStorage.setItem(name, value);
   const loaded = new Promise((resolve) => phone.addEventListener('load', resolve, { once: true }));
   view.location.hash = '';
   view.location.reload();
   await loaded;
+  return 'anju:session' in kept;
 }
 
 /** Signs the person in by SMS and fills in the real-name form; `newestCode(after)` tells the code that came. */
@@ -55,15 +62,25 @@ export async function fillIn(phone, person, newestCode) {
   for (let tries = 0; tries < 40; tries += 1) {
     const { code } = await newestCode(count);
     if (code) {
-      type(fieldOf(phone, '验证码'), code);
-      await wait(150);
-      press(phone, '登录');
+      // The sixth digit signs in by itself.
+      type(fieldOf(phone, '短信验证码'), code);
       break;
     }
     await wait(250);
   }
   const name = await until(() => fieldOf(phone, '姓名'), 6_000);
   if (!name) return;
+  if (person.idType !== 'resident-id') await chooseDocument(phone, person.idType);
   type(name, person.name);
   type(fieldOf(phone, '证件号码'), person.idNumber);
+  const code = fieldOf(phone, '柜台验证码');
+  if (code && person.counterCode) type(code, person.counterCode);
+}
+
+const DOCUMENTS = { 'hmt-residence-permit': '港澳台居民居住证', 'foreign-permanent-resident-id': '外国人永久居留身份证', passport: '护照' };
+
+async function chooseDocument(phone, idType) {
+  press(phone, '居民身份证');
+  await until(() => press(phone, DOCUMENTS[idType]), 3_000);
+  await until(() => fieldOf(phone, '柜台验证码'), 3_000);
 }
