@@ -10,10 +10,14 @@ import { Clock } from '../clock.ts';
 import { Metrics } from '../health/metrics.ts';
 import { Log } from '../logging/log.ts';
 import { requestContext } from '../logging/request-context.ts';
+import { Refusal } from '../refusal.ts';
+import { isDeeperThan } from './json-depth.ts';
 import { problemHeaders, problemOf, rawProblem } from './problem-of.ts';
 import type { RouteTable } from './route-table.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
+/** No body of the contract comes near it; what reads bodies may then call itself for each level. */
+const MAX_BODY_DEPTH = 16;
 /** How long a request may take to arrive: 10 MB over a slow line. */
 const ARRIVAL_MS = 60_000;
 /** Proxies we believe about the caller's address: those on our own network. */
@@ -56,8 +60,11 @@ function readJsonOnly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     (request as FastifyRequest & { rawBody?: Buffer }).rawBody = body as Buffer;
-    if (body.length === 0) done(null, undefined);
-    else void parse(request, body.toString('utf8'), done);
+    if (body.length === 0) return done(null, undefined);
+    void parse(request, body.toString('utf8'), (error, value: unknown) => {
+      if (error === null && isDeeperThan(MAX_BODY_DEPTH, value)) done(new Refusal('request.malformed'));
+      else done(error, value);
+    });
   });
 }
 

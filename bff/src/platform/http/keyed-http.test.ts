@@ -31,6 +31,12 @@ describe('writes over HTTP', () => {
     return [reply.statusCode, body.code];
   };
 
+  test.each([20, 5000, 100_000])('a body %i levels deep is refused before anybody reads it', async (depth) => {
+    const nested = `{"answers":${'['.repeat(depth)}1${']'.repeat(depth)}}`;
+    expect(problem(await submit(nested))).toEqual([400, 'request.malformed']);
+    expect(probe.calls).toBe(0);
+  });
+
   describe('keys', () => {
     test('a write without a key, or with one that cannot be, is refused', async () => {
       expect(problem(await submit({ amountFen: 1 }, { 'idempotency-key': '' }))).toEqual([400, 'idempotency.key-missing']);
