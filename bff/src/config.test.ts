@@ -50,8 +50,10 @@ describe('configuration', () => {
     ['CORE_URL', 'core:3201'],
     ['PUBLIC_URL', 'anju'],
     ['CENTRE', 'Xiamen!'],
+    ['CENTRE', 'atlantis'],
     ['CORE_TIMEOUT_MS', '-1'],
     ['CORE_TIMEOUT_MS', '2.5'],
+    ['CORE_TIMEOUT_MS', '60000'],
     ['SESSION_DAYS', '0'],
     ['FACE_FRESH_MINUTES', '1e3'],
   ])('%s = %s stops the start with one sentence that names it', (name, value) => {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { policyCentres } from '@anju/shared/policy';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -95,6 +96,9 @@ export class ConfigError extends Error {
     this.problems = problems;
   }
 }
+
+/** Several calls must fit into the lease under which one instance works on a case. */
+const LONGEST_CORE_CALL_MS = 5000;
 
 const BASE64_HINT = `make one with: node -e "console.log(require('crypto').randomBytes(32).toString('base64'))"`;
 
@@ -193,7 +197,7 @@ function outside(reader: Reader): Pick<Config, 'core' | 'wechat' | 'sms' | 'face
       url: reader.url('CORE_URL', 'the address of the core fund system, without /gateway'),
       keyId: reader.text('CORE_KEY_ID', 'the name of the key agreed with the core fund system'),
       secret: reader.text('CORE_SECRET', 'the secret agreed with the core fund system'),
-      timeoutMs: reader.integer('CORE_TIMEOUT_MS', 'milliseconds', 100, 60_000, 2500),
+      timeoutMs: reader.integer('CORE_TIMEOUT_MS', 'milliseconds', 100, LONGEST_CORE_CALL_MS, 2500),
       pollSeconds: reader.integer('CORE_POLL_SECONDS', 'seconds', 1, 3600, 2),
       reasons: coreReasons(reader),
     },
@@ -236,7 +240,7 @@ export function readConfig(env: Env = process.env): Config {
     host: reader.text('HOST', 'the address to listen on, 0.0.0.0 for all', development ? '127.0.0.1' : undefined),
     logLevel: reader.choice('LOG_LEVEL', ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const, 'info'),
     publicUrl: reader.url('PUBLIC_URL', 'the address where people reach the H5 and the API'),
-    centre: reader.text('CENTRE', 'the centre, xiamen', 'xiamen'),
+    centre: reader.text('CENTRE', 'the centre, such as xiamen', 'xiamen'),
     database: databaseTarget(reader, development ? 'sqlite:.anju/bff.sqlite' : undefined),
     filesDir: resolve(reader.text('FILES_DIR', 'the folder where sealed uploads are kept')),
     fieldKeys: fieldKeys(reader),
@@ -246,7 +250,8 @@ export function readConfig(env: Env = process.env): Config {
     ratePerMinute: reader.integer('RATE_PER_MINUTE', 'requests', 1, 1_000_000, 600),
     ...outside(reader),
   };
-  if (!/^[a-z]{2,20}$/.test(values.centre)) reader.problems.push('CENTRE must be the lower-case pinyin of the city, such as xiamen.');
+  const centres = policyCentres.map(({ centre }) => centre);
+  if (!centres.includes(values.centre)) reader.problems.push(`CENTRE must be one of the centres whose rules are known: ${centres.join(', ')}.`);
   if (reader.problems.length > 0) throw new ConfigError(reader.problems);
   return new Config(values);
 }
