@@ -2,7 +2,8 @@ import type { Account, BankCard, Loan } from '@anju/shared/contract';
 import type { CoreCard, CoreLoan, CoreOverview } from '../../core-fund/index.ts';
 import type { OpaqueIds } from './opaque-ids.ts';
 
-const tailOf = (number: string): string => number.slice(-4);
+/** The last four figures; what stands around them in a contract's number (第…号) is no tail. */
+export const tailOf = (number: string): string => number.replace(/\D/g, '').slice(-4);
 
 /** The accounts as their owner may see them: the number's tail only. */
 export function accountsOf(overview: CoreOverview, personId: string, ids: OpaqueIds): readonly Account[] {

@@ -82,6 +82,21 @@ describe.each(testEngines())('what a person sees of the account (%s)', (engine) 
     expect(await store.read(whose)).toMatchObject({ overview: { homes: 2 } });
   });
 
+  it('keeps nothing of somebody who left while the core was thinking', async () => {
+    let answer = (): void => undefined;
+    world.core.hanging = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const reading = world.module.get(OverviewStore).read(whose, 1000);
+    world.people.contact = undefined;
+    await world.db.unitOfWork.run(async () => {
+      for (const forget of world.people.unbinding) await forget(personId);
+    });
+    answer();
+    await reading;
+    expect(await world.db.database.manager().query('SELECT * FROM account_overview')).toEqual([]);
+  });
+
   it('keeps the last value sealed and forgets it when the person leaves', async () => {
     await home();
     const manager = world.db.database.manager();

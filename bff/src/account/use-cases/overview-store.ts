@@ -92,10 +92,12 @@ export class OverviewStore implements OnModuleInit {
     return { state: 'fresh', asOf: read.asOf, askedAt, overview: read.value };
   }
 
-  /** A value that could not be kept is shown all the same. */
+  /** A value that could not be kept is shown all the same. Of somebody who left while the core was thinking nothing is kept. */
   private async keep(personId: string, kept: KeptOverview): Promise<void> {
     try {
-      await this.unitOfWork.run(() => this.archive.keep(personId, kept));
+      await this.unitOfWork.run(async () => {
+        if ((await this.identities.contactOf(personId)) !== undefined) await this.archive.keep(personId, kept);
+      });
     } catch (error) {
       this.log.event('request.failed', { work: 'overview.keep' }, error);
     }

@@ -34,6 +34,10 @@ export class TypeOrmFileRegister extends FileRegister {
     return given.affected === new Set(fileIds).size;
   }
 
+  unusedOf(ownerId: string): Promise<number> {
+    return this.database.manager().countBy(StoredFileRow, { ownerId, caseId: IsNull() });
+  }
+
   async orphansBefore(moment: Date, limit: number): Promise<readonly string[]> {
     const where = { caseId: IsNull(), storedAt: LessThan(moment) };
     const rows = await this.database.manager().find(StoredFileRow, { where, order: { storedAt: 'ASC' }, take: limit });

@@ -22,6 +22,8 @@ export abstract class FileRegister {
   abstract own(ownerId: string, fileIds: readonly string[]): Promise<readonly StoredFile[]>;
   /** Gives the owner's files to a case; false when one of them was given away before. */
   abstract attach(ownerId: string, fileIds: readonly string[], caseId: string): Promise<boolean>;
+  /** How many of the owner's files belong to no case. */
+  abstract unusedOf(ownerId: string): Promise<number>;
   abstract orphansBefore(moment: Date, limit: number): Promise<readonly string[]>;
   /** Removes the row unless a case has taken the file meanwhile. */
   abstract dropOrphan(fileId: string): Promise<boolean>;

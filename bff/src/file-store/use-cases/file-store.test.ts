@@ -54,6 +54,15 @@ describe.each(testEngines())('materials (%s)', (engine) => {
     expect(onDisk()).toEqual([]);
   });
 
+  it('takes no more than twenty that no case needs', async () => {
+    const files: string[] = [];
+    for (let n = 0; n < 20; n += 1) files.push((await upload(PDF)).fileId);
+    await expect(upload(PDF)).rejects.toMatchObject({ code: 'request.too-many' });
+    expect(onDisk()).toHaveLength(20);
+    await attach(files.slice(0, 1));
+    await expect(upload(PDF)).resolves.toMatchObject({ mediaType: 'application/pdf' });
+  });
+
   it('shows a file to its owner only', async () => {
     const { fileId } = await upload(PDF);
     expect(await world.module.get(ShowFile).execute(me, fileId)).toMatchObject({ fileId });

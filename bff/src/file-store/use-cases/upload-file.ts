@@ -6,6 +6,10 @@ import type { UploadedBytes } from '../../platform/index.ts';
 import type { StoredFile } from '../domain/stored-file.ts';
 import { FileRegister, FileVault, MediaSniffer } from '../domain/stored-file.ts';
 
+/** A wish needs one; whoever tries pictures out may have many more. What is not used is swept after a week. */
+const MOST_UNUSED = 20;
+const RETRY_AFTER_SECONDS = 3600;
+
 export const replyOf = ({ fileId, mediaType, sizeBytes }: StoredFile): FileReply => ({ fileId, mediaType, sizeBytes });
 
 /** Takes one material in. What it is comes from its bytes; name and declared type are not looked at. */
@@ -21,11 +25,12 @@ export class UploadFile {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal `file.empty`, `file.type-not-allowed` */
+  /** @throws Refusal `file.empty`, `file.type-not-allowed`, `request.too-many` while too many uploads of this person belong to no case */
   async execute(personId: string, upload: Pick<UploadedBytes, 'bytes' | 'sha256'>): Promise<FileReply> {
     if (upload.bytes.length === 0) throw new Refusal('file.empty');
     const mediaType = await this.sniffer.mediaTypeOf(upload.bytes);
     if (mediaType === undefined) throw new Refusal('file.type-not-allowed');
+    if ((await this.register.unusedOf(personId)) >= MOST_UNUSED) throw new Refusal('request.too-many', { retryAfter: RETRY_AFTER_SECONDS });
     const file: StoredFile = {
       fileId: randomId(),
       ownerId: personId,
