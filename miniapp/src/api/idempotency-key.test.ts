@@ -47,6 +47,21 @@ describe('one key a wish', () => {
     time.now += 1;
     expect(wish().keyFor(body)).not.toBe(first);
   });
+  test('a case that came to nothing frees its wish, and no other', () => {
+    const { wish } = world();
+    const first = wish().keyFor(body);
+    wish().settle('case-1');
+    wish().release('case-0');
+    expect(wish().keyFor(body)).toBe(first);
+    wish().release('case-1');
+    expect(wish().keyFor(body)).not.toBe(first);
+  });
+  test('a wish still without an answer is freed by no earlier case', () => {
+    const { wish } = world();
+    const first = wish().keyFor(body);
+    wish().release('case-1');
+    expect(wish().keyFor(body)).toBe(first);
+  });
   test('one person’s wish is not another’s', () => {
     const { wish } = world();
     expect(wish('wish:a:w').keyFor(body)).not.toBe(wish('wish:b:w').keyFor(body));

@@ -10,6 +10,8 @@ interface KeptWish {
   readonly print: string;
   readonly at: number;
   readonly settledAt: number | null;
+  /** What became of it: the case. */
+  readonly outcome: string | null;
 }
 export interface WishParts {
   readonly store: DeviceStore;
@@ -36,7 +38,7 @@ function read(store: DeviceStore, at: string): KeptWish | null {
   try {
     const kept = JSON.parse(text) as Partial<KeptWish>;
     if (typeof kept.key !== 'string' || typeof kept.print !== 'string' || typeof kept.at !== 'number') return null;
-    return { key: kept.key, print: kept.print, at: kept.at, settledAt: kept.settledAt ?? null };
+    return { key: kept.key, print: kept.print, at: kept.at, settledAt: kept.settledAt ?? null, outcome: kept.outcome ?? null };
   } catch {
     return null;
   }
@@ -57,14 +59,18 @@ export class Wish {
     const kept = read(this.parts.store, this.name);
     const print = fingerprint(body);
     if (kept !== null && kept.print === print && !this.old(kept)) return kept.key;
-    const fresh: KeptWish = { key: this.parts.newKey(), print, at: this.parts.now(), settledAt: null };
+    const fresh: KeptWish = { key: this.parts.newKey(), print, at: this.parts.now(), settledAt: null, outcome: null };
     this.parts.store.set(this.name, JSON.stringify(fresh));
     return fresh.key;
   }
-  /** The wish was answered for good: it is kept a while longer, then forgotten. */
-  settle(): void {
+  /** The wish was answered for good: it is kept a while longer, then forgotten. @param outcome the case it became */
+  settle(outcome: string | null = null): void {
     const kept = read(this.parts.store, this.name);
-    if (kept !== null) this.parts.store.set(this.name, JSON.stringify({ ...kept, settledAt: this.parts.now() }));
+    if (kept !== null) this.parts.store.set(this.name, JSON.stringify({ ...kept, settledAt: this.parts.now(), outcome }));
+  }
+  /** The case it became has come to nothing (taken back, refused, sent back by the bank): the same figures are a new wish now. */
+  release(outcome: string): void {
+    if (read(this.parts.store, this.name)?.outcome === outcome) this.drop();
   }
   /** The person wants something new. */
   drop(): void {

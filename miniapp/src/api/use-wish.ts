@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import type { CaseStage } from '@anju/shared/contract';
+import { useEffect, useMemo } from 'react';
 import { randomHex } from '../platform/random.ts';
 import { device, keeper, now } from './api.ts';
 import { Wish } from './idempotency-key.ts';
@@ -7,4 +8,18 @@ import { Wish } from './idempotency-key.ts';
 export function useWish(name: string): Wish {
   const personKey = keeper.personKey;
   return useMemo(() => new Wish({ store: device, now, newKey: randomHex }, `wish:${personKey}:${name}`), [personKey, name]);
+}
+
+/** The wish for a withdrawal by a route. */
+export const withdrawalWish = (route: string): string => `withdrawal:${route}`;
+
+const CAME_TO_NOTHING: readonly CaseStage[] = ['refused', 'cancelled', 'payment-failed'];
+
+/** Once a case has come to nothing, applying again with the same figures is a new wish and not the dead case again. */
+export function useReleasedWish(one: { readonly caseId: string; readonly route: string; readonly stage: CaseStage } | null): void {
+  const wish = useWish(withdrawalWish(one?.route ?? ''));
+  const dead = one !== null && CAME_TO_NOTHING.includes(one.stage) ? one.caseId : null;
+  useEffect(() => {
+    if (dead !== null) wish.release(dead);
+  }, [dead, wish]);
 }

@@ -112,6 +112,7 @@ export const confirmTexts = {
   codeNext: '下一步：填柜台验证码确认是您本人',
   faceFresh: '刚刚已刷脸确认，可以直接提交',
   unsure: '没有收到答复，申请可能已经收下。再点一次不会重复办理。',
+  uploadAgain: '重新上传',
   changedTitle: '账户数据有变化',
   changed: '余额或可提金额刚刚变了，已按最新的数据更新，请再看一遍。',
 } as const;

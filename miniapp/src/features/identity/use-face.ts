@@ -50,20 +50,28 @@ export function useFace({ purpose, next, verificationId, onPassed }: FaceParts):
   const [state, setState] = useState<FaceState>(verificationId === undefined ? { step: 'ready' } : { step: 'reading' });
   const running = useRef<string | undefined>(verificationId);
   const passed = useRef(onPassed);
+  const there = useRef(true);
   useEffect(() => {
     passed.current = onPassed;
   }, [onPassed]);
+  useEffect(() => {
+    there.current = true;
+    return () => {
+      there.current = false;
+    };
+  }, []);
 
   const read = async (id: string, way: FaceWay | 'unknown'): Promise<void> => {
     setState({ step: 'reading' });
     try {
       const result = await readResult(id, way);
-      setState({ step: 'result', ...result });
+      if (there.current) setState({ step: 'result', ...result });
       if (result.outcome !== 'passed') return;
       await refreshIdentity();
-      passed.current();
+      // Who has left the page has changed their mind: nothing pulls them back, nothing goes on by itself.
+      if (there.current) passed.current();
     } catch (error) {
-      setState(troubleOf(error));
+      if (there.current) setState(troubleOf(error));
     }
   };
   const start = async (): Promise<void> => {

@@ -6,11 +6,12 @@ import { call } from '../../api/call.ts';
 import { askToSubscribe } from '../../platform/subscribe.ts';
 import { go, goReplace, PATHS, pathOf } from '../../screen/index.ts';
 import { takeSeen } from '../../screen/seen.ts';
+import { confirmTexts } from '../../texts/withdrawal.ts';
 import { startAmount } from './confirm.facts.ts';
 import { useDraft } from './use-draft.ts';
 import { useSubmit } from './use-submit.ts';
-import type { SubmitTrouble } from './use-submit.ts';
-import { bodyOf, pressCounts } from './withdrawal.draft.ts';
+import type { SubmitTrouble } from './submission.ts';
+import { bodyOf, pressCounts, pressedFor } from './withdrawal.draft.ts';
 import type { WithdrawalDraft } from './withdrawal.draft.ts';
 
 /** A face check that ends sooner than this would run out on the way. */
@@ -52,23 +53,27 @@ export function useConfirm({ form, identity, templateIds, reload }: ConfirmParts
   const [seen, setSeen] = useState(() => takeSeen(confirmUrl(route)));
   const amountFen = startAmount(form, draft);
   const fresh = seenLately(identity, now());
+  const wanted = pressedFor(amountFen, form.card?.bankCardId ?? '');
   useDidShow(() => {
     refresh();
     if (takeSeen(confirmUrl(route))) setSeen(true);
   });
 
   const beSeen = (): void => {
-    change({ pressedAt: now() });
+    change({ pressedAt: now(), pressedFor: wanted });
     go(PATHS.face(confirmUrl(route)));
   };
   const submit = async (): Promise<void> => {
     if (form.card === null) return;
     setTrouble(null);
+    // Being seen serves for one submission; a second "be seen" waits for a new check.
+    setSeen(false);
     change({ pressedAt: null });
     const end = await send(bodyOf(route, amountFen, form.card.bankCardId, draft));
     if (end.kind === 'be-seen') return beSeen();
     if (end.kind === 'trouble') {
       setTrouble(end.trouble);
+      if (end.trouble.kind === 'materials') change({ files: [] });
       if (end.trouble.kind === 'changed') await reload();
       return;
     }
@@ -83,9 +88,10 @@ export function useConfirm({ form, identity, templateIds, reload }: ConfirmParts
     if (fresh) await submit();
     else beSeen();
   };
-  const goesOn = seen && fresh && pressCounts(draft, now()) && !sending;
-  useGoOn(goesOn, submit);
-  return { amountFen, draft, fresh, sending, trouble, setAmount: (fen) => change({ amountFen: fen }), press };
+  const pressed = seen && fresh && pressCounts(draft, now()) && !sending;
+  useGoOn(pressed && draft.pressedFor === wanted, submit);
+  const changed: SubmitTrouble | null = pressed && draft.pressedFor !== wanted ? { kind: 'changed', text: confirmTexts.changed } : null;
+  return { amountFen, draft, fresh, sending, trouble: trouble ?? changed, setAmount: (fen) => change({ amountFen: fen, pressedAt: null }), press };
 }
 
 /** The person pressed, was seen and is back: what they pressed for goes on, once. */

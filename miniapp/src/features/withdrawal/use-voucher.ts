@@ -12,7 +12,8 @@ export interface VoucherState {
   readonly trouble: string | null;
   /** The chosen file is still here and can be sent again. */
   readonly canRetry: boolean;
-  choose(): Promise<void>;
+  /** Opens the picker. Not awaited by the button: some browsers never tell that it was closed without a choice. */
+  choose(): void;
   retry(): Promise<void>;
 }
 
@@ -37,11 +38,13 @@ export function useVoucher(onDone: (file: { readonly fileId: string; readonly na
       setPercent(null);
     }
   };
-  const choose = async (): Promise<void> => {
-    const file = await chooseFile();
+  const take = (file: ChosenFile | null): void => {
     if (file === null) return;
     key.current = randomHex();
-    await send(file);
+    void send(file);
+  };
+  const choose = (): void => {
+    void chooseFile().then(take);
   };
   const retry = async (): Promise<void> => {
     if (chosen !== null) await send(chosen);

@@ -10,8 +10,10 @@ export interface WithdrawalDraft {
   readonly amountFen: number | null;
   /** The person pressed the button and went to be seen: when, milliseconds. */
   readonly pressedAt: number | null;
+  /** Amount and card they pressed for: nothing else goes on by itself. */
+  readonly pressedFor: string;
 }
-export const EMPTY_DRAFT: WithdrawalDraft = { contractNumber: '', homeCity: '', files: [], amountFen: null, pressedAt: null };
+export const EMPTY_DRAFT: WithdrawalDraft = { contractNumber: '', homeCity: '', files: [], amountFen: null, pressedAt: null, pressedFor: '' };
 /** A press goes on by itself after the face check for so long; later the person presses again. */
 export const PRESS_KEPT_MS = 10 * 60_000;
 
@@ -36,6 +38,9 @@ export function keepDraft(store: DeviceStore, name: string, draft: WithdrawalDra
 export function pressCounts(draft: WithdrawalDraft, nowMs: number): boolean {
   return draft.pressedAt !== null && nowMs >= draft.pressedAt && nowMs - draft.pressedAt < PRESS_KEPT_MS;
 }
+
+/** What a press is for: it goes on by itself only while this is what would be sent. */
+export const pressedFor = (amountFen: number, bankCardId: string): string => `${amountFen}.${bankCardId}`;
 
 /** The body that is sent; equal wishes give equal bodies, and so one key. */
 export function bodyOf(route: WithdrawalRouteId, amountFen: number, bankCardId: string, draft: WithdrawalDraft): SubmitWithdrawalBody {

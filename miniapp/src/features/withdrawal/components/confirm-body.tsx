@@ -1,7 +1,7 @@
 import type { FormReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { go, PATHS } from '../../../screen/index.ts';
+import { go, goReplace, PATHS } from '../../../screen/index.ts';
 import { yuanText } from '../../../texts/format.ts';
 import { routeTitle } from '../../../texts/routes.ts';
 import { confirmTexts, routesTexts } from '../../../texts/withdrawal.ts';
@@ -34,6 +34,7 @@ export function ConfirmBody({ form, state }: { readonly form: FormReply; readonl
         <Notice
           tone={trouble.kind === 'refused' ? 'stop' : 'attention'}
           {...(trouble.kind === 'changed' ? { title: confirmTexts.changedTitle } : {})}
+          {...(trouble.kind === 'materials' ? { action: { text: confirmTexts.uploadAgain, onPress: () => goReplace(PATHS.withdrawalForm(form.route)) } } : {})}
           {...(trouble.kind === 'running' ? { action: { text: routesTexts.openCase, onPress: () => go(trouble.caseId === undefined ? PATHS.progress : PATHS.caseOf(trouble.caseId)) } } : {})}
         >
           {trouble.text}

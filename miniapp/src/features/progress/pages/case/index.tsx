@@ -1,7 +1,9 @@
 import type { CaseReply } from '@anju/shared/contract';
+import { isTerminal } from '@anju/shared/progress';
 import { useRouter } from '@tarojs/taro';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
+import { useReleasedWish } from '../../../../api/use-wish.ts';
 import { phone } from '../../../../platform/phone-call.ts';
 import { go, goSignIn, PageState, PATHS, Screen } from '../../../../screen/index.ts';
 import { caseTexts } from '../../../../texts/progress.ts';
@@ -16,8 +18,9 @@ import '../../progress.scss';
 export default function CasePage() {
   const caseId = decodeURIComponent(useRouter().params['caseId'] ?? '');
   const { session, ended } = useSession();
-  const query = useQuery('showCase', { params: { caseId } }, { renewEverySeconds: 4, keepLast: true, enabled: session !== null || ended });
+  const query = useQuery('showCase', { params: { caseId } }, { renewEverySeconds: 4, renewWhile: (reply) => !isTerminal(reply.stage), keepLast: true, enabled: session !== null || ended });
   const shown = query.value;
+  useReleasedWish(shown);
   return (
     <Screen title={caseTexts.title} sensitive foot={shown === null ? null : <CaseActions reply={shown} onChanged={query.set} reload={query.reload} />}>
       <PageState

@@ -1,6 +1,6 @@
 import type { FormReply } from '@anju/shared/contract';
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
@@ -25,6 +25,8 @@ export default function FormPage() {
   const { session, ended } = useSession();
   const query = useQuery('showForm', { params: { route } }, { enabled: session !== null || ended });
   const keeper = useDraft(route);
+  // What was sent, or thrown away, meanwhile is no longer here.
+  useDidShow(keeper.refresh);
   const form = query.value;
   const straightOn = form !== null && form.verdict.eligible && form.missing.length === 0;
   useEffect(() => {

@@ -1,7 +1,9 @@
 import type { CaseReply, CaseStage } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
+import { isTerminal } from '@anju/shared/progress';
 import { useRouter } from '@tarojs/taro';
 import { useQuery } from '../../../../api/use-query.ts';
+import { useReleasedWish } from '../../../../api/use-wish.ts';
 import { channel } from '../../../../platform/sign-in.ts';
 import { goReplace, goTab, PATHS, Screen } from '../../../../screen/index.ts';
 import { dayText } from '../../../../texts/format.ts';
@@ -17,8 +19,9 @@ const MARKS = { done: 'check', wait: 'clock', stop: 'attention' } as const;
 /** What became of it. What the submission answered is shown at once; the case itself follows and is renewed. */
 export default function ResultPage() {
   const { caseId = '', number = '', state } = useRouter().params;
-  const query = useQuery('showCase', { params: { caseId } }, { renewEverySeconds: 3 });
+  const query = useQuery('showCase', { params: { caseId } }, { renewEverySeconds: 3, renewWhile: (one) => !isTerminal(one.stage) });
   const reply = query.value;
+  useReleasedWish(reply);
   const stage = reply?.stage ?? stageOf(state);
   const words = resultWords(stage, reply);
   return (

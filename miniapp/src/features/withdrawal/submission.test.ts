@@ -1,0 +1,28 @@
+import type { ProblemCode } from '@anju/shared/contract';
+import { ApiProblem } from '../../api/problem.ts';
+import { TransportFailure } from '../../platform/ports.ts';
+import { endOf } from './submission.ts';
+import { EMPTY_DRAFT, pressedFor } from './withdrawal.draft.ts';
+
+describe('a press that goes on by itself', () => {
+  it('is for one amount and one card', () => {
+    expect(pressedFor(100, 'c1')).toBe(pressedFor(100, 'c1'));
+    expect(pressedFor(100, 'c1')).not.toBe(pressedFor(101, 'c1'));
+    expect(pressedFor(100, 'c1')).not.toBe(pressedFor(100, 'c2'));
+    expect(pressedFor(11, '1.c')).not.toBe(EMPTY_DRAFT.pressedFor);
+  });
+});
+
+describe('what a failed submission means', () => {
+  const problem = (code: ProblemCode, status: number) => new ApiProblem({ type: 'about:blank', title: '', status, code, requestId: 'r' });
+  it('a material that is gone is asked for again, not only refused', () => {
+    expect(endOf(problem('withdrawal.file-missing', 422))).toMatchObject({ kind: 'trouble', trouble: { kind: 'materials' } });
+  });
+  it('no answer leaves it open, and says that pressing again does nothing twice', () => {
+    expect(endOf(new TransportFailure('timeout'))).toMatchObject({ trouble: { kind: 'unsure' } });
+    expect(endOf(problem('internal', 500))).toMatchObject({ trouble: { kind: 'unsure' } });
+  });
+  it('a face that has run out is asked for', () => {
+    expect(endOf(problem('identity.step-up-needed', 403))).toEqual({ kind: 'be-seen' });
+  });
+});
