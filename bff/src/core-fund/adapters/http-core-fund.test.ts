@@ -171,6 +171,14 @@ describe('the core by its gateway', () => {
     expect(server.heard[0]?.body).toEqual({ KHBH: 'KH1', GRZH: '1', TS: 20, KSRQ: '20260101', JSRQ: '20261231', GJHTQYWLX: '09' });
   });
 
+  test('a search through the ledger ends with the time of one call, and can be gone on with', async () => {
+    says({ body: { MX: [{ YWLSH: '1', JZRQ: '20261110', GJHTQYWLX: '01', FSE: '1.00', YE: '1.00' }], XYH: 'P2' }, delayMs: 250 });
+    const startedAt = performance.now();
+    expect(await core.entries('KH1', '1', { kind: 'withdrawal', size: 30 })).toMatchObject({ kind: 'ok', value: { items: [], cursor: 'P2' } });
+    expect(performance.now() - startedAt).toBeLessThan(1200);
+    expect(server.heard.length).toBeLessThan(5);
+  });
+
   test('a core that stays silent is left alone for two seconds, then asked again', async () => {
     says({ raw: (response) => response.socket?.destroy() });
     for (let n = 0; n < 4; n += 1) await core.overview('KH1');

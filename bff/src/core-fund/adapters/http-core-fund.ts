@@ -22,7 +22,7 @@ import { moment, wireDay, wireMoment } from './wire-values.ts';
 type Verified = { readonly customerNo: CustomerNo; readonly name: 'agrees' | 'differs'; readonly mobile: 'agrees' | 'differs' | 'not-on-file' };
 type EntriesFilter = Parameters<CoreFund['entries']>[2];
 
-/** How many pages of the ledger one request looks through for a kind the core cannot filter by itself. */
+/** How many pages of the ledger one request looks through, within the time of one call, for a kind the core cannot filter by itself. */
 const PAGES_PER_REQUEST = 8;
 
 /** The core fund system by its HTTP gateway (interface.md). Field names stop behind this class. */
@@ -64,13 +64,14 @@ export class HttpCoreFund extends CoreFund {
 
   async entries(customerNo: CustomerNo, accountNo: string, filter: EntriesFilter): Promise<CoreRead<{ readonly items: readonly CoreEntry[]; readonly cursor?: string }>> {
     const found: CoreEntry[] = [];
+    const endsAt = this.clock.now().getTime() + this.config.timeoutMs;
     let cursor = filter.cursor;
     for (let page = 1; ; page += 1) {
       const answer = await this.page(customerNo, accountNo, { ...filter, size: filter.size - found.length, ...(cursor === undefined ? {} : { cursor }) });
       if (answer.kind !== 'ok') return answer;
       found.push(...answer.value.items.filter((entry) => filter.kind === undefined || entry.kind === filter.kind));
       cursor = answer.value.cursor;
-      const enough = found.length >= filter.size || cursor === undefined || page === PAGES_PER_REQUEST;
+      const enough = found.length >= filter.size || cursor === undefined || page === PAGES_PER_REQUEST || this.clock.now().getTime() >= endsAt;
       if (enough) return { kind: 'ok', asOf: answer.asOf, value: { items: found, ...(cursor === undefined ? {} : { cursor }) } };
     }
   }

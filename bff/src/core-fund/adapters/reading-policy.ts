@@ -30,13 +30,15 @@ export class ReadingPolicy {
     this.guarded = wrap(bulkhead(READS_AT_ONCE, READS_WAITING), this.breaker);
   }
 
-  /** `now` is in milliseconds; each try gets what is left of the budget. */
+  /** `now` is in milliseconds; each try gets what is left of the budget, the time it waited for its turn taken off. */
   async read(budgetMs: number, now: () => number, attempt: (leftMs: number) => Promise<LineAnswer>): Promise<LineAnswer> {
     const endsAt = now() + budgetMs;
-    const first = await this.guardedTry(endsAt - now(), attempt);
-    if (first.kind === 'reply' || first.refused || endsAt - now() < LEAST_FOR_REPEAT_MS + PAUSE_MS) return first.answer;
+    // a clock that was set back gives nobody more time
+    const left = (): number => Math.min(budgetMs, endsAt - now());
+    const first = await this.guardedTry(left, attempt);
+    if (first.kind === 'reply' || first.refused || left() < LEAST_FOR_REPEAT_MS + PAUSE_MS) return first.answer;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    return (await this.guardedTry(endsAt - now(), attempt)).answer;
+    return (await this.guardedTry(left, attempt)).answer;
   }
 
   private turn(state: 'open' | 'closed'): void {
@@ -45,9 +47,9 @@ export class ReadingPolicy {
     this.changed(state);
   }
 
-  private async guardedTry(leftMs: number, attempt: (leftMs: number) => Promise<LineAnswer>): Promise<{ kind: LineAnswer['kind']; answer: LineAnswer; refused: boolean }> {
+  private async guardedTry(left: () => number, attempt: (leftMs: number) => Promise<LineAnswer>): Promise<{ kind: LineAnswer['kind']; answer: LineAnswer; refused: boolean }> {
     try {
-      const answer = await this.guarded.execute(() => attempt(leftMs));
+      const answer = await this.guarded.execute(() => attempt(left()));
       return { kind: answer.kind, answer, refused: false };
     } catch (error) {
       if (!(error instanceof BrokenCircuitError) && !(error instanceof BulkheadRejectedError)) throw error;
