@@ -1,7 +1,7 @@
 import type { FormReply, MissingField, WithdrawalRouteId } from '@anju/shared/contract';
 import { isWithdrawalRoute, nextEligibleAfter, withdrawalLimit } from '@anju/shared/withdrawal';
 import { Injectable } from '@nestjs/common';
-import { cardOf, OpaqueIds, OverviewStore } from '../../account/index.ts';
+import { cardOf, OpaqueIds, OverviewStore, tailOf } from '../../account/index.ts';
 import { Identities } from '../../identity/index.ts';
 import type { VerifiedIdentity } from '../../identity/index.ts';
 import { Refusal } from '../../platform/index.ts';
@@ -65,9 +65,9 @@ function knownOf(person: VerifiedIdentity, { overview }: KnownOverview, { accoun
   const source = KNOWN_SOURCES.core;
   return [
     { name: 'identity', source, text: `${person.masked.name} ${person.masked.idNumber}` },
-    { name: 'account', source, text: knownTexts.account(account.accountNo.slice(-4), account.state) },
-    ...(card === undefined ? [] : [{ name: 'card', source, text: knownTexts.card(card.bank, card.number.slice(-4)) } as const]),
+    { name: 'account', source, text: knownTexts.account(tailOf(account.accountNo), account.state) },
+    ...(card === undefined ? [] : [{ name: 'card', source, text: knownTexts.card(card.bank, tailOf(card.number)) } as const]),
     ...(household === null ? [] : [{ name: 'household', source: KNOWN_SOURCES.household, text: knownTexts.household(household) } as const]),
-    ...(loan === undefined ? [] : [{ name: 'loan', source, text: knownTexts.loan(loan.contractNo.slice(-4), loan.balanceFen) } as const]),
+    ...(loan === undefined ? [] : [{ name: 'loan', source, text: knownTexts.loan(tailOf(loan.contractNo), loan.balanceFen) } as const]),
   ];
 }
