@@ -2,7 +2,7 @@ import type { WithdrawalRouteId } from '@anju/shared/contract';
 import { chinaDateTimeParts } from '@anju/shared/calendar';
 import type { CaseStage } from '@anju/shared/progress';
 import { SubscribeMessage } from '../wechat/index.ts';
-import { ROUTE_TITLES, STAGE_HINTS, STAGE_WORDS } from './case-texts.ts';
+import { routeTitle, STAGE_HINTS, STAGE_WORDS } from './case-texts.ts';
 
 export interface CaseWords {
   readonly caseId: string;
@@ -25,7 +25,7 @@ function chineseMoment(at: Date): string {
 export function caseSubscribeMessage(openId: string, templateId: string, words: CaseWords): SubscribeMessage {
   return SubscribeMessage.to(openId, templateId)
     .opening(`features/progress/pages/case/index?caseId=${words.caseId}`)
-    .with('thing1', ROUTE_TITLES[words.route])
+    .with('thing1', routeTitle(words.route))
     .with('character_string2', words.number)
     .with('phrase3', STAGE_WORDS[words.stage])
     .with('time4', chineseMoment(words.at))
@@ -34,5 +34,5 @@ export function caseSubscribeMessage(openId: string, templateId: string, words: 
 
 /** The three parameters of the SMS template: what, number, state. */
 export function caseSms(words: CaseWords): readonly string[] {
-  return [ROUTE_TITLES[words.route], words.number, STAGE_WORDS[words.stage]];
+  return [routeTitle(words.route), words.number, STAGE_WORDS[words.stage]];
 }

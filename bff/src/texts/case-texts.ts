@@ -1,26 +1,15 @@
+import { catalogueItem } from '@anju/shared/catalogue';
 import type { WithdrawalRouteId } from '@anju/shared/contract';
 import type { CaseStage } from '@anju/shared/progress';
 
 /** What the subscription template is called in WeChat's own library. */
 export const TEMPLATE_TITLE = '业务办理进度提醒';
 
-export const ROUTE_TITLES: Readonly<Record<WithdrawalRouteId, string>> = {
-  purchase: '购房提取',
-  'down-payment': '支付首付提取',
-  'build-or-repair': '建造翻建大修提取',
-  renovation: '装修提取',
-  'property-fee': '物业费提取',
-  rent: '租房提取',
-  'repay-fund-loan': '还公积金贷款提取',
-  'repay-commercial-loan': '还商业贷款提取',
-  lift: '加装电梯提取',
-  illness: '重大疾病提取',
-  retirement: '退休提取',
-  disability: '丧失劳动能力提取',
-  'leave-job': '离职提取',
-  emigration: '出境定居提取',
-  death: '继承提取',
-};
+/** The catalogue's name of a route; in a message, where nothing else says so, every one is called a withdrawal. */
+export function routeTitle(route: WithdrawalRouteId): string {
+  const name = catalogueItem(route)?.title ?? '';
+  return name.endsWith('提取') ? name : `${name}提取`;
+}
 
 /** At most five Chinese characters, as WeChat's `phrase` demands. */
 export const STAGE_WORDS: Readonly<Record<CaseStage, string>> = {

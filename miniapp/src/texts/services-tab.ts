@@ -48,7 +48,7 @@ export const otherWords: Readonly<Record<string, string>> = {
   rent: '房租 租赁',
   'leave-job': '辞职 失业 封存 销户',
   retirement: '退休金 养老',
-  'loan-estimate': '计算器 能贷多少 额度',
+  'loan-estimate': '计算器 试算 能贷多少 额度',
   'transfer-in': '转公积金 换城市',
   'case-progress': '到哪了 审核',
   'service-points': '地址 网点 上班时间',

@@ -19,26 +19,26 @@ const query = listed('query', [
 /** The key of a withdrawal item is its route. */
 const withdrawal: CatalogueItem[] = (
   [
-    ['purchase', '购买住房提取', 'online'],
-    ['down-payment', '支付购房首付款', 'counter'],
-    ['build-or-repair', '建造、翻建、大修住房提取', 'counter'],
-    ['renovation', '装修自住住房提取', 'counter'],
-    ['property-fee', '支付物业费提取', 'guide'],
+    ['purchase', '购房提取', 'online'],
+    ['down-payment', '首付款提取', 'counter'],
+    ['build-or-repair', '建房修房提取', 'counter'],
+    ['renovation', '装修提取', 'counter'],
+    ['property-fee', '物业费提取', 'guide'],
     ['rent', '租房提取', 'counter'],
-    ['repay-fund-loan', '偿还公积金贷款提取', 'online'],
-    ['repay-commercial-loan', '偿还商业住房贷款提取', 'counter'],
+    ['repay-fund-loan', '偿还公积金贷款', 'online'],
+    ['repay-commercial-loan', '偿还商业贷款', 'counter'],
     ['lift', '加装电梯提取', 'counter'],
     ['illness', '重大疾病提取', 'counter'],
-    ['retirement', '离休、退休提取', 'counter'],
+    ['retirement', '退休提取', 'counter'],
     ['disability', '丧失劳动能力提取', 'counter'],
     ['leave-job', '离职提取', 'counter'],
     ['emigration', '出境定居提取', 'counter'],
-    ['death', '死亡提取（继承）', 'counter'],
+    ['death', '继承提取', 'counter'],
   ] as const
 ).map(([item, title, servedBy]) => ({ item, group: 'withdrawal', title, servedBy, route: item }));
 
 const loan = listed('loan', [
-  ['loan-estimate', '贷款额度试算', 'online'],
+  ['loan-estimate', '贷款测算', 'online'],
   ['loan-pre-application', '贷款预受理', 'counter'],
   ['loan-signing', '贷款面签预约', 'counter'],
   ['prepayment-quote', '提前还款试算', 'guide'],

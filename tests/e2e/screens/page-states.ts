@@ -49,11 +49,11 @@ const always = (words: string): Row => ({ ...NOTHING, first: words, value: words
 export const PAGES = {
   home: {
     title: '首页', path: () => '/pages/home/index',
-    says: { ...NOTHING, first: '登录后查看余额和可提取金额', loading: LOADING, value: /截至 \d\d月\d\d日 \d\d:\d\d/, stale: STALE, coreDown: UNKNOWN_YET, offline: OLDER_OFFLINE, sessionEnded: ENDED, notBound: '完成实名，查看您的账户', sealed: '已封存', frozen: '账户已冻结' },
+    says: { ...NOTHING, first: '登录后查看余额和可提取金额', loading: LOADING, value: /截至 \d\d月\d\d日\s\d\d:\d\d/, stale: STALE, coreDown: UNKNOWN_YET, offline: OLDER_OFFLINE, sessionEnded: ENDED, notBound: '完成实名，查看您的账户', sealed: '已封存', frozen: '账户已冻结' },
   },
   services: {
     title: '办理', path: () => '/pages/services/index',
-    says: { ...NOTHING, first: '贷款额度试算', loading: LOADING, value: '现在可以办', stale: STALE, coreDown: DOWN, offline: OLDER_OFFLINE, sessionEnded: ENDED, notBound: '贷款额度试算', sealed: '提取', frozen: '现在没有可以马上办的提取' },
+    says: { ...NOTHING, first: '贷款测算', loading: LOADING, value: '现在可以办', stale: STALE, coreDown: DOWN, offline: OLDER_OFFLINE, sessionEnded: ENDED, notBound: '贷款测算', sealed: '提取', frozen: '现在没有可以马上办的提取' },
   },
   progress: {
     title: '进度', path: () => '/pages/progress/index', actor: 'waiting',
@@ -108,7 +108,7 @@ export const PAGES = {
   },
   accounts: {
     title: '我的账户', path: () => feature('account/pages/accounts'),
-    says: { ...NOTHING, first: '登录', loading: LOADING, value: /截至 \d\d月\d\d日 \d\d:\d\d/, stale: STALE, coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '已封存', frozen: '已冻结' },
+    says: { ...NOTHING, first: '登录', loading: LOADING, value: /截至 \d\d月\d\d日\s\d\d:\d\d/, stale: STALE, coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '已封存', frozen: '已冻结' },
   },
   entries: {
     title: '缴存明细', path: (places, actor) => feature('account/pages/entries', `?accountId=${accountOf(places, actor)}`),

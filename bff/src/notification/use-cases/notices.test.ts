@@ -31,7 +31,7 @@ describe.each(testEngines())('telling a person of a case (%s)', (engine) => {
     await world.outbox.round();
     expect(world.post.wechat).toHaveLength(1);
     expect(world.post.wechat[0]?.fields).toEqual({
-      thing1: '还公积金贷款提取', character_string2: 'T20261121000001', phrase3: '已到账', time4: '2026年11月21日 10:00', thing5: '请核对您的银行卡到账情况',
+      thing1: '偿还公积金贷款提取', character_string2: 'T20261121000001', phrase3: '已到账', time4: '2026年11月21日 10:00', thing5: '请核对您的银行卡到账情况',
     });
     expect(world.post.sms).toEqual([]);
     expect((await inbox()).map((notice) => [notice.stage, notice.alsoBy])).toEqual([['paid', 'wechat'], ['approved', 'none'], ['accepted', 'none']]);
@@ -40,7 +40,7 @@ describe.each(testEngines())('telling a person of a case (%s)', (engine) => {
   it('sends one SMS on h5', async () => {
     await tell(newsOf('paid', 'h5'));
     await world.outbox.round();
-    expect(world.post.sms).toEqual([{ mobile: '13900000000', template: 'case', params: ['还公积金贷款提取', 'T20261121000001', '已到账'] }]);
+    expect(world.post.sms).toEqual([{ mobile: '13900000000', template: 'case', params: ['偿还公积金贷款提取', 'T20261121000001', '已到账'] }]);
     expect(world.post.wechat).toEqual([]);
   });
 
