@@ -13,17 +13,17 @@ describe('dates and times as a clerk says them', () => {
   });
   test('a month has its year', () => expect(monthText('2026-10')).toBe('2026年10月'));
   test('a moment is told in China, whatever the phone thinks', () => {
-    expect(momentText(now)).toBe('11月21日 09:12');
-    expect(momentText('2026-12-31T16:00:00Z')).toBe('01月01日 00:00');
-    expect(momentText('2026-12-31T16:00:00Z', now)).toBe('2027年01月01日 00:00');
-    expect(momentText('2026-01-05T01:00:00Z', now)).toBe('01月05日 09:00');
+    expect(momentText(now)).toBe('11月21日\u00a009:12');
+    expect(momentText('2026-12-31T16:00:00Z')).toBe('01月01日\u00a000:00');
+    expect(momentText('2026-12-31T16:00:00Z', now)).toBe('2027年01月01日\u00a000:00');
+    expect(momentText('2026-01-05T01:00:00Z', now)).toBe('01月05日\u00a009:00');
   });
   test('near days have their words', () => {
-    expect(nearText('2026-11-21T09:30:00Z', now)).toBe('今天 17:30');
-    expect(nearText('2026-11-22T03:00:00Z', now)).toBe('明天 11:00');
-    expect(nearText('2026-11-19T16:30:00Z', now)).toBe('昨天 00:30');
-    expect(nearText('2026-11-25T09:30:00Z', now)).toBe('11月25日 17:30');
-    expect(nearText('2027-01-04T09:30:00Z', now)).toBe('2027年01月04日 17:30');
+    expect(nearText('2026-11-21T09:30:00Z', now)).toBe('今天\u00a017:30');
+    expect(nearText('2026-11-22T03:00:00Z', now)).toBe('明天\u00a011:00');
+    expect(nearText('2026-11-19T16:30:00Z', now)).toBe('昨天\u00a000:30');
+    expect(nearText('2026-11-25T09:30:00Z', now)).toBe('11月25日\u00a017:30');
+    expect(nearText('2027-01-04T09:30:00Z', now)).toBe('2027年01月04日\u00a017:30');
   });
   test('the rest of the time is rounded down, never up', () => {
     expect(untilText('2026-11-21T08:10:00Z', now)).toBe('还剩\u20096\u2009小时');

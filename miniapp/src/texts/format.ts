@@ -4,6 +4,8 @@ import type { CivilDate, FenAmount, Instant, Month } from '@anju/shared/contract
 
 /** Between a figure and its Chinese unit: U+2009, so that a line does not tear them far apart. */
 export const THIN = '\u2009';
+/** Where a line must not break: between a day and its clock. */
+const TIED = '\u00a0';
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 type Moment = Instant | number;
@@ -29,7 +31,7 @@ export function clockText(moment: Moment): string {
 
 /** `11月21日 09:12`, in China; with the year where it is another one than that of `now`. */
 export function momentText(moment: Moment, now: Moment = moment): string {
-  return `${dayOfYear(chinaDateOf(msOf(moment)), now)} ${clockText(moment)}`;
+  return `${dayOfYear(chinaDateOf(msOf(moment)), now)}${TIED}${clockText(moment)}`;
 }
 
 /** `11月21日`; with the year where it is another one than that of `now`. */
@@ -43,7 +45,7 @@ export function nearText(moment: Moment, now: Moment): string {
   const today = chinaDateOf(msOf(now));
   const away = daysBetween(today, day);
   const word = away === 0 ? '今天' : away === 1 ? '明天' : away === -1 ? '昨天' : dayOfYear(day, now);
-  return `${word} ${clockText(moment)}`;
+  return `${word}${TIED}${clockText(moment)}`;
 }
 
 /** How long still: `还剩 6 小时`, `还剩 2 天`, `还剩 35 分钟`; past it: `已超时 2 小时`. */

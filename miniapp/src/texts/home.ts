@@ -3,7 +3,7 @@ import { dayText, THIN } from './format.ts';
 
 export const homeTexts = {
   /** Before anyone has signed in; afterwards the BFF names the centre. */
-  title: '厦门住房公积金',
+  title: '厦门市住房公积金中心',
   elder: '长辈版',
   standard: '标准版',
   backToStandard: '回到标准版',
@@ -30,7 +30,7 @@ export const homeTexts = {
   running: (count: number) => `在办${THIN}${count}${THIN}件`,
   all: '全部',
   suggestion: '您现在可以',
-  suggestionText: (route: string) => `「${route}」提取`,
+  suggestionText: (route: string) => (route.endsWith('提取') ? route : `${route}提取`),
   upTo: '最多',
   suggestionAction: '去提取',
   withdraw: '提取',
@@ -52,14 +52,14 @@ export const homeTexts = {
 
 export const guestTexts = {
   hello: '您好，欢迎使用住房公积金服务',
-  title: '登录后查看余额和可提取金额',
+  title: ['登录后查看', '余额和可提取金额'],
   wechat: '微信一键登录',
   mobile: '手机号登录',
   promise: '只在您同意后使用手机号，用于核对您的账户',
   endedHello: '登录已过期',
-  endedTitle: '重新登录，继续查看余额和进度',
+  endedTitle: ['重新登录，', '继续查看余额和进度'],
   realNameHello: '已登录，还差一步',
-  realNameTitle: '完成实名，查看您的账户',
+  realNameTitle: ['完成实名，', '查看您的账户'],
   realName: '去实名',
   realNamePromise: '核对姓名和证件，约一分钟，只做一次',
 } as const;

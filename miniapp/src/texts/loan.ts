@@ -126,6 +126,7 @@ export const scheduleTexts = {
 export const myLoanTexts = {
   title: '我的贷款',
   balance: '贷款余额',
+  asOf: (moment: string) => `截至 ${moment}`,
   number: (tail: string) => `合同尾号 ${tail}`,
   next: '下次还款',
   nextValue: (day: string) => day,

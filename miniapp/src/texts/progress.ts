@@ -1,4 +1,5 @@
 import type { CaseStage, SourceCheck } from '@anju/shared/contract';
+import { ownCardText } from './bank.ts';
 
 /** The timeline of one case. */
 export const caseTexts = {
@@ -6,11 +7,11 @@ export const caseTexts = {
   guestTitle: '登录后看办理进度',
   guestAction: '登录',
   amount: '提取金额',
-  limit: (days: number) => `限 ${days} 个工作日`,
+  limit: (days: number) => `限\u00a0${days}\u00a0个工作日`,
   used: (words: string) => `用时 ${words}`,
-  before: (moment: string) => `${moment} 前办结`,
+  before: (moment: string) => `${moment}\u00a0前办结`,
   overdue: '已超时限',
-  toCard: (bank: string, tail: string) => `${bank} **** ${tail}（本人）`,
+  toCard: ownCardText,
   checks: '本次查验',
   checksNote: '以下信息由系统直接核对，不用您提供材料。',
   source: { core: '公积金账户', 'real-estate': '不动产登记', 'civil-affairs': '婚姻登记', bank: '收款银行卡' } as Readonly<Record<SourceCheck['source'], string>>,
@@ -35,10 +36,12 @@ export const caseTexts = {
   card: '更换收款卡指南',
 } as const;
 
-/** A stage that is done or still to come, where its own word says it differently. */
-export const stepTexts: Readonly<Record<'done' | 'ahead', Readonly<Partial<Record<CaseStage, string>>>>> = {
+/** A stage that is done, under way or still to come, where its own word says it differently. */
+export const stepTexts: Readonly<Record<'done' | 'current' | 'ahead' | 'stopped', Readonly<Partial<Record<CaseStage, string>>>>> = {
   done: { 'under-review': '已审核' },
+  current: { accepted: '受理中', approved: '审批中', paid: '付款中' },
   ahead: { accepted: '受理', 'under-review': '审核', approved: '审批', paid: '到账' },
+  stopped: {},
 };
 
 /** Whose turn it is and what comes next, one sentence a stage. */

@@ -1,3 +1,6 @@
+import type { FormReply } from '@anju/shared/contract';
+import { ownCardText } from './bank.ts';
+
 /** Routes, form, confirm and result of a withdrawal. */
 export const routesTexts = {
   title: '提取',
@@ -22,6 +25,7 @@ export const routesTexts = {
   byCounter: '到柜台办',
   footer: '零收费，不需要任何中介 · 12329',
   afterTheFirst: '上面这件事办好后，再看这一项',
+  afterUnfreezing: '解除冻结后再看',
   inTheWayTitle: '先办好这一件',
   frozenTitle: '账户已冻结，暂时不能提取',
   openCase: '看办理进度',
@@ -38,6 +42,7 @@ export const routesTexts = {
 export const formTexts = {
   title: '填写申请',
   known: '已经替您取得，不用再填',
+  knownNames: { identity: '身份', account: '公积金账户', card: '收款卡', household: '户籍', loan: '公积金贷款' } as Readonly<Record<FormReply['known'][number]['name'], string>>,
   missing: '还要您填',
   contractNumber: '购房合同编号',
   contractHelp: '在合同封面或首页右上角',
@@ -82,7 +87,7 @@ export const confirmTexts = {
   amountBelow: (least: string) => `最少 ${least}`,
   amountAbove: (most: string) => `最多 ${most}`,
   to: '转入',
-  ownCard: (bank: string, tail: string) => `${bank} **** ${tail}（本人）`,
+  ownCard: ownCardText,
   noCard: '没有可用的收款卡',
   when: '什么时候',
   whenAtOnce: '提交后即时，约\u00a010\u00a0秒到账',

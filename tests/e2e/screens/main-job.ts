@@ -52,7 +52,7 @@ export async function becomesKnown(app: FundApp, person: TestPerson): Promise<vo
 export async function homeByOneCall(app: FundApp): Promise<void> {
   const before = app.requests().length;
   await app.open();
-  await app.sees(/截至 \d{2}月\d{2}日 \d{2}:\d{2}/);
+  await app.sees(/截至 \d{2}月\d{2}日\s\d{2}:\d{2}/);
   await app.sees(/\d{1,3}(,\d{3})*\s*\.\d{2}/);
   expect(app.requests().slice(before)).toEqual(['GET /api/v1/home']);
 }

@@ -18,14 +18,18 @@ const reply: CaseReply = {
 describe('the timeline', () => {
   const lines = timelineLines(reply);
   it('gives post, limit and the time used of a stage that is done', () => {
-    expect(lines[1]).toMatchObject({ title: '已受理', notes: ['受理岗 · 限 1 个工作日，用时 11\u2009分钟'], aside: { kind: 'moment', text: '11月21日 08:41' } });
+    expect(lines[1]).toMatchObject({ title: '已受理', notes: ['受理岗 · 限\u00a01\u00a0个工作日，用时 11\u2009分钟'], aside: { kind: 'moment', text: '11月21日\u00a008:41' } });
   });
   it('gives how long is left of the one under way', () => {
-    expect(lines[2]).toMatchObject({ aside: { kind: 'left', text: '还剩\u20096\u2009小时' }, notes: ['审核岗 · 限 1 个工作日，11月21日 17:30 前办结'] });
+    expect(lines[2]).toMatchObject({ aside: { kind: 'left', text: '还剩\u20096\u2009小时' }, title: '审核中', notes: ['审核岗 · 限\u00a01\u00a0个工作日，11月21日\u00a017:30\u00a0前办结'] });
   });
   it('shows the limits of what lies ahead, and where the money will go', () => {
-    expect(lines[3]?.notes).toEqual(['审批岗 · 限 1 个工作日']);
-    expect(lines[4]?.notes).toEqual(['建设银行 **** 1496（本人）']);
+    expect(lines[3]?.notes).toEqual(['审批岗 · 限\u00a01\u00a0个工作日']);
+    expect(lines[4]?.notes).toEqual(['建设银行 ****\u00a01496（本人）']);
+  });
+  it('never says of a stage under way that it is done', () => {
+    const waiting = timelineLines({ ...reply, stage: 'submitted', steps: [step('submitted', 'done'), step('accepted', 'current'), step('under-review', 'ahead'), step('approved', 'ahead'), step('paid', 'ahead')] });
+    expect(waiting.map((line) => line.title)).toEqual(['已提交', '受理中', '审核', '审批', '到账']);
   });
   it('says so when the limit has passed', () => {
     expect(timelineLines({ ...reply, now: '2026-11-22T03:30:00Z' })[2]?.aside).toEqual({ kind: 'late', text: '已超时限' });

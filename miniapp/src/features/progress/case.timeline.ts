@@ -38,8 +38,7 @@ function notesOf(step: CaseStep, reply: CaseReply): readonly string[] {
 }
 
 function titleOf(step: CaseStep): string {
-  const word = step.state === 'done' || step.state === 'ahead' ? stepTexts[step.state][step.stage] : undefined;
-  return word ?? stageWord(step.stage);
+  return stepTexts[step.state][step.stage] ?? stageWord(step.stage);
 }
 
 /** The timeline as it is drawn: each stage with its post, its limit and the time used. */

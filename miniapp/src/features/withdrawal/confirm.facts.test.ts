@@ -15,7 +15,7 @@ const valueOf = (label: string): string | undefined => confirmFacts(form, 578_03
 
 describe('the confirm page', () => {
   it('says card, time, what stays, when again and that nothing must be handed in', () => {
-    expect(valueOf('转入')).toBe('建设银行 **** 1496（本人）');
+    expect(valueOf('转入')).toBe('建设银行 ****\u00a01496（本人）');
     expect(valueOf('什么时候')).toBe('提交后即时，约\u00a010\u00a0秒到账');
     expect(valueOf('账户里还有')).toBe('80,632.03\u2009元');
     expect(valueOf('下次可提')).toBe('2027年11月21日起');

@@ -21,7 +21,7 @@ export function CaseHead({ reply }: { readonly reply: CaseReply }) {
         <Tag tone={stageTone(reply.stage)}>{stageWord(reply.stage)}</Tag>
       </View>
       <View {...aria({ live: 'polite' })}>
-        {reply.refusal === undefined ? <Notice tone={tone}>{turnSentence(reply)}</Notice> : <Notice tone="stop" title={turnSentence(reply)}>{reasonSentence(reply.refusal)}</Notice>}
+        {reply.refusal === undefined ? <Notice tone={tone} {...(reply.stage === 'paid' ? { icon: 'check' as const } : {})}>{turnSentence(reply)}</Notice> : <Notice tone="stop" title={turnSentence(reply)}>{reasonSentence(reply.refusal)}</Notice>}
       </View>
     </Card>
   );

@@ -1,5 +1,5 @@
 import type { CaseReply } from '@anju/shared/contract';
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { dayText, momentText, yuanText } from '../../../texts/format.ts';
 import { caseTexts } from '../../../texts/progress.ts';
 import { Card, Facts, Row, Tag } from '../../../ui/index.ts';
@@ -26,7 +26,12 @@ export function CaseMore({ reply }: { readonly reply: CaseReply }) {
             <Row
               key={`${check.source}${check.at}`}
               title={caseTexts.source[check.source]}
-              note={check.result === 'unavailable' ? `${caseTexts.unavailableNote} · ${momentText(check.at)}` : momentText(check.at)}
+              note={
+                <View>
+                  {check.result === 'unavailable' ? <Text className="case-more__note">{caseTexts.unavailableNote}</Text> : null}
+                  <Text className="case-more__note">{momentText(check.at)}</Text>
+                </View>
+              }
               value={<Tag tone={CHECK_TONE[check.result]}>{caseTexts.result[check.result]}</Tag>}
             />
           ))}
