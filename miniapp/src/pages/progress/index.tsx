@@ -5,7 +5,7 @@ import { call } from '../../api/call.ts';
 import { messageOf } from '../../api/problem-message.ts';
 import { useSession } from '../../api/session.ts';
 import { useQuery } from '../../api/use-query.ts';
-import { CaseLine, go, goSignIn, goTab, PageState, PATHS, Screen, useToast } from '../../screen/index.ts';
+import { CaseLine, FailureState, go, goSignIn, goTab, PageState, PATHS, Screen, useToast } from '../../screen/index.ts';
 import { dayText, THIN } from '../../texts/format.ts';
 import { homeTexts } from '../../texts/home.ts';
 import { progressTexts } from '../../texts/progress-tab.ts';
@@ -81,14 +81,14 @@ function Cases({ reply }: { readonly reply: CasesReply }) {
 
 /** 进度: every case, the running ones first; it renews itself while it is seen. */
 export default function ProgressPage() {
-  const { verified } = useSession();
+  const { verified, session } = useSession();
   const cases = useQuery('listCases', {}, { renewEverySeconds: 5, keepLast: true, enabled: verified });
   const guest = <Empty drawing="desk" title={progressTexts.guestTitle} sentences={progressTexts.guestWhy} actions={[{ text: progressTexts.signIn, onPress: goSignIn }, { text: progressTexts.emptyAction, onPress: () => goTab(PATHS.services) }]} />;
   return (
     <Screen title={progressTexts.title} tab sensitive>
       <PageState
         query={cases}
-        off={guest}
+        off={session === null ? guest : <FailureState kind="not-bound" retry={cases.reload} />}
         skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="list" count={3} /></>}
         empty={{ when: cases.value?.items.length === 0, drawing: 'desk', title: progressTexts.emptyTitle, sentences: progressTexts.emptyWhy, actions: [{ text: progressTexts.emptyAction, onPress: () => goTab(PATHS.services) }] }}
       >

@@ -2,12 +2,13 @@ import type { RouteVerdict } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { useSession } from '../../api/session.ts';
 import { useQuery } from '../../api/use-query.ts';
-import { go, PATHS, StaleNotice } from '../../screen/index.ts';
+import { go, goSignIn, PATHS, StaleNotice } from '../../screen/index.ts';
 import { momentText } from '../../texts/format.ts';
 import { homeTexts } from '../../texts/home.ts';
 import { routeTitle } from '../../texts/routes.ts';
 import { servicesTexts } from '../../texts/services-tab.ts';
-import { Amount, Card, Icon, Row, Skeleton, Tag, Tap } from '../../ui/index.ts';
+import { actionTexts, stateTexts } from '../../texts/states.ts';
+import { Amount, Card, Icon, Notice, Row, Skeleton, Tag, Tap } from '../../ui/index.ts';
 
 function PossibleRow({ verdict }: { readonly verdict: RouteVerdict }) {
   const title = routeTitle(verdict.route);
@@ -35,8 +36,9 @@ function PossibleRow({ verdict }: { readonly verdict: RouteVerdict }) {
 
 /** 现在可以办, for a person we know; all others read the guides below. */
 export function NowPossible() {
-  const { verified } = useSession();
+  const { verified, ended } = useSession();
   const query = useQuery('listRoutes', {}, { enabled: verified, keepLast: true });
+  if (ended) return <Notice action={{ text: actionTexts.signIn, onPress: goSignIn }}>{stateTexts['session-ended'].title}</Notice>;
   if (!verified || query.state === 'off') return null;
   if (query.state === 'loading') return <Skeleton shape="list" count={2} />;
   if (query.value === null) return query.why === 'not-bound' || query.why === 'session-ended' ? null : <StaleNotice why={query.why} at={null} retry={query.reload} />;

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { now } from '../../../../api/api.ts';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
-import { goReplace, goSignIn, PageState, Screen } from '../../../../screen/index.ts';
+import { FailureState, goReplace, goSignIn, PageState, Screen } from '../../../../screen/index.ts';
 import { markSeen } from '../../../../screen/seen.ts';
 import { faceOutcomeTexts, faceTexts, realNameTexts, signInTexts } from '../../../../texts/identity.ts';
 import { Button, Card, Empty, Footnote, Row, Sheet, Skeleton } from '../../../../ui/index.ts';
@@ -43,6 +43,13 @@ export default function FacePage() {
     return (
       <Screen title={faceTexts.title}>
         <PageState query={identity} skeleton={<Skeleton shape="card" count={2} />} off={<Empty drawing="door" title={realNameTexts.signInFirst} actions={[{ text: signInTexts.title, onPress: goSignIn }]} />}>{() => null}</PageState>
+      </Screen>
+    );
+  }
+  if (identity.value.level === 'guest') {
+    return (
+      <Screen title={faceTexts.title}>
+        <FailureState kind="not-bound" retry={identity.reload} />
       </Screen>
     );
   }
