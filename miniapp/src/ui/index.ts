@@ -18,6 +18,7 @@ export type { IconName } from './icon.tsx';
 export { Masked } from './masked.tsx';
 export { NavBar } from './nav-bar.tsx';
 export { Notice } from './notice.tsx';
+export { Pieces } from './pieces.tsx';
 export { Facts, Row } from './row.tsx';
 export { Footnote, Section } from './section.tsx';
 export { Sheet } from './sheet.tsx';

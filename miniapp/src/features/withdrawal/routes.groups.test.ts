@@ -25,7 +25,11 @@ describe('the routes page', () => {
     const frozen = { code: 'account-frozen' };
     const groups = groupRoutes([verdict('repay-fund-loan', { reasons: [frozen] }), verdict('rent', { reasons: [frozen, { code: 'home-unknown' }] }), verdict('death', { reasons: [{ code: 'proof-needed' }] })]);
     expect(groups.inTheWay).toEqual([frozen]);
-    expect(groups.soon.map((line) => line.notes)).toEqual([['上面这件事办好后，再看这一项'], ['暂时查不到本市住房登记，请带身份证到柜台办']]);
+    expect(groups.soon.map((line) => line.notes)).toEqual([['解除冻结后再看'], ['暂时查不到本市住房登记，请带身份证到柜台办']]);
+  });
+  it('sends who has one application running to that one first', () => {
+    const groups = groupRoutes([verdict('repay-fund-loan', { reasons: [{ code: 'case-running' }] }), verdict('rent', { reasons: [{ code: 'case-running' }] })]);
+    expect(groups.soon.map((line) => line.notes)).toEqual([['上面这件事办好后，再看这一项'], ['上面这件事办好后，再看这一项']]);
   });
   it('does not call a reason common when one route is open', () => {
     expect(reasonsInTheWay([repay, verdict('rent', { reasons: [{ code: 'case-running' }] })])).toEqual([]);

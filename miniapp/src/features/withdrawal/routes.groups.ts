@@ -65,10 +65,10 @@ function tagOf(kind: LineKind, verdict: RouteVerdict): RouteLine['tag'] {
   return verdict.decided === 'at-once' ? { text: routesTexts.atOnce, tone: 'brand' } : { text: routesTexts.byClerk, tone: 'plain' };
 }
 
-function notesOf(kind: LineKind, verdict: RouteVerdict, reasons: readonly Reason[]): readonly string[] {
+function notesOf(kind: LineKind, verdict: RouteVerdict, reasons: readonly Reason[], common: readonly Reason[]): readonly string[] {
   if (kind === 'running') return [routesTexts.runningNote];
   if (kind === 'open' || kind === 'open-at-counter') return [openNote(verdict)];
-  if (reasons.length === 0) return [routesTexts.afterTheFirst];
+  if (reasons.length === 0) return [common.some((one) => one.code === 'account-frozen') ? routesTexts.afterUnfreezing : routesTexts.afterTheFirst];
   // A route that is not theirs says only why; what else is missing would be noise.
   const telling = kind === 'never' ? reasons.filter((reason) => reasonWords(reason).kind === 'never') : reasons;
   return telling.map(reasonSentence);
@@ -82,7 +82,7 @@ function lineOf(verdict: RouteVerdict, common: readonly Reason[]): RouteLine {
     route: verdict.route,
     title: routeTitle(verdict.route),
     kind,
-    notes: notesOf(kind, verdict, reasons),
+    notes: notesOf(kind, verdict, reasons, common),
     maxFen: open ? verdict.maxFen : null,
     tag: tagOf(kind, verdict),
     caseId: verdict.runningCaseId ?? null,

@@ -10,7 +10,7 @@ import { Button, Card, Tag } from '../../ui/index.ts';
 const EXAMPLE: EstimateBody = {
   centre: 'xiamen',
   household: {},
-  applicants: [{ balanceFen: 3_000_000, averageBalance12Fen: 3_000_000, monthlyContributionFen: 240_000, contributionMonths: 60, birthDate: '1994-06-15', sex: 'female' }],
+  applicants: [{ balanceFen: 3_000_000, averageBalance12Fen: 3_000_000, monthlyContributionFen: 240_000, contributionMonths: 60, birthDate: '1998-06-15', sex: 'male' }],
   house: { priceFen: 200_000_000, order: 'first', kind: 'new' },
   termYears: 30,
 };

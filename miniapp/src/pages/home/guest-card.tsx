@@ -4,7 +4,7 @@ import { useSession } from '../../api/session.ts';
 import { wechatCode } from '../../platform/sign-in.ts';
 import { goRealName, startSignIn, useToast } from '../../screen/index.ts';
 import { guestTexts } from '../../texts/home.ts';
-import { Button, Card } from '../../ui/index.ts';
+import { Button, Card, Pieces } from '../../ui/index.ts';
 
 /** In the place of the balance, for who is not signed in, or not yet verified: an invitation, not a wall. */
 export function GuestCard() {
@@ -24,7 +24,7 @@ export function GuestCard() {
   return (
     <Card tone="balance">
       <Text className="a-second">{hello}</Text>
-      <Text className="a-lead p-home__invite">{title}</Text>
+      <View className="a-lead p-home__invite"><Pieces of={title} /></View>
       <Button text={action} kind="on-balance" onPress={half ? goRealName : signIn} />
       <View className="p-home__promise"><Text className="a-small">{half ? guestTexts.realNamePromise : guestTexts.promise}</Text></View>
     </Card>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '厦门住房公积金', enableShareAppMessage: true });
+export default definePageConfig({ navigationBarTitleText: '厦门市住房公积金中心', enableShareAppMessage: true });

@@ -76,10 +76,10 @@ export function VerifiedHome({ home, query }: { readonly home: HomeReply; readon
   const coreTime = home.accounts.state === 'unknown' ? null : home.accounts.asOf;
   return (
     <>
-      {query.state === 'stale' ? <StaleNotice why={query.why} at={query.at} retry={query.reload} /> : home.core === 'down' ? <StaleNotice why="core-down" at={coreTime} /> : null}
+      {query.state === 'stale' ? <StaleNotice why={query.why} at={query.at} retry={query.reload} /> : home.core === 'down' && home.accounts.state !== 'unknown' ? <StaleNotice why="core-down" at={coreTime} /> : null}
       <BalanceCard home={home} />
       <Troubles home={home} />
-      {elder ? null : home.suggestion === null ? null : <Suggestion suggestion={home.suggestion} />}
+      {home.suggestion === null ? null : <Suggestion suggestion={home.suggestion} />}
       <RunningCases home={home} />
       <Entries home={home} />
       {elder ? <Button text={homeTexts.elderPhone} kind="attention" onPress={() => phone('12329')} /> : null}

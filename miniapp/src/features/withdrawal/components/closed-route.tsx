@@ -4,6 +4,9 @@ import { formTexts, routesTexts } from '../../../texts/withdrawal.ts';
 import { reasonSentence } from '../../../texts/withdrawal-reasons.ts';
 import { Empty } from '../../../ui/index.ts';
 
+/** A sentence that stands alone ends as one. */
+const closed = (sentence: string): string => (/[。！？]$/.test(sentence) ? sentence : `${sentence}。`);
+
 /** The route is not open: every reason, and the way on. */
 export function ClosedRoute({ verdict }: { readonly verdict: RouteVerdict }) {
   const { runningCaseId } = verdict;
@@ -11,5 +14,5 @@ export function ClosedRoute({ verdict }: { readonly verdict: RouteVerdict }) {
     runningCaseId === undefined
       ? [{ text: formTexts.toRoutes, onPress: () => goReplace(PATHS.routes) }, { text: formTexts.toGuide, onPress: () => go(PATHS.guide(verdict.route)), kind: 'quiet' as const }]
       : [{ text: routesTexts.openCase, onPress: () => goReplace(PATHS.caseOf(runningCaseId)) }];
-  return <Empty drawing="desk" title={formTexts.notNow} sentences={verdict.reasons.map(reasonSentence)} actions={actions} />;
+  return <Empty drawing="desk" title={formTexts.notNow} sentences={verdict.reasons.map((reason) => closed(reasonSentence(reason)))} actions={actions} />;
 }

@@ -75,7 +75,7 @@ function Fields({ form, keeper, faults }: { readonly form: FormReply; readonly k
             return <TextField key={field.name} label={formTexts.contractNumber} help={formTexts.contractHelp} value={draft.contractNumber} maxLength={40} onChange={(contractNumber) => change({ contractNumber })} {...errorOf(field.name)} />;
           }
           if (field.name === 'homeCity') {
-            return <ChoiceField key={field.name} label={formTexts.homeCity} choices={choicesOf(field)} value={draft.homeCity === '' ? null : draft.homeCity} onChange={(homeCity) => change({ homeCity })} {...errorOf(field.name)} />;
+            return <ChoiceField key={field.name} look="list" label={formTexts.homeCity} choices={choicesOf(field)} value={draft.homeCity === '' ? null : draft.homeCity} onChange={(homeCity) => change({ homeCity })} {...errorOf(field.name)} />;
           }
           return <VoucherField key={field.name} keeper={keeper} {...errorOf(field.name)} />;
         })}
