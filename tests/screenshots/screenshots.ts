@@ -1,8 +1,8 @@
 /**
  * `npm run screenshots`: every page in every state, standard and elder, at 390×844, to miniapp/docs/gallery with a contact sheet;
- * and the six pictures of the README. Needs the H5 and the BFF to be built.
+ * and the six pictures of the README (alone with `-- --readme`). Needs the H5 and the BFF to be built.
  */
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { root } from '../stack/process.ts';
 import { PICTURE, StateRoom } from '../e2e/screens/cells.ts';
 import { cellsOf, PAGES, specOf, STATES } from '../e2e/screens/page-states.ts';
@@ -11,6 +11,7 @@ import { openStage } from '../e2e/screens/stage.ts';
 import type { Stage } from '../e2e/screens/stage.ts';
 import { contactSheet } from './gallery.page.ts';
 import type { Picture } from './gallery.page.ts';
+import { smallPng } from './small-png.ts';
 
 const DOCS = `${root}miniapp/docs`;
 const GALLERY = `${DOCS}/gallery`;
@@ -44,13 +45,14 @@ async function takeState(stage: Stage, state: StateKey): Promise<readonly Pictur
 }
 
 async function takeReadme(stage: Stage): Promise<void> {
-  const room = await StateRoom.open(stage, 'value', 1.5);
+  const room = await StateRoom.open(stage, 'value', 2);
   for (const { file, page, theme } of README) {
     const path = `${DOCS}/${file}.png`;
     await room.show(page, { theme, width: 390, height: 844 }, theme === 'elder' ? /\S/ : (PAGES[page].says.value ?? /\S/));
     await room.settled(false);
-    await room.page.screenshot({ path });
-    const bytes = statSync(path).size;
+    const small = await smallPng(room.page, await room.page.screenshot());
+    writeFileSync(path, small);
+    const bytes = small.length;
     console.log(`  ${file}.png ${Math.round(bytes / 1024)} KB${bytes > MOST_BYTES ? '  over 120 KB' : ''}`);
   }
   await room.close();
@@ -58,16 +60,18 @@ async function takeReadme(stage: Stage): Promise<void> {
 
 async function main(): Promise<void> {
   const started = performance.now();
-  rmSync(GALLERY, { recursive: true, force: true });
   mkdirSync(GALLERY, { recursive: true });
   const stage = await openStage();
   try {
+    await takeReadme(stage);
+    if (process.argv.includes('--readme')) return;
+    rmSync(GALLERY, { recursive: true, force: true });
+    mkdirSync(GALLERY, { recursive: true });
     const pictures: Picture[] = [];
     for (const state of STATES) {
       pictures.push(...(await takeState(stage, state)));
       console.log(`  ${state.padEnd(14)} ${pictures.length} pictures`);
     }
-    await takeReadme(stage);
     writeFileSync(`${GALLERY}/index.html`, contactSheet(pictures));
     console.log(`\n  ${pictures.length} pictures in ${((performance.now() - started) / 1000).toFixed(0)} s: miniapp/docs/gallery/index.html`);
   } finally {

@@ -50,4 +50,10 @@ export async function until<T>(ready: () => Promise<T | undefined> | T | undefin
   }
 }
 
-export const fits = (text: string, words: string | RegExp): boolean => (typeof words === 'string' ? text.includes(words) : words.test(text));
+/** Figures and moments are held together by spaces that do not break: to a reader they are spaces. */
+export const plain = (text: string): string => text.replace(/[\u00a0\u2009]/g, ' ');
+
+export function fits(text: string, words: string | RegExp): boolean {
+  const read = plain(text);
+  return typeof words === 'string' ? read.includes(words) : words.test(read);
+}

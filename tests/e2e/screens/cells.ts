@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { until } from '../drivers/fund-app.ts';
+import { fits, until } from '../drivers/fund-app.ts';
 import { actorOf, cellsOf, specOf } from './page-states.ts';
 import type { PageKey, StateKey } from './page-states.ts';
 import type { Stage } from './stage.ts';
@@ -74,7 +74,7 @@ export class StateRoom {
   async show(key: PageKey, look: Look, words: string | RegExp): Promise<void> {
     await this.#goto(key, look);
     await until(
-      async () => (said(await this.words(), words) ? true : undefined),
+      async () => (fits(await this.words(), words) ? true : undefined),
       async () => `${key}, ${this.#state} (${look.theme}) does not say ${String(words)}:\n${await this.words()}`,
       8_000,
     );
@@ -100,8 +100,6 @@ export class StateRoom {
     if (this.#state === 'stale' || this.#state === 'coreDown') await this.#stage.world.control.clearCoreFaults();
   }
 }
-
-const said = (text: string, words: string | RegExp): boolean => (typeof words === 'string' ? text.includes(words) : words.test(text));
 
 /** What stands out at the right of the column, where nobody can read it. */
 export function overflowing(page: Page): Promise<readonly string[]> {
