@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { goBack, goReplace, goTab, PATHS } from '../../screen/index.ts';
 import { wayTo } from './onward.way.ts';
 
-export { nextOf } from './onward.way.ts';
+export { isRealName, nextOf } from './onward.way.ts';
 
 /** On to where the person came from. */
 export function goOn(next: string | undefined): void {

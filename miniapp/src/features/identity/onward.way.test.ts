@@ -1,4 +1,4 @@
-import { nextOf, wayTo } from './onward.way.ts';
+import { isRealName, nextOf, wayTo } from './onward.way.ts';
 
 const CONFIRM = '/features/withdrawal/pages/confirm/index?route=repay-fund-loan';
 
@@ -13,6 +13,11 @@ describe('where a person goes on to', () => {
   it('is nowhere in particular when the address cannot be read', () => {
     expect(nextOf({ next: '%E0%A4%A' })).toBeUndefined();
     expect(nextOf({})).toBeUndefined();
+  });
+  it('knows the real-name page, so that none is opened above the one where something is typed', () => {
+    expect(isRealName('/features/identity/pages/real-name/index?next=%2Fpages%2Fhome%2Findex')).toBe(true);
+    expect(isRealName(CONFIRM)).toBe(false);
+    expect(isRealName(undefined)).toBe(false);
   });
   it('leads back when the page is right below, so that the stack does not grow', () => {
     expect(wayTo(CONFIRM, 'features/withdrawal/pages/confirm/index')).toBe('back');

@@ -16,6 +16,9 @@ export function nextOf(params: Readonly<Record<string, string | undefined>>): st
   return /^\/(pages|features)\/[\w\-/]+(\?.*)?$/.test(next) ? next : undefined;
 }
 
+/** Whether a page is the real-name page. */
+export const isRealName = (next: string | undefined): boolean => next !== undefined && bare(next) === 'features/identity/pages/real-name/index';
+
 /** How to get to a page: back, when it is the one before; else in place of this one. */
 export function wayTo(next: string | undefined, before: string | undefined): 'back' | 'replace' | 'home' {
   if (next === undefined) return before === undefined ? 'home' : 'back';

@@ -6,6 +6,7 @@ import { keeper } from '../../api/api.ts';
 import { call } from '../../api/call.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { messageOf } from '../../api/problem-message.ts';
+import { refreshIdentity } from '../../api/session.ts';
 import { useWish } from '../../api/use-wish.ts';
 import { agreedVersion, agreeTo, refuseConsent } from './consent.ts';
 import { EMPTY_REAL_NAME, fieldOfProblem, realNameBody, realNameFaults } from './real-name.form.ts';
@@ -21,6 +22,8 @@ export interface RealNameState {
   readonly done: IdentityReply | null;
   change(part: Partial<RealNameForm>): void;
   submit(): Promise<void>;
+  /** WeChat's own number is confirmed first, then the form goes again. */
+  bind(phoneCode: string): Promise<void>;
 }
 
 const BOUND = 'identity.already-bound';
@@ -69,5 +72,14 @@ export function useRealName(): RealNameState {
       await refused(error);
     }
   };
-  return { form, faults: { ...(asked ? realNameFaults(form) : {}), ...told }, trouble, mobileNeeded, done, change, submit };
+  const bind = async (phoneCode: string): Promise<void> => {
+    try {
+      await call('bindPhone', { body: { code: phoneCode } });
+      await refreshIdentity();
+    } catch (error) {
+      return setTrouble(messageOf(error));
+    }
+    await submit();
+  };
+  return { form, faults: { ...(asked ? realNameFaults(form) : {}), ...told }, trouble, mobileNeeded, done, change, submit, bind };
 }

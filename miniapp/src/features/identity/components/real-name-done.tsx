@@ -5,7 +5,7 @@ import { reasonSentence } from '../../../texts/withdrawal-reasons.ts';
 import { Button, Card, Empty, Row } from '../../../ui/index.ts';
 
 /** Bound; and what the core has otherwise, as things to do, now rather than at a refusal later. */
-export function RealNameDone({ identity, onGo }: { readonly identity: IdentityReply; onGo(): void }) {
+export function RealNameDone({ identity, onGo }: { readonly identity: Pick<IdentityReply, 'person' | 'tasks'>; onGo(): void }) {
   return (
     <View className="a-stack">
       <Empty drawing="key" title={realNameTexts.done} sentences={[realNameTexts.doneLead(identity.person?.name ?? '')]} />

@@ -61,8 +61,10 @@ export function SmsSignIn({ onDone }: { onDone(): void }) {
     setCode(digits);
     if (digits.length === 6 && digits !== code) void enter(digits);
   };
-  const askWord = resend.left > 0 ? signInTexts.resendIn(resend.left) : sentTo === '' ? signInTexts.getCode : signInTexts.resend;
-  const action = <Tap className={resend.left > 0 ? 'sign-in__get sign-in__get--wait' : 'sign-in__get'} disabled={resend.left > 0} label={askWord} onPress={ask}><Text>{askWord}</Text></Tap>;
+  // The wait is of the number a code was sent to; another number need not wait.
+  const waits = resend.left > 0 && mobile === sentTo;
+  const askWord = waits ? signInTexts.resendIn(resend.left) : sentTo === '' || mobile !== sentTo ? signInTexts.getCode : signInTexts.resend;
+  const action = <Tap className={waits ? 'sign-in__get sign-in__get--wait' : 'sign-in__get'} disabled={waits} label={askWord} onPress={ask}><Text>{askWord}</Text></Tap>;
   return (
     <Card>
       <View className="a-stack">

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { call } from '../../../../api/call.ts';
-import { refreshIdentity, useSession } from '../../../../api/session.ts';
+import { useSession } from '../../../../api/session.ts';
 import { hasPhoneButton, PhoneButton } from '../../../../platform/phone-button.tsx';
 import { FailureState, goReplace, PATHS, Screen } from '../../../../screen/index.ts';
 import { realNameTexts, signInTexts } from '../../../../texts/identity.ts';
@@ -24,24 +23,21 @@ export default function RealNamePage() {
       </Screen>
     );
   }
-  if (state.done !== null) {
+  // Who comes here with the real name done long ago has nothing to fill in.
+  const done = state.done ?? (session.level === 'guest' || session.person === null ? null : { person: session.person, tasks: [] });
+  if (done !== null) {
     return (
       <Screen title={realNameTexts.title} sensitive>
-        <RealNameDone identity={state.done} onGo={() => goOn(next)} />
+        <RealNameDone identity={done} onGo={() => goOn(next)} />
       </Screen>
     );
   }
-  const bind = async (code: string): Promise<void> => {
-    await call('bindPhone', { body: { code } });
-    await refreshIdentity();
-    await state.submit();
-  };
   return (
     <Screen title={realNameTexts.title} sensitive foot={<Button text={realNameTexts.submit} loadingText={realNameTexts.submitting} onPress={state.submit} />}>
       <Text className="a-second">{realNameTexts.lead}</Text>
       <RealNameFields state={state} />
       {state.trouble === null ? null : <Notice tone="attention">{state.trouble}</Notice>}
-      {state.mobileNeeded && hasPhoneButton ? <PhoneButton text={signInTexts.phone} onCode={(code) => void bind(code).catch(() => undefined)} onRefused={() => undefined} /> : null}
+      {state.mobileNeeded && hasPhoneButton ? <PhoneButton text={signInTexts.phone} onCode={(code) => void state.bind(code)} onRefused={() => undefined} /> : null}
     </Screen>
   );
 }

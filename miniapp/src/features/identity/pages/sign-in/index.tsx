@@ -7,7 +7,7 @@ import { signInTexts } from '../../../../texts/identity.ts';
 import { Button, Notice, Tap } from '../../../../ui/index.ts';
 import { SmsSignIn } from '../../components/sms-sign-in.tsx';
 import { WechatSignIn } from '../../components/wechat-sign-in.tsx';
-import { goOn, nextOf } from '../../onward.ts';
+import { goOn, isRealName, nextOf } from '../../onward.ts';
 import '../../identity.scss';
 
 /** Who is there. Afterwards back to where the person was; who was never bound goes on to the real name. */
@@ -15,7 +15,8 @@ export default function SignInPage() {
   const next = nextOf(useRouter().params);
   const { ended } = useSession();
   const done = (): void => {
-    if (currentSession()?.level === 'guest') goReplace(PATHS.realName(next));
+    // The real-name page itself may be where the person was: what they typed there is still there.
+    if (currentSession()?.level === 'guest' && !isRealName(next)) goReplace(PATHS.realName(next));
     else goOn(next);
   };
   return (
