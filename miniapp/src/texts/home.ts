@@ -18,6 +18,7 @@ export const homeTexts = {
   unknownWhy: '核心系统暂时连不上，恢复后自动显示',
   paidThrough: (month: string) => `缴至 ${month}`,
   monthly: '每月缴存',
+  monthlyBefore: '封存前月缴',
   lastContribution: '最近入账',
   loanBalance: '贷款余额',
   none: '暂无',
@@ -47,7 +48,7 @@ export const homeTexts = {
   elderLoan: '我的贷款',
   elderCalculator: '算算能贷多少',
   elderPhone: '打电话问 12329',
-  elderMonthly: (amount: string) => `每月缴存 ${amount}`,
+  elderMonthly: (label: string, amount: string) => `${label} ${amount}`,
 } as const;
 
 export const guestTexts = {
@@ -95,7 +96,7 @@ export const monthOfDay = (day: CivilDate): Month => day.slice(0, 7);
 /** What is to be put right between the person's papers and the fund's record. */
 const TASKS: Readonly<Record<string, string>> = {
   'name-differs': '公积金账户登记的姓名与您的证件不完全一致，不影响查询；办理提取前请带证件到柜台更正。',
-  'mobile-differs': '公积金账户登记的手机号与您现在的不同，收不到短信时请带证件到柜台更新。',
+  'mobile-differs': '公积金账户登记的手机号与您现在的不同，不影响查询；办理提取前请带证件到柜台更新。',
 };
 export function taskSentence(code: string): string {
   return TASKS[code] ?? '您的账户信息有一项需要核对，请拨打 12329。';

@@ -28,6 +28,6 @@ export const noticeTexts = {
   paid: (amount: string) => `${amount}已转入您的银行卡。`,
   refused: (amount: string) => `${amount}的申请没有通过，点开看原因和怎么补。`,
   cancelled: (amount: string) => `${amount}的申请已撤回，账户余额没有变化。`,
-  'payment-failed': (amount: string) => `${amount}被银行退回，已回到您的公积金账户，请更换收款卡。`,
+  'payment-failed': (amount: string) => `${amount}被银行退回，已回到您的公积金账户。请先更换收款卡，再重新申请。`,
   unknown: (amount: string) => `${amount}的申请正在和中心核对，不会重复付款。`,
 } as const;

@@ -8,7 +8,7 @@ export const caseTexts = {
   guestAction: '登录',
   amount: '提取金额',
   limit: (days: number) => `限\u00a0${days}\u00a0个工作日`,
-  used: (words: string) => `用时 ${words}`,
+  used: (words: string) => `用时${/^\d/.test(words) ? ' ' : ''}${words}`,
   before: (moment: string) => `${moment}\u00a0前办结`,
   overdue: '已超时限',
   toCard: ownCardText,
@@ -56,7 +56,7 @@ export const turnTexts = {
   paidPlain: '已转入您的银行卡。',
   refused: '没有通过，账户余额没有变化。',
   cancelled: '您已撤回这件申请，账户余额没有变化。',
-  'payment-failed': '银行没有收下这笔款，钱已退回您的公积金账户。请更换收款卡后由中心重新付款。',
+  'payment-failed': '银行没有收下这笔款，钱已退回您的公积金账户。请先更换收款卡，再重新申请。',
   unknown: '正在和中心核对结果，不会重复付款。有结果马上通知您。',
   late: '已经超过时限，可以拨打 12329 催办。',
 } as const;

@@ -30,7 +30,7 @@ const money = (params: Params, name: string): string | null => {
 };
 
 const WORDS: Readonly<Record<WithdrawalReasonCode, Word>> = {
-  'account-frozen': () => fix('账户已被司法冻结，解除前不能提取。解除要找作出冻结的法院，也可以拨打 12329 询问'),
+  'account-frozen': () => fix('账户已冻结，解除前不能提取。请与作出冻结的机关联系，也可以拨打 12329 询问'),
   'account-gone': () => never('这个账户已经转出或销户'),
   'account-state-unclear': () => fix('账户状态要到柜台核对，请拨打 12329'),
   'account-sealed': () => never('账户已封存，恢复缴存后可以办'),
@@ -38,8 +38,8 @@ const WORDS: Readonly<Record<WithdrawalReasonCode, Word>> = {
     const stay = money(p, 'mustStayFen');
     return wait(stay === null || stay.startsWith('0.00') ? '账户里暂时没有可提取的余额' : `账户里要保留 ${stay}，暂时没有多余的可提取`);
   },
-  'name-differs': () => fix('中心登记的姓名与证件差一个字，请先到柜台更正'),
-  'mobile-differs': () => fix('中心登记的手机号不是现在这个，请先更换手机号'),
+  'name-differs': () => fix('中心登记的姓名与证件不完全一致，请先带证件到柜台更正'),
+  'mobile-differs': () => fix('中心登记的手机号不是现在这个，请先带证件到柜台更新'),
   'case-running': () => wait('您还有一件提取正在办理，办结后可以再办'),
   'before-next-date': (p) => wait(`离上次提取不满 12 个月，${day(p, 'date')}起可以办`),
   'card-missing': () => fix('中心没有可用的本人一类银行卡，请先登记收款卡'),

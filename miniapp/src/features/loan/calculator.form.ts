@@ -32,7 +32,7 @@ export interface CalculatorForm {
   readonly laterMonths: number;
 }
 
-const EXAMPLE_PERSON: PersonForm = { balance: '30000', monthly: '2400', months: '60', birthDate: '1994-06-15', sex: 'female', category: 'unsure', base: '' };
+const EXAMPLE_PERSON: PersonForm = { balance: '30000', monthly: '2400', months: '60', birthDate: '1998-06-15', sex: 'male', category: 'unsure', base: '' };
 /** Something to see at once: the example of the home page. */
 export const EXAMPLE_FORM: CalculatorForm = {
   centre: 'xiamen', me: EXAMPLE_PERSON, spouse: null, price: '200', order: 'first', kind: 'new', term: '30', children: '', laterMonths: 0,

@@ -1,6 +1,9 @@
 import { EXAMPLE_FORM, formFromText, requestOf, spouseLike, typedFen } from './calculator.form.ts';
 import type { CalculatorForm } from './calculator.form.ts';
+import { ownFigures } from './own-figures.ts';
 import { bindingSentence, calculate, limitBars, suggestions } from './calculator.result.ts';
+
+import type { Account } from '@anju/shared/contract';
 
 const TODAY = '2026-11-21';
 const MODEST: CalculatorForm = { ...EXAMPLE_FORM, me: { ...EXAMPLE_FORM.me, monthly: '1200', sex: 'male' } };
@@ -9,6 +12,25 @@ function estimateOf(form: CalculatorForm) {
   if (outcome.kind !== 'estimate') throw new Error(`no estimate: ${outcome.sentence}`);
   return outcome.estimate;
 }
+
+describe('the example', () => {
+  it('gets the thirty years the home page speaks of, up to the city cap', () => {
+    expect(estimateOf(EXAMPLE_FORM)).toMatchObject({ termMonths: 360, amountFen: 96_000_000, binding: 'city-cap' });
+  });
+});
+
+describe('a person’s own accounts', () => {
+  const account: Account = {
+    accountId: 'a', numberTail: '0001', state: 'normal', employer: '甲', balanceFen: 4_582_275, monthlyFen: 237_600, contributionBaseFen: 990_000, paidThrough: '2026-11', openedOn: '2025-04-05',
+  };
+  const sealed: Account = { ...account, state: 'sealed', balanceFen: 5_104_485, monthlyFen: 110_400, contributionBaseFen: 460_000 };
+  it('give every balance, but the monthly amount only of what is still paid into', () => {
+    expect(ownFigures([account, sealed])).toEqual({ balance: '96867.60', monthly: '2376.00', base: '9900.00' });
+  });
+  it('leave a base empty that nobody knows', () => {
+    expect(ownFigures([sealed])).toEqual({ balance: '51044.85', monthly: '0.00', base: '' });
+  });
+});
 
 describe('what is typed', () => {
   it('becomes fen digit by digit', () => {

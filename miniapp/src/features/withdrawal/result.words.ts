@@ -15,6 +15,7 @@ export function resultWords(stage: CaseStage, reply: CaseReply | null): ResultWo
     return { mark: 'done', title: resultTexts.paid, lead: payee === null ? resultTexts.paidLeadNoCard : resultTexts.paidLead(confirmTexts.ownCard(payee.bank, payee.tail)) };
   }
   if (stage === 'refused') return { mark: 'stop', title: resultTexts.refused, lead: stageMeans(stage) };
+  if (stage === 'cancelled') return { mark: 'stop', title: resultTexts.cancelled, lead: stageMeans(stage) };
   if (stage === 'payment-failed') return { mark: 'stop', title: resultTexts.paymentFailed, lead: stageMeans(stage) };
   if (stage === 'unknown' || reply?.awaitingCore === true) return { mark: 'wait', title: resultTexts.waiting, lead: resultTexts.waitingLead };
   if (stage === 'submitted') return { mark: 'wait', title: resultTexts.submitted, lead: resultTexts.receivedLead };

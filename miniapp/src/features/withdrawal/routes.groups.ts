@@ -14,6 +14,8 @@ export interface RouteLine {
   readonly notes: readonly string[];
   /** At the right: the maximum; null when there is none to show. */
   readonly maxFen: number | null;
+  /** What the maximum is; rent is paid by the month. */
+  readonly maxLabel: string;
   readonly tag: { readonly text: string; readonly tone: 'brand' | 'plain' } | null;
   readonly caseId: string | null;
 }
@@ -56,7 +58,8 @@ function kindOf(verdict: RouteVerdict, reasons: readonly Reason[]): LineKind {
 function openNote(verdict: RouteVerdict): string {
   if (verdict.servedBy !== 'online') return routesTexts.byCounter;
   const materials = verdict.uploads === 0 ? routesTexts.noUpload : routesTexts.upload(verdict.uploads);
-  return `${materials} · ${verdict.decided === 'at-once' ? routesTexts.seconds : routesTexts.days}`;
+  const contract = verdict.route === 'purchase' ? [routesTexts.withContract] : [];
+  return [...contract, materials, verdict.decided === 'at-once' ? routesTexts.seconds : routesTexts.days].join(' · ');
 }
 
 function tagOf(kind: LineKind, verdict: RouteVerdict): RouteLine['tag'] {
@@ -84,6 +87,7 @@ function lineOf(verdict: RouteVerdict, common: readonly Reason[]): RouteLine {
     kind,
     notes: notesOf(kind, verdict, reasons, common),
     maxFen: open ? verdict.maxFen : null,
+    maxLabel: verdict.route === 'rent' ? routesTexts.mostMonthly : routesTexts.most,
     tag: tagOf(kind, verdict),
     caseId: verdict.runningCaseId ?? null,
   };

@@ -1,13 +1,13 @@
 import type { Account, HomeReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { go, PATHS, useTheme } from '../../screen/index.ts';
-import { dayText, momentText, monthText, yuanText } from '../../texts/format.ts';
+import { dayOfYear, momentText, monthText, yuanText } from '../../texts/format.ts';
 import { accountStateText, homeTexts } from '../../texts/home.ts';
 import { Amount, Card, Icon, Masked, Tap, useEye } from '../../ui/index.ts';
 
 /** The account the card shows: the first in order, else the first there is. */
 export function leadingAccount(accounts: readonly Account[]): Account | null {
-  return accounts.find((account) => account.state === 'normal') ?? accounts[0] ?? null;
+  return accounts.find((account) => account.state === 'normal') ?? accounts.find((account) => account.state === 'sealed' || account.state === 'frozen') ?? accounts[0] ?? null;
 }
 
 function EyeSwitch() {
@@ -21,18 +21,21 @@ function EyeSwitch() {
   );
 }
 
+/** Nothing is paid into a sealed account any more: the amount is what it was. */
+const monthlyLabel = (account: Account): string => (account.state === 'sealed' ? homeTexts.monthlyBefore : homeTexts.monthly);
+
 function Figures({ home, account }: { readonly home: HomeReply; readonly account: Account }) {
   const last = home.lastContribution.state === 'unknown' ? undefined : home.lastContribution.value;
   const loan = home.loan.state === 'unknown' ? undefined : home.loan.value;
   return (
     <View className="p-home__figures">
       <View>
-        <Text className="a-small">{homeTexts.monthly}</Text>
-        <Amount fen={account.monthlyFen} label={homeTexts.monthly} />
+        <Text className="a-small">{monthlyLabel(account)}</Text>
+        <Amount fen={account.monthlyFen} label={monthlyLabel(account)} />
       </View>
       <View>
         <Text className="a-small">{homeTexts.lastContribution}</Text>
-        <Text className="a-figure">{last === undefined ? homeTexts.unknown : last === null ? homeTexts.none : dayText(last.bookedOn)}</Text>
+        <Text className="a-figure">{last === undefined ? homeTexts.unknown : last === null ? homeTexts.none : dayOfYear(last.bookedOn, home.now)}</Text>
       </View>
       {loan === null ? null : (
         <View>
@@ -69,7 +72,7 @@ export function BalanceCard({ home }: { readonly home: HomeReply }) {
         <Text className="a-small">{asOf === null ? homeTexts.unknownWhy : homeTexts.asOf(momentText(asOf))}</Text>
         {account === null ? null : <Text className="a-small">{homeTexts.paidThrough(monthText(account.paidThrough))}</Text>}
       </View>
-      {account === null ? null : elder ? <Text className="a-second">{homeTexts.elderMonthly(eye.open ? yuanText(account.monthlyFen) : '******')}</Text> : <Figures home={home} account={account} />}
+      {account === null ? null : elder ? <Text className="a-second">{homeTexts.elderMonthly(monthlyLabel(account), eye.open ? yuanText(account.monthlyFen) : '******')}</Text> : <Figures home={home} account={account} />}
       {others === 0 ? null : (
         <Tap className="p-home__others" onPress={() => go(PATHS.accounts)}>
           <Text>{homeTexts.more(others)}</Text>

@@ -26,9 +26,11 @@ function EntryRow({ entry }: { readonly entry: Entry }) {
 export function EntryList({ reply, input, year }: { readonly reply: EntriesReply; readonly input: InputOf<'listEntries'>; readonly year: string }) {
   const list = useMoreEntries(reply, input);
   const sums = sumsOf(list.items);
+  // Of the whole year only: rows of one kind do not say what came and went.
+  const whole = list.cursor === null && input.query?.kind === undefined;
   return (
     <View className="a-stack">
-      {list.cursor === null ? (
+      {whole ? (
         <Card>
           <View className="entry-sums">
             <View className="entry-sums__one"><Text className="a-second">{entriesTexts.came}</Text><Amount fen={sums.inFen} size="medium" strong label={entriesTexts.came} /></View>

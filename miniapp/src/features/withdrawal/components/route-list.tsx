@@ -15,8 +15,8 @@ function RouteRow({ line }: { readonly line: RouteLine }) {
   const value =
     line.maxFen !== null ? (
       <View className="route-most">
-        <Amount fen={line.maxFen} strong label={routesTexts.most} />
-        <Text className="route-most__label">{routesTexts.most}</Text>
+        <Amount fen={line.maxFen} strong label={line.maxLabel} />
+        <Text className="route-most__label">{line.maxLabel}</Text>
       </View>
     ) : null;
   return (

@@ -49,9 +49,11 @@ function Accounts({ accounts, asOf }: { readonly accounts: readonly Account[]; r
 }
 
 function accountFacts(account: Account) {
+  // Nothing is paid into a sealed account any more.
+  const monthly = account.state === 'sealed' ? accountTexts.monthlyBefore : accountTexts.monthly;
   return [
-    { label: accountTexts.employer, value: account.employer ?? accountTexts.noEmployer },
-    { label: accountTexts.monthly, value: <Amount fen={account.monthlyFen} unit label={accountTexts.monthly} /> },
+    { label: accountTexts.employer, value: account.employer ?? (account.state === 'normal' ? accountTexts.noEmployer : accountTexts.noEmployerNow) },
+    { label: monthly, value: <Amount fen={account.monthlyFen} unit label={monthly} /> },
     { label: accountTexts.base, value: <Amount fen={account.contributionBaseFen} unit label={accountTexts.base} /> },
     { label: accountTexts.paidThrough, value: monthText(account.paidThrough) },
     { label: accountTexts.opened, value: dayText(account.openedOn, true) },

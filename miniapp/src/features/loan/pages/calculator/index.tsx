@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { yuanTextOf } from '@anju/shared/money';
 import { call } from '../../../../api/call.ts';
 import { useSession } from '../../../../api/session.ts';
 import { useShare } from '../../../../platform/share.ts';
@@ -12,6 +11,7 @@ import { HouseFields } from '../../components/house-fields.tsx';
 import { LimitList } from '../../components/limit-list.tsx';
 import { PersonFields } from '../../components/person-fields.tsx';
 import { ResultHead } from '../../components/result-head.tsx';
+import { ownFigures } from '../../own-figures.ts';
 import { openSchedule } from '../../schedule.link.ts';
 import { useCalculator } from '../../use-calculator.ts';
 import type { CalculatorState } from '../../use-calculator.ts';
@@ -74,12 +74,7 @@ function Mine({ state }: { readonly state: CalculatorState }) {
     try {
       const { accounts } = await call('listAccounts', {});
       if (accounts.state === 'unknown') return say(calculatorTexts.mineUnknown);
-      const sum = (pick: (index: number) => number): string => yuanTextOf(accounts.value.reduce((total, _, index) => total + pick(index), 0));
-      state.changeMe({
-        balance: sum((index) => accounts.value[index]?.balanceFen ?? 0),
-        monthly: sum((index) => accounts.value[index]?.monthlyFen ?? 0),
-        base: sum((index) => accounts.value[index]?.contributionBaseFen ?? 0),
-      });
+      state.changeMe(ownFigures(accounts.value));
       say(calculatorTexts.mineDone);
     } catch {
       say(calculatorTexts.mineUnknown);

@@ -4,9 +4,9 @@ import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { phone } from '../../../../platform/phone-call.ts';
 import { FailureState, go, PageState, PATHS, Screen, StaleNotice } from '../../../../screen/index.ts';
-import { dayText, rateText, yuanText } from '../../../../texts/format.ts';
+import { dayText, momentText, rateText, yuanText } from '../../../../texts/format.ts';
 import { methodTexts, myLoanTexts } from '../../../../texts/loan.ts';
-import { Amount, Button, Card, Empty, Facts, Notice, Skeleton } from '../../../../ui/index.ts';
+import { Amount, Button, Card, Empty, Facts, Footnote, Notice, Skeleton } from '../../../../ui/index.ts';
 import { SignInHere } from '../../components/sign-in-here.tsx';
 import '../../loan.scss';
 
@@ -26,6 +26,7 @@ export default function MyLoanPage() {
             <>
               {reply.loans.state === 'stale' ? <StaleNotice why="core-down" at={reply.loans.asOf} retry={query.reload} /> : null}
               {reply.loans.value.length === 0 ? <NoLoan /> : reply.loans.value.map((loan) => <LoanCard key={loan.loanId} loan={loan} />)}
+              <Footnote centred>{myLoanTexts.asOf(momentText(reply.loans.asOf))}</Footnote>
             </>
           );
         }}

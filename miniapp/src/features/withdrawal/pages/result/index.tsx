@@ -42,7 +42,7 @@ export default function ResultPage() {
         <Text className="result-head__lead">{words.lead}</Text>
       </View>
       {query.state === 'loading' ? <Skeleton shape="card" count={1} /> : <ResultFacts reply={reply} number={number} />}
-      <Footnote centred>{stage === 'paid' ? resultTexts.free : channel === 'weapp' ? resultTexts.noticeWechat : resultTexts.noticeSms}</Footnote>
+      <Footnote centred>{stage === 'paid' || words.mark === 'stop' ? resultTexts.free : channel === 'weapp' ? resultTexts.noticeWechat : resultTexts.noticeSms}</Footnote>
     </Screen>
   );
 }

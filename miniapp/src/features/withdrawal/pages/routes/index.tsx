@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { FailureState, go, PageState, PATHS, Screen, StaleNotice } from '../../../../screen/index.ts';
+import { momentText } from '../../../../texts/format.ts';
 import { routesTexts } from '../../../../texts/withdrawal.ts';
 import { reasonSentence } from '../../../../texts/withdrawal-reasons.ts';
 import { Footnote, Notice, Skeleton } from '../../../../ui/index.ts';
@@ -48,7 +49,7 @@ function Routes({ reply, retry }: { readonly reply: RoutesReply; retry(): Promis
       <RouteList title={groups.inTheWay.length > 0 ? routesTexts.later : routesTexts.soon} lines={groups.soon} />
       <FoldedRoutes title={`${routesTexts.counter}（${groups.counter.length}）`} lines={groups.counter} />
       <FoldedRoutes title={`${routesTexts.never}（${groups.never.length}）`} lines={groups.never} />
-      <Footnote centred>{routesTexts.footer}</Footnote>
+      <Footnote centred>{`${routesTexts.asOf(momentText(routes.asOf))} · ${routesTexts.footer}`}</Footnote>
     </View>
   );
 }
