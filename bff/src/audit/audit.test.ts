@@ -2,6 +2,8 @@ import { testEngines } from '../platform/testing/index.ts';
 import type { BusinessWorld } from '../withdrawal/testing/business-world.ts';
 import { businessWorld } from '../withdrawal/testing/business-world.ts';
 import { Audit, VerifyAudit } from './index.ts';
+import { RecordedLog } from '../sms/testing/recorded-log.fixture.ts';
+import { WatchAudit } from './use-cases/watch-audit.ts';
 
 const fact = { personId: '11111111-1111-4111-8111-111111111111', action: 'withdrawal.submitted', outcome: 'done' } as const;
 
@@ -36,6 +38,17 @@ describe.each(testEngines())('the audit log (%s)', (engine) => {
       .catch(() => undefined);
     await record('c');
     expect(await verify()).toEqual({ holds: true, entries: 2 });
+  });
+
+  it('raises the alarm when the chain does not hold, and only then', async () => {
+    const log = new RecordedLog();
+    const watch = new WatchAudit(world.module.get(VerifyAudit), log);
+    await record('a');
+    await watch.execute();
+    expect(log.events).toEqual([]);
+    await tamper("UPDATE audit_entry SET outcome = 'refused' WHERE sequence = 1");
+    await watch.execute();
+    expect(log.events).toEqual([['audit.broken', { brokenAt: 1 }]]);
   });
 
   it.each([
