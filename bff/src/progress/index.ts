@@ -5,7 +5,7 @@ export { Cases } from './domain/cases.ts';
 export { materialRequestNoOf, requestNoOf } from './domain/withdrawal-case.ts';
 export type { WithdrawalCase, Wish } from './domain/withdrawal-case.ts';
 export { ProgressModule } from './progress.module.ts';
-export { newsOf, refusedNews } from './use-cases/core-news.ts';
+export { isSameCase, newsOf, refusedNews } from './use-cases/core-news.ts';
 export { MoveCase } from './use-cases/move-case.ts';
 export type { MoveListener } from './use-cases/move-case.ts';
 export { RunningCases } from './use-cases/show-cases.ts';

@@ -52,8 +52,17 @@ export class TypeOrmCases extends Cases {
 
   async save(one: WithdrawalCase): Promise<boolean> {
     const row = rowOf({ ...one, version: one.version + 1 }, this.cipher);
-    const written = await this.database.manager().update(WithdrawalCaseRow, { caseId: one.caseId, version: one.version }, row);
-    return written.affected === 1;
+    try {
+      return await this.update(one, row);
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      // A returned payment that is paid again makes its case live once more; a newer case that holds the key by then keeps it.
+      return this.update(one, { ...row, liveKey: one.caseId });
+    }
+  }
+
+  private async update({ caseId, version }: WithdrawalCase, row: WithdrawalCaseRow): Promise<boolean> {
+    return (await this.database.manager().update(WithdrawalCaseRow, { caseId, version }, row)).affected === 1;
   }
 
   async note(caseId: string, reached: readonly StageMoment[]): Promise<void> {

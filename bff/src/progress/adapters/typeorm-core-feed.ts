@@ -19,13 +19,13 @@ export class TypeOrmCoreFeed extends CoreFeedState {
     return this.unitOfWork.run(async () => {
       const now = this.clock.now();
       const update = this.database.manager().createQueryBuilder().update(CoreFeedRow);
-      const held = await update
+      await update
         .set({ leaseOwner: owner, leaseUntil: new Date(now.getTime() + leaseMs) })
         .where('id = :id AND (lease_owner = :owner OR lease_owner IS NULL OR lease_until < :now)', { ...FEED, owner, now: now.getTime() })
         .execute();
-      // MariaDB counts rows that changed, SQLite rows that matched: who holds the lease is read back.
+      // Who holds the lease is read back: the row says it on every engine.
       const row = await this.database.manager().findOneByOrFail(CoreFeedRow, FEED);
-      return held.affected === 0 && row.leaseOwner !== owner ? undefined : row.lastEvent;
+      return row.leaseOwner === owner ? row.lastEvent : undefined;
     });
   }
 

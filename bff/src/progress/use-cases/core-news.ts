@@ -2,6 +2,7 @@ import type { CaseStage } from '@anju/shared/progress';
 import type { WithdrawalReasonCode } from '@anju/shared/withdrawal';
 import type { CoreCase, CoreCaseState, CoreRefusalCode } from '../../core-fund/index.ts';
 import type { CaseNews } from '../domain/case-news.ts';
+import type { WithdrawalCase } from '../domain/withdrawal-case.ts';
 
 /** The core's states in a citizen's words. */
 const STAGE_OF: Readonly<Record<CoreCaseState, CaseStage>> = {
@@ -16,6 +17,11 @@ const STAGE_OF: Readonly<Record<CoreCaseState, CaseStage>> = {
 };
 
 export const stageOf = (state: CoreCaseState): CaseStage => STAGE_OF[state];
+
+/** Whether the core speaks of the very case we mean, and of the same money. */
+export function isSameCase(one: WithdrawalCase, core: CoreCase): boolean {
+  return core.requestNo === one.requestNo && core.route === one.route && core.amountFen === one.amountFen;
+}
 
 /** What a case as the core tells it means to us. */
 export function newsOf(core: CoreCase): CaseNews {

@@ -5,7 +5,7 @@ import { Log, Outbox } from '../../platform/index.ts';
 import type { Delivery } from '../../platform/index.ts';
 import { Cases } from '../domain/cases.ts';
 import type { WithdrawalCase } from '../domain/withdrawal-case.ts';
-import { newsOf } from './core-news.ts';
+import { isSameCase, newsOf } from './core-news.ts';
 import { MoveCase } from './move-case.ts';
 
 export const REFRESH_TOPIC = 'case.refresh';
@@ -37,6 +37,10 @@ export class RefreshCase implements OnModuleInit {
       const read = await this.core.caseOf(one.customerNo, caseNo);
       if (read.kind === 'refused') this.log.event('case.disagrees', { caseId, code: read.code });
       if (read.kind !== 'ok') return undefined;
+      if (!isSameCase(one, read.value)) {
+        this.log.event('case.disagrees', { caseId, code: 'another-case' });
+        return undefined;
+      }
       const moved = await this.move.execute(one, newsOf(read.value));
       if (moved !== undefined) return moved;
     }

@@ -86,6 +86,30 @@ describe.each(testEngines())('bringing a case to the core (%s)', (engine) => {
     expect(world.core.applications.map((application) => application.appliedAt)).toEqual([appliedAt, appliedAt]);
   });
 
+  it('believes no answer that speaks of other money', async () => {
+    const caseId = await submitted('drop-after');
+    const outcomeOf = world.core.outcomeOf.bind(world.core);
+    world.core.outcomeOf = async (requestNo) => {
+      const outcome = await outcomeOf(requestNo);
+      return outcome.kind === 'accepted' ? { ...outcome, value: { ...outcome.value, amountFen: 1 } } : outcome;
+    };
+    await world.outbox.round(FORWARD_TOPIC);
+    expect(await caseNow(caseId)).toMatchObject({ stage: 'submitted', link: 'asked' });
+    world.core.outcomeOf = outcomeOf;
+    await world.outbox.round(FORWARD_TOPIC);
+    expect(await caseNow(caseId)).toMatchObject({ stage: 'paid' });
+  });
+
+  it('lets a returned payment be paid again beside a newer case of the route', async () => {
+    const cases = world.module.get(Cases);
+    const older = await caseNow(await submitted('to-clerk'));
+    const save = (one: WithdrawalCase): Promise<boolean> => world.db.unitOfWork.run(() => cases.save(one));
+    await save({ ...older, stage: 'payment-failed' });
+    await world.db.unitOfWork.run(() => cases.add({ ...older, caseId: '99999999-9999-4999-8999-999999999999', number: 'T20261121999999', requestNo: 'W9' }));
+    expect(await save({ ...older, stage: 'approved', version: older.version + 1 })).toBe(true);
+    expect((await cases.liveOf(me.personId)).map((one) => one.stage).sort()).toEqual(['approved', 'submitted']);
+  });
+
   it('delivers twice without harm', async () => {
     const caseId = await submitted('accept');
     await world.outbox.record({ topic: FORWARD_TOPIC, key: caseId, payload: { caseId } });

@@ -5,7 +5,7 @@ import type { CoreCase, CoreOutcome, WithdrawalApplication } from '../../core-fu
 import { FileStore } from '../../file-store/index.ts';
 import { Clock, Log, Outbox, UnitOfWork } from '../../platform/index.ts';
 import type { Delivery, DeliveryTry } from '../../platform/index.ts';
-import { Cases, materialRequestNoOf, MoveCase, newsOf, refusedNews, renumbered, requestNoOf } from '../../progress/index.ts';
+import { Cases, isSameCase, materialRequestNoOf, MoveCase, newsOf, refusedNews, renumbered, requestNoOf } from '../../progress/index.ts';
 import type { WithdrawalCase, Wish } from '../../progress/index.ts';
 
 export const FORWARD_TOPIC = 'withdrawal.forward';
@@ -72,6 +72,10 @@ export class ForwardWithdrawal implements OnModuleInit {
   private async settle(one: WithdrawalCase, outcome: CoreOutcome<CoreCase>): Promise<Delivery | undefined> {
     if (outcome.kind === 'unknown') {
       this.log.event('case.unknown', { caseId: one.caseId });
+      return { kind: 'later' };
+    }
+    if (outcome.kind === 'accepted' && !isSameCase(one, outcome.value)) {
+      this.log.event('case.disagrees', { caseId: one.caseId, code: 'another-case' });
       return { kind: 'later' };
     }
     const news = outcome.kind === 'accepted' ? newsOf(outcome.value) : refusedNews(outcome.code, outcome.params);
