@@ -76,7 +76,6 @@ export class KeyedRequests extends AskedOnce {
     await this.unitOfWork.run(async () => {
       const change = { state: 'done' as const, status: asking.status, reply: this.cipher.seal(body, PURPOSE) };
       const result = await this.manager.update(AskedRequestRow, { id: asking.id, leaseOwner: asking.owner }, change);
-      // MySQL counts changed rows; a fresh nonce changes the sealed reply each time
       if (result.affected === 0) throw new Refusal('idempotency.running', { retryAfter: 1 });
       this.unitOfWork.afterCommit(() => (asking.stored = body));
     });
