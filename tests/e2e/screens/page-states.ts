@@ -82,11 +82,11 @@ export const PAGES = {
   },
   form: {
     title: '填写申请', path: () => feature('withdrawal/pages/form', '?route=purchase'), actor: 'buyer',
-    says: { ...NOTHING, first: ENDED, loading: LOADING, value: '还要您填', coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '封存', frozen: '现在还不能办' },
+    says: { ...NOTHING, first: '登录后看您能提取多少', loading: LOADING, value: '还要您填', coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '封存', frozen: '现在还不能办' },
   },
   confirm: {
     title: '确认提取', path: () => feature('withdrawal/pages/confirm', '?route=repay-fund-loan'),
-    says: { ...NOTHING, first: ENDED, loading: LOADING, empty: '现在还不能办', value: '本次最多可提，已为您填好', coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '现在还不能办', frozen: '现在还不能办' },
+    says: { ...NOTHING, first: '登录后看您能提取多少', loading: LOADING, empty: '现在还不能办', value: '本次最多可提，已为您填好', coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '现在还不能办', frozen: '现在还不能办' },
   },
   result: {
     title: '办理结果', path: (places) => feature('withdrawal/pages/result', `?caseId=${places.paidCase}&number=T20261121000001&state=paid&route=repay-fund-loan`), actor: 'paid',
@@ -94,7 +94,7 @@ export const PAGES = {
   },
   case: {
     title: '办理进度', path: (places) => feature('progress/pages/case', `?caseId=${places.waitingCase}`), actor: 'waiting',
-    says: { ...NOTHING, first: ENDED, loading: LOADING, value: /审核岗|受理岗/, stale: '购房提取', offline: OFFLINE, sessionEnded: ENDED, noPermission: NOT_FOUND, notBound: REAL_NAME },
+    says: { ...NOTHING, first: '登录后看办理进度', loading: LOADING, value: /审核岗|受理岗/, stale: '购房提取', offline: OFFLINE, sessionEnded: ENDED, noPermission: NOT_FOUND, notBound: REAL_NAME },
   },
   calculator: { title: '贷款测算', path: () => feature('loan/pages/calculator'), says: { ...always('您家最多可贷（估算）'), coreDown: '您家最多可贷（估算）' } },
   schedule: { title: '还款计划', path: () => feature('loan/pages/schedule', '?principal=92600000&rate=26000&months=324&method=equal-instalment'), says: { ...always('利息合计'), empty: null } },
