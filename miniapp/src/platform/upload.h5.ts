@@ -22,6 +22,9 @@ export function chooseFile(): Promise<ChosenFile | null> {
   });
 }
 
+/** The picker of a browser offers documents too. */
+export const chooseDocument: (() => Promise<ChosenFile | null>) | null = null;
+
 /** Sends one file as multipart. @throws TransportFailure when no reply comes */
 export function upload(request: UploadRequest): Promise<HttpReply> {
   return new Promise((resolve, reject) => {

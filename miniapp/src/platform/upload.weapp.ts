@@ -14,6 +14,17 @@ export async function chooseFile(): Promise<ChosenFile | null> {
   }
 }
 
+/** WeChat's album holds pictures only: a PDF comes from a chat, the file transfer helper for one. null: changed their mind. */
+export const chooseDocument: (() => Promise<ChosenFile | null>) | null = async () => {
+  try {
+    const reply = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['pdf', 'jpg', 'jpeg', 'png'] });
+    const file = reply.tempFiles[0];
+    return file === undefined ? null : { name: file.name, sizeBytes: file.size, handle: file.path };
+  } catch {
+    return null;
+  }
+};
+
 /** Sends one file as multipart. @throws TransportFailure when no reply comes */
 export function upload(request: UploadRequest): Promise<HttpReply> {
   return new Promise((resolve, reject) => {

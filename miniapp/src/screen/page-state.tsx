@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { now } from '../api/api.ts';
 import type { FailureKind } from '../api/failure.ts';
 import { useSession } from '../api/session.ts';
 import type { Query } from '../api/use-query.ts';
@@ -45,7 +46,7 @@ export function StaleNotice({ why, at, retry }: { readonly why: FailureKind | nu
   const action = retry === undefined ? {} : { action: { text: actionTexts.retry, onPress: retry } };
   return (
     <Notice tone="attention" {...action}>
-      {staleText(why, at)}
+      {staleText(why, at, now())}
     </Notice>
   );
 }

@@ -30,8 +30,8 @@ export const actionTexts = {
 } as const;
 
 /** Above an earlier value: why it is not newer, and from when it is. */
-export function staleText(why: FailureKind | null, at: number | string | null): string {
-  const from = at === null ? '' : `，以下是 ${momentText(at)} 的内容`;
+export function staleText(why: FailureKind | null, at: number | string | null, now: number): string {
+  const from = at === null ? '' : `，以下是 ${momentText(at, now)} 的内容`;
   if (why === 'offline') return `没有网络${from}`;
   if (why === 'timeout') return `网络不稳，没有取到最新内容${from}`;
   if (why === 'core-down') return `公积金核心系统暂时连不上${from}`;

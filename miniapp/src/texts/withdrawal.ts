@@ -60,6 +60,7 @@ export const formTexts = {
   voucherHelp: '首付款发票或收据，一张清楚的照片、截图或 PDF，10\u00a0MB 以内',
   voucherMissing: '请上传一份付款凭证',
   choose: '拍照或选文件',
+  chooseDocument: '选微信聊天里的文件',
   chooseAgain: '换一份',
   retry: '重新上传',
   uploading: (percent: number) => `正在上传 ${percent}%`,

@@ -20,7 +20,7 @@ function asideOf(step: CaseStep, reply: CaseReply): TimelineLine['aside'] {
     if (due === null || due === undefined) return null;
     return due < reply.now ? { kind: 'late', text: caseTexts.overdue } : { kind: 'left', text: untilText(due, reply.now) };
   }
-  return step.at === undefined || step.state === 'ahead' ? null : { kind: 'moment', text: momentText(step.at) };
+  return step.at === undefined || step.state === 'ahead' ? null : { kind: 'moment', text: momentText(step.at, reply.now) };
 }
 
 function notesOf(step: CaseStep, reply: CaseReply): readonly string[] {

@@ -4,7 +4,7 @@ import type { ChosenFile } from '../../api/upload-file.ts';
 import { messageOf } from '../../api/problem-message.ts';
 import { TransportFailure } from '../../platform/ports.ts';
 import { randomHex } from '../../platform/random.ts';
-import { chooseFile } from '../../platform/upload.ts';
+import { chooseDocument, chooseFile } from '../../platform/upload.ts';
 import { formTexts } from '../../texts/withdrawal.ts';
 
 export interface VoucherState {
@@ -14,6 +14,8 @@ export interface VoucherState {
   readonly canRetry: boolean;
   /** Opens the picker. Not awaited by the button: some browsers never tell that it was closed without a choice. */
   choose(): void;
+  /** Where documents are not in the album; null: the picker offers both. */
+  readonly chooseDocument: (() => void) | null;
   retry(): Promise<void>;
 }
 
@@ -43,11 +45,11 @@ export function useVoucher(onDone: (file: { readonly fileId: string; readonly na
     key.current = randomHex();
     void send(file);
   };
-  const choose = (): void => {
-    void chooseFile().then(take);
+  const chosenBy = (pick: () => Promise<ChosenFile | null>) => (): void => {
+    void pick().then(take);
   };
   const retry = async (): Promise<void> => {
     if (chosen !== null) await send(chosen);
   };
-  return { percent, trouble, canRetry: chosen !== null, choose, retry };
+  return { percent, trouble, canRetry: chosen !== null, choose: chosenBy(chooseFile), chooseDocument: chooseDocument === null ? null : chosenBy(chooseDocument), retry };
 }

@@ -69,7 +69,7 @@ export function BalanceCard({ home }: { readonly home: HomeReply }) {
         {account === null && accounts !== null ? <Text className="a-text">{homeTexts.noAccountWhy}</Text> : <Amount fen={account?.balanceFen ?? null} size="hero" label={homeTexts.balanceSaid} />}
       </View>
       <View className="a-line p-home__times">
-        <Text className="a-small">{asOf === null ? homeTexts.unknownWhy : homeTexts.asOf(momentText(asOf))}</Text>
+        <Text className="a-small">{asOf === null ? homeTexts.unknownWhy : homeTexts.asOf(momentText(asOf, home.now))}</Text>
         {account === null ? null : <Text className="a-small">{homeTexts.paidThrough(monthText(account.paidThrough))}</Text>}
       </View>
       {account === null ? null : elder ? <Text className="a-second">{homeTexts.elderMonthly(monthlyLabel(account), eye.open ? yuanText(account.monthlyFen) : '******')}</Text> : <Figures home={home} account={account} />}

@@ -11,10 +11,10 @@ export function CaseMore({ reply }: { readonly reply: CaseReply }) {
   const { payee } = reply;
   const facts = [
     ...(payee === null ? [] : [{ label: caseTexts.payee, value: caseTexts.toCard(payee.bank, payee.tail) }]),
-    ...(reply.paidAt === undefined ? [] : [{ label: caseTexts.paidAt, value: momentText(reply.paidAt) }]),
+    ...(reply.paidAt === undefined ? [] : [{ label: caseTexts.paidAt, value: momentText(reply.paidAt, reply.now) }]),
     ...(reply.interestFen === undefined || reply.interestFen === 0 ? [] : [{ label: caseTexts.interest, value: yuanText(reply.interestFen) }]),
     ...(reply.nextEligibleOn === undefined ? [] : [{ label: caseTexts.next, value: caseTexts.nextFrom(dayText(reply.nextEligibleOn, true)) }]),
-    { label: caseTexts.submittedAt, value: momentText(reply.submittedAt) },
+    { label: caseTexts.submittedAt, value: momentText(reply.submittedAt, reply.now) },
     { label: caseTexts.number, value: reply.number },
   ];
   return (
@@ -29,7 +29,7 @@ export function CaseMore({ reply }: { readonly reply: CaseReply }) {
               note={
                 <View>
                   {check.result === 'unavailable' ? <Text className="case-more__note">{caseTexts.unavailableNote}</Text> : null}
-                  <Text className="case-more__note">{momentText(check.at)}</Text>
+                  <Text className="case-more__note">{momentText(check.at, reply.now)}</Text>
                 </View>
               }
               value={<Tag tone={CHECK_TONE[check.result]}>{caseTexts.result[check.result]}</Tag>}

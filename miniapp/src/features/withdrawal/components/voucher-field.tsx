@@ -27,6 +27,7 @@ export function VoucherField({ keeper, error }: { readonly keeper: DraftKeeper; 
         <View className="voucher__buttons">
           {voucher.canRetry ? <Button kind="secondary" text={formTexts.retry} onPress={voucher.retry} /> : null}
           <Button kind={voucher.canRetry ? 'quiet' : 'secondary'} text={done === undefined ? formTexts.choose : formTexts.chooseAgain} disabled={voucher.percent !== null} onPress={voucher.choose} />
+          {voucher.chooseDocument === null ? null : <Button kind="quiet" text={formTexts.chooseDocument} disabled={voucher.percent !== null} onPress={voucher.chooseDocument} />}
         </View>
       </View>
     </Field>

@@ -1,6 +1,7 @@
 import type { Device } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { now } from '../../../../api/api.ts';
 import { call } from '../../../../api/call.ts';
 import { messageOf } from '../../../../api/problem-message.ts';
 import { useSession } from '../../../../api/session.ts';
@@ -39,8 +40,8 @@ function Devices({ items, reload }: { readonly items: readonly Device[]; reload(
                 <Text className="device__title">{devicesTexts.channel[device.channel]}</Text>
                 {device.current ? <Tag>{devicesTexts.current}</Tag> : null}
               </View>
-              <Text className="device__note">{devicesTexts.lastSeen(momentText(device.lastSeenAt))}</Text>
-              <Text className="device__note">{devicesTexts.started(momentText(device.startedAt))}</Text>
+              <Text className="device__note">{devicesTexts.lastSeen(momentText(device.lastSeenAt, now()))}</Text>
+              <Text className="device__note">{devicesTexts.started(momentText(device.startedAt, now()))}</Text>
             </View>
             {device.current ? null : <Button kind="secondary" size="small" text={devicesTexts.end} label={`${devicesTexts.end}，${devicesTexts.channel[device.channel]}`} onPress={() => setLeaving(device)} />}
           </View>

@@ -1,5 +1,6 @@
 import type { Notice, NoticesReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
+import { now } from '../../../../api/api.ts';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { go, goSignIn, goTab, PageState, PATHS, Screen } from '../../../../screen/index.ts';
@@ -52,7 +53,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
             <Text className="inbox-one__title">{words.title}</Text>
             {notice.read ? null : <Tag tone="attention">{inboxTexts.fresh}</Tag>}
           </View>
-          <Text className="inbox-one__at">{momentText(notice.at)}</Text>
+          <Text className="inbox-one__at">{momentText(notice.at, now())}</Text>
         </View>
         <Text className="inbox-one__text">{words.text}</Text>
         <Text className="inbox-one__small">{words.small}</Text>
