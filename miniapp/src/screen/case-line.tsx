@@ -20,7 +20,7 @@ export function CaseLine({ one, now }: { readonly one: CaseSummary; readonly now
   const word = stageWord(one.stage);
   const sentence = holderSentence(one, now);
   return (
-    <Tap className="a-case" label={`${routeTitle(one.route)}，${word}，${sentence}`} onPress={() => go(PATHS.caseOf(one.caseId))}>
+    <Tap className="a-case" onPress={() => go(PATHS.caseOf(one.caseId))}>
       <View className="a-line">
         <View className="a-case__what">
           <Text className="a-case__title">{routeTitle(one.route)}</Text>

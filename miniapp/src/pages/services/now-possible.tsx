@@ -28,7 +28,6 @@ function PossibleRow({ verdict }: { readonly verdict: RouteVerdict }) {
           <Text className="a-small">{servicesTexts.nowMax}</Text>
         </View>
       }
-      label={`${title}，${uploads}`}
       onPress={() => go(PATHS.withdrawalForm(verdict.route))}
     />
   );

@@ -46,7 +46,7 @@ export default function PrivacyPage() {
         </View>
       </Card>
       {channel === 'weapp' ? <Tap className="a-link" onPress={() => void openPrivacyContract()}><Text>{privacyTexts.contract}</Text></Tap> : null}
-      <Text className="a-small">{`${privacyPageTexts.version(CONSENT_VERSION)}${agreed ? ` · ${privacyPageTexts.agreed}` : ''}`}</Text>
+      <Text className="a-footnote">{`${privacyPageTexts.version(CONSENT_VERSION)}${agreed ? ` · ${privacyPageTexts.agreed}` : ''}`}</Text>
     </Screen>
   );
 }
