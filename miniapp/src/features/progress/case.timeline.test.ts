@@ -18,7 +18,7 @@ const reply: CaseReply = {
 describe('the timeline', () => {
   const lines = timelineLines(reply);
   it('gives post, limit and the time used of a stage that is done', () => {
-    expect(lines[1]).toMatchObject({ title: '已受理', notes: ['受理岗 · 限\u00a01\u00a0个工作日，用时 11\u2009分钟'], aside: { kind: 'moment', text: '11月21日\u00a008:41' } });
+    expect(lines[1]).toMatchObject({ title: '已受理', notes: ['受理岗 · 限\u00a01\u00a0个工作日，用时\u00a011\u2009分钟'], aside: { kind: 'moment', text: '11月21日\u00a008:41' } });
   });
   it('gives how long is left of the one under way', () => {
     expect(lines[2]).toMatchObject({ aside: { kind: 'left', text: '还剩\u20096\u2009小时' }, title: '审核中', notes: ['审核岗 · 限\u00a01\u00a0个工作日，11月21日\u00a017:30\u00a0前办结'] });

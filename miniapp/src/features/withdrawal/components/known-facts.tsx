@@ -13,8 +13,8 @@ export function KnownFacts({ known }: { readonly known: FormReply['known'] }) {
           <Icon name="check" size={20} className="known__mark" />
           <View className="known__words">
             <View className="known__name">
-              <Text>{formTexts.knownNames[fact.name]}</Text>
-              <Text className="known__source">{` · ${formTexts.source(fact.source)}`}</Text>
+              <Text className="known__what">{formTexts.knownNames[fact.name]}</Text>
+              <Text className="known__source">{formTexts.source(fact.source)}</Text>
             </View>
             <Text className="known__text">{fact.text}</Text>
           </View>
