@@ -1,3 +1,4 @@
+import { appTexts } from '../texts/pieces.ts';
 import './document.scss';
 
 /** Where the front door is: the H5 is served by it. */
@@ -8,7 +9,7 @@ export function takeUpdates(): void {}
 
 /** The mark and the title of the tab. */
 export function titleOf(title: string): void {
-  document.title = title === '' ? '安居公积金' : `${title} · 安居公积金`;
+  document.title = appTexts.titled(title);
 }
 
 /** Sets the version for what lies outside the page: the ground behind the column and the tab bar that Taro draws. */

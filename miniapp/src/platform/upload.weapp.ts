@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { pieceTexts } from '../texts/pieces.ts';
 import { TransportFailure } from './ports.ts';
 import type { ChosenFile, HttpReply, UploadRequest } from './ports.ts';
 
@@ -8,7 +9,7 @@ export async function chooseFile(): Promise<ChosenFile | null> {
     const reply = await Taro.chooseMedia({ count: 1, mediaType: ['image'], sourceType: ['album', 'camera'], sizeType: ['compressed'] });
     const file = reply.tempFiles[0];
     if (file === undefined) return null;
-    return { name: file.tempFilePath.split('/').pop() ?? '照片', sizeBytes: file.size, handle: file.tempFilePath };
+    return { name: file.tempFilePath.split('/').pop() ?? pieceTexts.photo, sizeBytes: file.size, handle: file.tempFilePath };
   } catch {
     return null;
   }

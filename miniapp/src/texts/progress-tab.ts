@@ -1,6 +1,8 @@
+import { THIN } from './format.ts';
+
 export const progressTexts = {
   title: '进度',
-  running: '在办',
+  runningCount: (count: number) => `在办${THIN}${count}${THIN}件`,
   done: '已办结',
   number: (number: string) => `编号 ${number}`,
   submittedOn: (day: string) => `${day}提交`,

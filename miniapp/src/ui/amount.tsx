@@ -1,5 +1,6 @@
 import { formatYuan } from '@anju/shared/money';
 import { Text, View } from '@tarojs/components';
+import { pieceTexts } from '../texts/pieces.ts';
 import { aria } from './aria.ts';
 import { classNames } from './class-names.ts';
 import { useEye } from './eye.ts';
@@ -25,7 +26,7 @@ export interface AmountProps {
 
 /** An amount of money: exact to the fen, decimals smaller, equally wide when hidden. */
 export function Amount(props: AmountProps) {
-  const { fen, size = 'inline', unit = false, sign = false, strong = false, alwaysShown = false, label, unknownText = '暂未取得' } = props;
+  const { fen, size = 'inline', unit = false, sign = false, strong = false, alwaysShown = false, label, unknownText = pieceTexts.unknown } = props;
   const eye = useEye();
   const look = classNames('a-amount', `a-amount--${size}`, strong && 'a-amount--strong', props.className);
   if (fen === null) return <Text className={classNames(look, 'a-amount--unknown')}>{unknownText}</Text>;
@@ -33,7 +34,7 @@ export function Amount(props: AmountProps) {
   const text = `${sign && fen > 0 ? '+' : ''}${formatYuan(fen)}`;
   if (!eye.open && !alwaysShown) {
     return (
-      <View className={classNames(look, 'a-amount--hidden')} {...aria({ role: 'img', label: `${said}金额已隐藏` })}>
+      <View className={classNames(look, 'a-amount--hidden')} {...aria({ role: 'img', label: `${said}${pieceTexts.hidden}` })}>
         <Text className="a-amount__space">{text.replace(/\d/g, '0')}</Text>
         <Text className="a-amount__veil">******</Text>
       </View>
@@ -41,10 +42,10 @@ export function Amount(props: AmountProps) {
   }
   const point = text.indexOf('.');
   return (
-    <View className={look} {...aria({ role: 'text', label: `${said}${text} 元` })}>
+    <View className={look} {...aria({ role: 'text', label: `${said}${text} ${pieceTexts.yuan}` })}>
       <Text className="a-amount__yuan">{text.slice(0, point)}</Text>
       <Text className="a-amount__cents">{text.slice(point)}</Text>
-      {unit ? <Text className="a-amount__unit">元</Text> : null}
+      {unit ? <Text className="a-amount__unit">{pieceTexts.yuan}</Text> : null}
     </View>
   );
 }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { pieceTexts } from '../texts/pieces.ts';
 import { aria } from './aria.ts';
 import { classNames } from './class-names.ts';
 import { Field } from './field.tsx';
@@ -62,8 +63,8 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
   };
   return (
     <Field {...frame}>
-      <Tap className="a-input a-input--pick" label={`${label}，${chosen?.label ?? '未选择'}`} onPress={() => setOpen(true)}>
-        <Text className={chosen === undefined ? 'a-input__placeholder' : 'a-input__picked'}>{chosen?.label ?? props.placeholder ?? '请选择'}</Text>
+      <Tap className="a-input a-input--pick" label={`${label}，${chosen?.label ?? pieceTexts.notChosen}`} onPress={() => setOpen(true)}>
+        <Text className={chosen === undefined ? 'a-input__placeholder' : 'a-input__picked'}>{chosen?.label ?? props.placeholder ?? pieceTexts.choose}</Text>
         <Icon name="chevron" size={16} className="a-input__turn" />
       </Tap>
       <Sheet open={open} title={label} onClose={() => setOpen(false)}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { pieceTexts } from '../texts/pieces.ts';
 import { dayFromDigits } from './day-from-digits.ts';
 import { TextField } from './text-field.tsx';
 
@@ -15,8 +16,8 @@ export interface DateFieldProps {
 export function DateField({ label, value, onChange, help, error }: DateFieldProps) {
   const [typed, setTyped] = useState(value.replace(/-/g, ''));
   const day = dayFromDigits(typed);
-  const problem = error ?? (typed.length === 8 && day === null ? '没有这一天，请核对年、月、日' : undefined);
-  const hint = day === null ? (help ?? '八位数字，例如 19900101') : `${day.slice(0, 4)}年${day.slice(5, 7)}月${day.slice(8)}日`;
+  const problem = error ?? (typed.length === 8 && day === null ? pieceTexts.noSuchDay : undefined);
+  const hint = day === null ? (help ?? pieceTexts.eightDigits) : pieceTexts.day(day.slice(0, 4), day.slice(5, 7), day.slice(8));
   const type = (text: string): void => {
     setTyped(text);
     onChange(dayFromDigits(text) ?? '');

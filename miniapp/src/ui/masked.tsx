@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components';
+import { pieceTexts } from '../texts/pieces.ts';
 import { aria } from './aria.ts';
 
 export interface MaskedProps {
@@ -12,7 +13,7 @@ export interface MaskedProps {
 export function Masked({ text, label = '' }: MaskedProps) {
   const kept = text.replace(/\*+/g, '，').replace(/^，|，$/g, '');
   return (
-    <Text className="a-masked" {...aria({ role: 'text', label: `${label}已隐去一部分，${kept}` })}>
+    <Text className="a-masked" {...aria({ role: 'text', label: `${label}${pieceTexts.masked}，${kept}` })}>
       {text}
     </Text>
   );

@@ -1,5 +1,6 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { pieceTexts } from '../texts/pieces.ts';
 import { aria } from './aria.ts';
 import { Icon } from './icon.tsx';
 import { Tap } from './tap.tsx';
@@ -22,7 +23,7 @@ export function Sheet({ open, title, onClose, actions, children }: SheetProps) {
       <View className="a-sheet__panel">
         <View className="a-sheet__head">
           <Text className="a-sheet__title">{title}</Text>
-          <Tap className="a-sheet__close" label="关闭" onPress={onClose}><Icon name="close" size={20} /></Tap>
+          <Tap className="a-sheet__close" label={pieceTexts.close} onPress={onClose}><Icon name="close" size={20} /></Tap>
         </View>
         <ScrollView scrollY className="a-sheet__body">{children}</ScrollView>
         {actions === undefined ? null : <View className="a-sheet__actions">{actions}</View>}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { pieceTexts } from '../texts/pieces.ts';
 import { aria } from './aria.ts';
 
 export interface SkeletonProps {
@@ -14,7 +15,7 @@ const WIDTHS = ['62%', '84%', '46%', '72%', '55%'];
 export function Skeleton({ shape, count = 3 }: SkeletonProps) {
   const lines = Array.from({ length: count }, (_, index) => index);
   return (
-    <View className={`a-skeleton a-skeleton--${shape}`} {...aria({ role: 'status', label: '正在加载', live: 'polite' })}>
+    <View className={`a-skeleton a-skeleton--${shape}`} {...aria({ role: 'status', label: pieceTexts.loading, live: 'polite' })}>
       {lines.map((index) => (
         <View key={index} className="a-skeleton__item">
           {shape === 'timeline' ? <View className="a-skeleton__dot" /> : null}

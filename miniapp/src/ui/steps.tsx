@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { pieceTexts } from '../texts/pieces.ts';
 import { aria } from './aria.ts';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
@@ -19,14 +20,12 @@ export interface StepsProps {
   readonly label?: string;
 }
 
-const SAID: Record<Step['state'], string> = { done: '已完成', current: '正在办理', ahead: '尚未开始', stopped: '已停止' };
-
 /** The way of a case from top to bottom. */
-export function Steps({ items, label = '办理进度' }: StepsProps) {
+export function Steps({ items, label = pieceTexts.progress }: StepsProps) {
   return (
     <View className="a-steps" {...aria({ role: 'list', label })}>
       {items.map((item) => (
-        <View key={item.key} className={classNames('a-steps__item', `a-steps__item--${item.state}`)} {...aria({ role: 'listitem', label: `${item.title}，${SAID[item.state]}` })}>
+        <View key={item.key} className={classNames('a-steps__item', `a-steps__item--${item.state}`)} {...aria({ role: 'listitem', label: `${item.title}，${pieceTexts.steps[item.state]}` })}>
           <View className="a-steps__dot">
             {item.state === 'done' ? <Icon name="check" size={16} /> : null}
             {item.state === 'stopped' ? <Icon name="close" size={16} /> : null}

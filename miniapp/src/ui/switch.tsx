@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { pieceTexts } from '../texts/pieces.ts';
 import { classNames } from './class-names.ts';
 import { Tap } from './tap.tsx';
 
@@ -18,7 +19,7 @@ export function Switch({ label, note, on, onChange }: SwitchProps) {
         {note === undefined ? null : <Text className="a-row__note">{note}</Text>}
       </View>
       <View className={classNames('a-switch__track', on && 'a-switch__track--on')}>
-        <Text className="a-switch__word">{on ? '开' : '关'}</Text>
+        <Text className="a-switch__word">{on ? pieceTexts.on : pieceTexts.off}</Text>
         <View className="a-switch__knob" />
       </View>
     </Tap>

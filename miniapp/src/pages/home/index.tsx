@@ -7,6 +7,7 @@ import { phone } from '../../platform/phone-call.ts';
 import { useShare } from '../../platform/share.ts';
 import { go, goTab, PATHS, Screen, StaleNotice, useTheme, FailureState } from '../../screen/index.ts';
 import { homeTexts } from '../../texts/home.ts';
+import { appTexts } from '../../texts/pieces.ts';
 import { Button, Card, Footnote, Icon, Skeleton, Tap, Tiles } from '../../ui/index.ts';
 import { CalculatorTeaser } from './calculator-teaser.tsx';
 import { GuestCard } from './guest-card.tsx';
@@ -98,7 +99,7 @@ function HeaderLinks({ unread }: { readonly unread: number | null }) {
 export default function HomePage() {
   const { verified } = useSession();
   const home = useQuery('home', {}, { renewEverySeconds: 5, keepLast: true, enabled: verified });
-  useShare({ title: '安居公积金：查余额、办提取、算贷款', path: PATHS.home });
+  useShare({ title: appTexts.share, path: PATHS.home });
   const title = home.value?.centre.name ?? homeTexts.title;
   return (
     <Screen title={title} tab sensitive aside={<HeaderLinks unread={verified ? (home.value?.unread ?? null) : null} />}>

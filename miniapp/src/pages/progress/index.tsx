@@ -6,7 +6,7 @@ import { messageOf } from '../../api/problem-message.ts';
 import { useSession } from '../../api/session.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { CaseLine, FailureState, go, goSignIn, goTab, PageState, PATHS, Screen, useToast } from '../../screen/index.ts';
-import { dayText, THIN } from '../../texts/format.ts';
+import { dayText } from '../../texts/format.ts';
 import { homeTexts } from '../../texts/home.ts';
 import { progressTexts } from '../../texts/progress-tab.ts';
 import { routeTitle } from '../../texts/routes.ts';
@@ -60,7 +60,7 @@ function Cases({ reply }: { readonly reply: CasesReply }) {
   return (
     <>
       {running.length === 0 ? null : (
-        <Section title={`${progressTexts.running}${THIN}${running.length}${THIN}件`}>
+        <Section title={progressTexts.runningCount(running.length)}>
           {running.map((one) => (
             <Card key={one.caseId}>
               <CaseLine one={one} now={reply.now} />
