@@ -8,7 +8,7 @@ export const caseTexts = {
   guestAction: '登录',
   amount: '提取金额',
   limit: (days: number) => `限\u00a0${days}\u00a0个工作日`,
-  used: (words: string) => `用时${/^\d/.test(words) ? ' ' : ''}${words}`,
+  used: (words: string) => `用时${/^\d/.test(words) ? '\u00a0' : ''}${words}`,
   before: (moment: string) => `${moment}\u00a0前办结`,
   overdue: '已超时限',
   toCard: ownCardText,
