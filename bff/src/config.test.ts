@@ -29,7 +29,7 @@ describe('configuration', () => {
 
   test('the scheme of the address chooses the engine', () => {
     const engine = (url: string) => readConfig(testEnvironment({ DATABASE_URL: url })).database.engine;
-    expect(engine('sqlite:/tmp/a.sqlite')).toBe('sqlite');
+    expect(engine('sqlite:/data/a.sqlite')).toBe('sqlite');
     expect(engine('mysql://u:p@h:3306/d')).toBe('mysql');
     expect(engine('mariadb://u@h/d')).toBe('mariadb');
   });
