@@ -42,13 +42,11 @@ describe.each(testEngines())('a bound person on %s', (engine) => {
       await expect(get(Identities).of(personId)).resolves.toMatchObject({
         personId, customerNo: 'KH0000000001', name: '欧阳静姝', mobile: '13800000001', idType: 'resident-id', stepUp: 'face', openIds: ['open-1'], lastChannel: 'weapp',
       });
-      await expect(get(Identities).personOfCustomer('KH0000000001')).resolves.toBe(personId);
-      await expect(get(Identities).contactOf(personId)).resolves.toEqual({ openId: 'open-1', mobile: '13800000001', lastChannel: 'weapp' });
+      await expect(get(Identities).contactOf(personId)).resolves.toEqual({ openId: 'open-1', mobile: '13800000001' });
     });
 
     it('knows nobody by a number it never heard', async () => {
       await expect(get(Identities).of('nobody')).rejects.toMatchObject({ code: 'identity.not-verified' });
-      await expect(get(Identities).personOfCustomer('KH9')).resolves.toBeUndefined();
       await expect(get(Identities).contactOf('nobody')).resolves.toBeUndefined();
     });
 

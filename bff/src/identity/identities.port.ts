@@ -21,15 +21,12 @@ export interface VerifiedIdentity {
 export interface Contact {
   readonly openId?: string;
   readonly mobile?: string;
-  readonly lastChannel: Channel;
 }
 
 /** Who a person is, for the other modules. */
 export abstract class Identities {
   /** @throws Refusal `identity.not-verified` when the person is not bound (any more) */
   abstract of(personId: string): Promise<VerifiedIdentity>;
-  /** Whose event of the core this is; undefined when that person is not bound to Anju. */
-  abstract personOfCustomer(customerNo: string): Promise<string | undefined>;
   /** undefined when the person is not bound any more. */
   abstract contactOf(personId: string): Promise<Contact | undefined>;
   /** Called inside the unbinding transaction: delete what you hold of the person that is not a record of the centre's. */

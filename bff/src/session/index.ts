@@ -1,4 +1,4 @@
-export { CurrentCaller, CurrentPerson, MaybeCaller } from './http/current-caller.ts';
+export { CurrentCaller, CurrentPerson } from './http/current-caller.ts';
 export type { PersonCaller } from './http/current-caller.ts';
 export { SessionGuard } from './http/session.guard.ts';
 export { IdentifyCaller } from './use-cases/identify-caller.ts';

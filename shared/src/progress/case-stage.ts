@@ -19,7 +19,7 @@ interface StageRule {
 }
 
 /**
- * The state machine as data; the database write is conditional on the stage before. `paid` can still become `payment-failed`, because
+ * The state machine as data; a write names the version it saw, so the stage it moves from is the one that stands. `paid` can still become `payment-failed`, because
  * a bank returns money after it was sent (退汇); `payment-failed` becomes `approved` or `paid` once the card is put right.
  */
 const RULES: Readonly<Record<CaseStage, StageRule>> = {
@@ -39,32 +39,9 @@ export function mayMove(from: CaseStage, to: CaseStage): boolean {
   return RULES[from].to.indexOf(to) >= 0;
 }
 
-/** The stages from which a case may come to a stage: the condition of the database write. */
-export function stagesBefore(to: CaseStage): readonly CaseStage[] {
-  return CASE_STAGES.filter((from) => mayMove(from, to));
-}
-
 /** How far a stage lies along the way; equal for stages that do not order each other. */
 export function rankOf(stage: CaseStage): number {
   return RULES[stage].rank;
-}
-
-/** What is known of a case when news of it comes in. */
-export interface StageNews {
-  readonly stage: CaseStage;
-  /** The core's own event number, rising without gaps; absent when the stage was read, not told. */
-  readonly eventNumber?: number;
-}
-
-/**
- * Events come at least once and in any order. News is taken when it may follow the present stage and was not told before what is
- * already known; everything else (repeated, late) is ignored, so that a case never moves back.
- */
-export function takesNews(current: StageNews, news: StageNews): boolean {
-  const told = news.eventNumber;
-  const known = current.eventNumber;
-  if (told !== undefined && known !== undefined && told <= known) return false;
-  return mayMove(current.stage, news.stage);
 }
 
 /** Nothing more is expected: paid, refused or cancelled. */
@@ -78,18 +55,8 @@ export function mayCancel(stage: CaseStage): boolean {
 }
 
 /** Stages a person is told of (inbox, and once by WeChat or SMS). */
-export const NOTIFIED_STAGES: readonly CaseStage[] = ['accepted', 'approved', 'paid', 'refused', 'payment-failed'];
+const NOTIFIED_STAGES: readonly CaseStage[] = ['accepted', 'approved', 'paid', 'refused', 'payment-failed'];
 
 export function isNotified(stage: CaseStage): boolean {
   return NOTIFIED_STAGES.indexOf(stage) >= 0;
-}
-
-/**
- * The stages to tell of when a case moves, in order. A core that decides at once skips stages: going from submitted straight to paid
- * still tells accepted, approved, paid, once each.
- */
-export function noticesFor(from: CaseStage, to: CaseStage): readonly CaseStage[] {
-  if (!mayMove(from, to)) return [];
-  const passed = STAGE_PATH.filter((stage) => rankOf(stage) > rankOf(from) && rankOf(stage) < rankOf(to));
-  return [...(STAGE_PATH.indexOf(to) >= 0 ? passed : []), to].filter(isNotified);
 }

@@ -32,11 +32,6 @@ export class TypeOrmPeople extends People {
     return this.opened(await this.people().findOneBy({ personId }));
   }
 
-  async byCustomer(customerNo: string): Promise<Person | undefined> {
-    const [newest] = await this.people().find({ where: { customerIndex: this.blindIndex.of(customerNo, CUSTOMER) }, order: { boundAt: 'DESC' }, take: 1 });
-    return this.opened(newest ?? null);
-  }
-
   async save(person: Person): Promise<void> {
     const { personId, ...columns } = this.sealed(person);
     try {

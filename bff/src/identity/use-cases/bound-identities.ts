@@ -31,15 +31,11 @@ export class BoundIdentities extends Identities {
     };
   }
 
-  async personOfCustomer(customerNo: string): Promise<string | undefined> {
-    return (await this.people.byCustomer(customerNo))?.personId;
-  }
-
   async contactOf(personId: string): Promise<Contact | undefined> {
     const person = await this.people.byId(personId);
     if (person === undefined) return undefined;
     const [openId] = await this.people.handlesOf(personId, 'open-id');
-    return { ...(openId === undefined ? {} : { openId }), ...(person.mobile === null ? {} : { mobile: person.mobile }), lastChannel: person.lastChannel };
+    return { ...(openId === undefined ? {} : { openId }), ...(person.mobile === null ? {} : { mobile: person.mobile }) };
   }
 
   onUnbound(handler: (personId: string) => Promise<void>): void {

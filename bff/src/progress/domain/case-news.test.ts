@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { takeNews } from './case-news.ts';
 import type { CaseNews } from './case-news.ts';
 import { caseNumberOf, liveKeyOf, requestNoOf } from './withdrawal-case.ts';
@@ -26,6 +27,20 @@ describe('taking news of a case in', () => {
     expect(takeNews(aCase({ stage: 'approved' }), news('under-review'), now)).toBeUndefined();
     expect(takeNews(aCase({ stage: 'paid' }), news('accepted'), now)).toBeUndefined();
     expect(takeNews(aCase({ stage: 'refused' }), news('paid'), now)).toBeUndefined();
+  });
+  it('ends paid and reaches each stage once, in whatever order and however often the news comes', () => {
+    const told: CaseNews['stage'][] = ['accepted', 'under-review', 'approved', 'paid'];
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...told, ...told], { minLength: 8 }), (stages) => {
+        const reached: string[] = [];
+        const last = stages.reduce((one, stage) => {
+          const move = takeNews(one, news(stage), now);
+          reached.push(...(move?.reached.map((step) => step.stage) ?? []));
+          return move?.next ?? one;
+        }, aCase());
+        expect([last.stage, reached]).toEqual(['paid', told]);
+      }),
+    );
   });
   it('takes new figures of the same stage without reaching it again', () => {
     expect(reachedBy(aCase({ stage: 'under-review' }), news('under-review'))).toEqual([]);

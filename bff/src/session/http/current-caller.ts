@@ -27,6 +27,3 @@ export const CurrentPerson = createParamDecorator((_: unknown, context: Executio
   if (caller.personId === undefined) throw new Refusal('identity.not-verified');
   return { ...caller, personId: caller.personId };
 });
-
-/** Who is calling, if they said so: for guest endpoints. */
-export const MaybeCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller | undefined => context.switchToHttp().getRequest<CallerRequest>().caller);

@@ -73,7 +73,7 @@ export class DrivenOutbox extends Outbox {
 }
 
 export class KnownPeople extends Identities {
-  contact: Contact | undefined = { openId: 'open-1', mobile: '13900000000', lastChannel: 'weapp' };
+  contact: Contact | undefined = { openId: 'open-1', mobile: '13900000000' };
   readonly unbinding: ((personId: string) => Promise<void>)[] = [];
   async of(personId: string): Promise<VerifiedIdentity> {
     if (personId === 'nobody') throw new Refusal('identity.not-verified');
@@ -81,9 +81,6 @@ export class KnownPeople extends Identities {
       personId, customerNo: `KH-${personId}`, masked: { name: '林*彤', idNumber: '3502**********0001' }, name: '林晓彤', mobile: null,
       idType: 'resident-id', stepUp: 'face', tasks: [], openIds: ['open-1'], lastChannel: 'weapp',
     };
-  }
-  async personOfCustomer(customerNo: string): Promise<string | undefined> {
-    return customerNo.replace('KH-', '');
   }
   async contactOf(): Promise<Contact | undefined> {
     return this.contact;
