@@ -56,6 +56,15 @@ describe('the session on the device', () => {
       expect(store.keys().filter((key) => key !== 'session' && key !== 'owner')).toEqual(['theme']);
     }
   });
+  test('whose things lie here is known from the first start with their session on', () => {
+    const store = memoryStore();
+    store.set('session', JSON.stringify(reply));
+    store.set('wish:calculator', 'theirs');
+    const keeper = new SessionKeeper(store);
+    keeper.expire();
+    keeper.begin({ ...reply, person: { ...reply.person, idNumber: '3502**********5678' } });
+    expect(store.get('wish:calculator')).toBeNull();
+  });
   test('what a guest has typed stays theirs when they sign in', () => {
     const store = memoryStore();
     const keeper = new SessionKeeper(store);

@@ -45,7 +45,9 @@ export class SessionKeeper {
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly store: DeviceStore) {
-    this.view = { session: read(store), ended: false };
+    const session = read(store);
+    this.view = { session, ended: false };
+    if (session !== null) this.own(personKeyOf(session));
   }
   get current(): SessionView {
     return this.view;
