@@ -38,7 +38,7 @@ export const calculatorTexts = {
   basis: (name: string, from: string, checked: string) => `依据：${name} ${from}起的规定，${checked}核对。结果为估算，以中心审批为准。`,
   schedule: '看还款计划',
   mine: '用我的账户数据',
-  mineDone: '已填入您的余额和月缴存',
+  mineDone: '已填入余额和月缴存，其余请您核对',
   mineUnknown: '暂时没有取得您的账户数据，请稍后再试',
   offline: '手机上直接计算，没有网络也能用',
 } as const;
