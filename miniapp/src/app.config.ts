@@ -19,6 +19,8 @@ export default defineAppConfig({
     borderStyle: 'white',
     list: [tab('home', '首页'), tab('services', '办理'), tab('progress', '进度'), tab('me', '我的')],
   },
+  // Taro's sliding pages on H5 hide the page before with a delay: who goes back within it would stand before an empty screen.
+  ...(process.env['TARO_ENV'] === 'h5' ? { animation: false } : {}),
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationBarTitleText: '安居公积金',

@@ -33,6 +33,9 @@ export interface WeappOptions {
   readonly apiUrl: string;
 }
 
+/** No eye and finger are faster; setData is counted at a person's pace. */
+const GLANCE_MS = 150;
+
 /** What WeChat limits of setData: 256 KB a call, 20 calls a second. */
 export interface SetDataLedger {
   calls: number;
@@ -242,9 +245,10 @@ export class WeappApp implements FundApp {
     await this.#settled();
   }
 
-  /** Lets the app do what it set out to do: no setData for a moment. */
+  /** Lets the app do what it set out to do: no setData for a moment, and no sooner than a person sees and moves on. */
   async #settled(): Promise<void> {
     let calls = -1;
+    await new Promise((resolve) => setTimeout(resolve, GLANCE_MS));
     while (calls !== this.setDataLedger.calls) {
       calls = this.setDataLedger.calls;
       await new Promise((resolve) => setTimeout(resolve, 40));
