@@ -74,6 +74,9 @@ async function clerk(action) {
   }
 }
 
+/** The centre's time, wherever the visitor sits: as the phone shows it. */
+const inChina = (at, how) => new Date(at).toLocaleString('zh-CN', { hourCycle: 'h23', timeZone: 'Asia/Shanghai', ...how });
+
 const seen = new Set();
 function bubble(kind, id, at, text) {
   if (seen.has(kind + id)) return;
@@ -82,7 +85,7 @@ function bubble(kind, id, at, text) {
   const item = document.createElement('li');
   item.className = kind;
   const source = document.createElement('small');
-  source.textContent = `${kind === 'sms' ? '短信' : '微信服务通知'} · ${new Date(at).toLocaleTimeString('zh-CN', { hour12: false, hour: '2-digit', minute: '2-digit' })}`;
+  source.textContent = `${kind === 'sms' ? '短信' : '微信服务通知'} · ${inChina(at, { hour: '2-digit', minute: '2-digit' })}`;
   item.append(source, text);
   byId('bubbles').prepend(item);
 }
@@ -92,7 +95,7 @@ async function listen() {
   for (const message of sms.items) bubble('sms', message.id, message.at, message.text);
   for (const message of wechat.items) bubble('wechat', message.id ?? message.msgid, message.at, message.text ?? message.words ?? Object.values(message.data ?? {}).map((it) => it.value ?? it).join(' · '));
   const now = clock.now ?? clock.at ?? clock.moment;
-  if (now) byId('clock').textContent = `中心系统现在是 ${new Date(now).toLocaleString('zh-CN', { hour12: false, dateStyle: 'long', timeStyle: 'short' })}`;
+  if (now) byId('clock').textContent = `中心系统现在是 ${inChina(now, { dateStyle: 'long', timeStyle: 'short' })}`;
   byId('line').setAttribute('aria-pressed', String(listOf(faults, 'faults').some((fault) => fault.kind === 'down')));
 }
 
@@ -105,6 +108,15 @@ byId('line').addEventListener('click', async (event) => {
   else await ask('core/faults', { on: '*', kind: 'down' });
   await listen();
 });
+
+/** A phone has no scroll bars of a desktop. */
+function hideBars() {
+  const style = phone.contentDocument.createElement('style');
+  style.textContent = '* { scrollbar-width: none; }';
+  phone.contentDocument.head.append(style);
+}
+phone.addEventListener('load', hideBars);
+if (phone.contentDocument.readyState === 'complete') hideBars();
 
 const { checkedOn } = await (await fetch('demo.json')).json();
 byId('banner').textContent = `演示环境，人物虚构，规则按厦门市公开政策（核对至 ${checkedOn.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')}）`;

@@ -44,8 +44,12 @@ export async function takePhoneOf(phone, key, before) {
   const kept = JSON.parse(drawer.get(key) ?? '{}');
   for (const [name, value] of Object.entries(kept)) view.localStorage.setItem(name, value);
   const loaded = new Promise((resolve) => phone.addEventListener('load', resolve, { once: true }));
-  view.location.hash = '';
-  view.location.reload();
+  const home = new URL('h5/', document.baseURI).href;
+  // In the middle of a face check the phone shows the provider's page.
+  if (view.location.href.startsWith(home)) {
+    view.location.hash = '';
+    view.location.reload();
+  } else view.location.replace(home);
   await loaded;
   return 'anju:session' in kept;
 }
