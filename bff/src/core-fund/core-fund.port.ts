@@ -48,7 +48,8 @@ export interface CoreLoan {
   readonly grantedFen: number;
   readonly balanceFen: number;
   readonly annualRateMillionths: number;
-  readonly method: 'equal-instalment' | 'equal-principal';
+  /** null: a method this version cannot compute. */
+  readonly method: 'equal-instalment' | 'equal-principal' | null;
   readonly months: number;
   readonly grantedOn: CivilDate;
   readonly nextDueOn: CivilDate;
@@ -60,7 +61,8 @@ export interface CoreLoan {
 export interface CoreOverview {
   readonly person: {
     readonly name: string;
-    readonly idType: IdType;
+    /** null: a kind of document this version does not know. */
+    readonly idType: IdType | null;
     readonly idNumber: string;
     readonly mobile: string | null;
     readonly sex: 'male' | 'female' | null;

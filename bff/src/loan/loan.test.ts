@@ -2,10 +2,14 @@ import type { EstimateBody, ScheduleBody } from '@anju/shared/contract';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { ValidationError } from 'class-validator';
+import { OpaqueIds, OverviewStore } from '../account/index.ts';
+import { Identities } from '../identity/index.ts';
 import { fixedClock } from '../platform/testing/index.ts';
 import { EstimateDto } from './http/estimate.dto.ts';
 import { ScheduleDto } from './http/schedule.dto.ts';
-import { EstimateLoan, ScheduleLoan } from './use-cases/loan-rules.ts';
+import { aLoan, anOverview } from '../withdrawal/testing/an-overview.ts';
+import { businessWorld } from '../withdrawal/testing/business-world.ts';
+import { EstimateLoan, ListLoans, ScheduleLoan } from './use-cases/loan-rules.ts';
 
 const estimate: EstimateBody = {
   centre: 'xiamen',
@@ -59,5 +63,20 @@ describe('the calculator', () => {
     ['prepayments.0.amountFen', { ...schedule, prepayments: [{ afterPeriod: 12, amountFen: 60_000_000, keep: 'term' }] }],
   ])('says of a schedule that %s is out of range', (field, body) => {
     expect(() => new ScheduleLoan().execute(body as ScheduleBody)).toThrow(expect.objectContaining({ code: 'loan.input-out-of-range', details: { fields: [expect.objectContaining({ field })] } }));
+  });
+});
+
+describe("a person's loans", () => {
+  it('are told without settled ones, and not at all while one of them cannot be told whole', async () => {
+    const world = await businessWorld('sqlite');
+    try {
+      const list = new ListLoans(world.module.get(Identities), world.module.get(OverviewStore), world.module.get(OpaqueIds));
+      world.core.overviewValue = anOverview({ loans: [aLoan(), aLoan({ loanNo: 'DK0', settled: true })] });
+      expect(await list.execute('p1')).toMatchObject({ loans: { state: 'fresh', value: [{ method: 'equal-instalment', balanceFen: 41_000_000 }] } });
+      world.core.overviewValue = anOverview({ loans: [aLoan(), aLoan({ loanNo: 'DK2', method: null })] });
+      expect(await list.execute('p2')).toEqual({ loans: { state: 'unknown', reason: 'core-down' } });
+    } finally {
+      await world.close();
+    }
   });
 });

@@ -19,8 +19,9 @@ interface StageRule {
 }
 
 /**
- * The state machine as data; a write names the version it saw, so the stage it moves from is the one that stands. `paid` can still become `payment-failed`, because
- * a bank returns money after it was sent (退汇); `payment-failed` becomes `approved` or `paid` once the card is put right.
+ * The state machine as data; a write names the version it saw, so the stage it moves from is the one that stands. `paid` can still
+ * become `payment-failed`, because a bank returns money after it was sent (退汇); `payment-failed` becomes `approved` or `paid` once the
+ * card is put right.
  */
 const RULES: Readonly<Record<CaseStage, StageRule>> = {
   submitted: { rank: 0, to: ['unknown', 'accepted', 'under-review', 'approved', 'paid', 'refused', 'cancelled', 'payment-failed'] },

@@ -18,6 +18,8 @@ export function cardOf(card: CoreCard, personId: string, ids: OpaqueIds): BankCa
   return { bankCardId: ids.card(personId, card.cardNo), bank: card.bank, tail: tailOf(card.number), usable: card.usable };
 }
 
-export function loanOf({ loanNo, contractNo, settled: _settled, ...loan }: CoreLoan, personId: string, ids: OpaqueIds): Loan {
-  return { ...loan, loanId: ids.loan(personId, loanNo), numberTail: tailOf(contractNo) };
+/** undefined when it cannot be told whole: the core named a repayment method this version has no word for. */
+export function loanOf({ loanNo, contractNo, settled: _settled, method, ...loan }: CoreLoan, personId: string, ids: OpaqueIds): Loan | undefined {
+  if (method === null) return undefined;
+  return { ...loan, method, loanId: ids.loan(personId, loanNo), numberTail: tailOf(contractNo) };
 }

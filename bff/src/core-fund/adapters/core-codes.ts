@@ -30,6 +30,11 @@ export const HOUSEHOLD: Readonly<Record<string, 'local' | 'elsewhere'>> = { '1':
 /** A.11, as far as we can compute with them. */
 export const REPAYMENT_METHOD: Readonly<Record<string, 'equal-instalment' | 'equal-principal'>> = { '01': 'equal-instalment', '02': 'equal-principal' };
 
+/** Card state: open or closed. */
+export const CARD_OPEN: Readonly<Record<string, boolean>> = { '1': true, '2': false };
+/** Class of a bank account; money goes to class I only. */
+export const CARD_CLASS_ONE: Readonly<Record<string, boolean>> = { '1': true, '2': false, '3': false };
+
 export const WIRE_ROUTE: Readonly<Record<'repay-fund-loan' | 'purchase', string>> = { 'repay-fund-loan': 'REPAY_FUND_LOAN', purchase: 'PURCHASE' };
 export const ROUTE: Readonly<Record<string, WithdrawalRouteId>> = { REPAY_FUND_LOAN: 'repay-fund-loan', PURCHASE: 'purchase' };
 

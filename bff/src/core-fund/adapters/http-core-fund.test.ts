@@ -100,6 +100,12 @@ describe('the core by its gateway', () => {
     expect(server.heard.length).toBe(2);
   });
 
+  test('a code of one field that nobody knows raises the alarm and hides nothing else', async () => {
+    says({ body: { ...overviewBody, GR: { ...overviewBody.GR, HYZK: '77' } } });
+    expect(await core.overview('KH1')).toMatchObject({ kind: 'ok', value: { person: { name: '林昶宁', maritalStatus: null } } });
+    expect(log.names).toContain('core.untranslatable');
+  });
+
   test('a refusal is an answer: it is not asked again', async () => {
     says({ XYM: '200001' });
     expect(await core.verifyPerson({ idType: 'passport', idNumber: 'E1', name: '甲' })).toEqual({ kind: 'refused', code: 'person-not-found' });

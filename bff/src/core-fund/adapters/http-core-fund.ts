@@ -59,7 +59,8 @@ export class HttpCoreFund extends CoreFund {
   }
 
   async overview(customerNo: CustomerNo): Promise<CoreRead<CoreOverview>> {
-    return this.reading('GR1002', { KHBH: customerNo }, overviewOf, (reply) => moment(reply.body, 'CXSJ'));
+    const notKnown = (field: string): void => this.log.event('core.untranslatable', { call: 'GR1002', field });
+    return this.reading('GR1002', { KHBH: customerNo }, (body) => overviewOf(body, notKnown), (reply) => moment(reply.body, 'CXSJ'));
   }
 
   async entries(customerNo: CustomerNo, accountNo: string, filter: EntriesFilter): Promise<CoreRead<{ readonly items: readonly CoreEntry[]; readonly cursor?: string }>> {

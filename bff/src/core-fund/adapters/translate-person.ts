@@ -2,19 +2,30 @@ import type {
   ContractCheck, CoreAccount, CoreCard, CoreEntry, CoreLoan, CoreOverview,
 } from '../core-fund.port.ts';
 import {
-  ACCOUNT_STATE, CHECK_RESULT, ENTRY_KIND, HOUSEHOLD, ID_TYPE, MARITAL_STATUS, REPAYMENT_METHOD, ROUTE, SEX,
+  ACCOUNT_STATE, CARD_CLASS_ONE, CARD_OPEN, CHECK_RESULT, ENTRY_KIND, HOUSEHOLD, ID_TYPE, MARITAL_STATUS, REPAYMENT_METHOD, ROUTE, SEX,
 } from './core-codes.ts';
 import type { WireObject } from './core-fund.wire.ts';
 import { code, count, list, listOrNone, objectOf, text, textOr, WireError } from './core-fund.wire.ts';
 import { amount, day, month, rate } from './wire-values.ts';
 
-const codeOrNull = <T>(from: WireObject, field: string, table: Readonly<Record<string, T>>): T | null =>
-  from[field] === undefined ? null : code(from, field, table);
+/** Told of a field whose code this version does not know; the rest of the reply is as good as ever. */
+type NotKnown = (field: string) => void;
 
-function account(wire: WireObject): CoreAccount {
+/** One of the keys of a code table, else what stands for a code nobody here knows: one field must not hide everything else. */
+function codeOr<T, U>(from: WireObject, field: string, table: Readonly<Record<string, T>>, otherwise: U, notKnown: NotKnown): T | U {
+  const value = from[field];
+  if (typeof value === 'string' && Object.hasOwn(table, value)) return table[value] as T;
+  notKnown(field);
+  return otherwise;
+}
+
+const codeOrNull = <T>(from: WireObject, field: string, table: Readonly<Record<string, T>>, notKnown: NotKnown): T | null =>
+  from[field] === undefined ? null : codeOr(from, field, table, null, notKnown);
+
+function account(wire: WireObject, notKnown: NotKnown): CoreAccount {
   return {
     accountNo: text(wire, 'GRZH'),
-    state: code(wire, 'GRZHZT', ACCOUNT_STATE),
+    state: codeOr(wire, 'GRZHZT', ACCOUNT_STATE, 'other', notKnown),
     ...(wire['ZTRQ'] === undefined ? {} : { stateSince: day(wire, 'ZTRQ') }),
     ...(wire['ZTYY'] === undefined ? {} : { stateReason: text(wire, 'ZTYY') }),
     employer: textOr(wire, 'DWMC', null),
@@ -27,16 +38,16 @@ function account(wire: WireObject): CoreAccount {
 }
 
 /** Usable for a payment: open, and the person's own class I account. */
-function card(wire: WireObject): CoreCard {
+function card(wire: WireObject, notKnown: NotKnown): CoreCard {
   return {
     cardNo: text(wire, 'KBH'),
     number: text(wire, 'GRCKZHHM'),
     bank: text(wire, 'GRCKZHKHYHMC'),
-    usable: text(wire, 'KZT') === '1' && text(wire, 'ZHLB') === '1',
+    usable: codeOr(wire, 'KZT', CARD_OPEN, false, notKnown) && codeOr(wire, 'ZHLB', CARD_CLASS_ONE, false, notKnown),
   };
 }
 
-function loan(wire: WireObject): CoreLoan {
+function loan(wire: WireObject, notKnown: NotKnown): CoreLoan {
   const settled = text(wire, 'DKZT') === '3';
   return {
     loanNo: text(wire, 'DKZH'),
@@ -44,7 +55,7 @@ function loan(wire: WireObject): CoreLoan {
     grantedFen: amount(wire, 'HTDKJE'),
     balanceFen: amount(wire, 'DKYE'),
     annualRateMillionths: rate(wire, 'DKLL'),
-    method: code(wire, 'DKHKFS', REPAYMENT_METHOD),
+    method: codeOr(wire, 'DKHKFS', REPAYMENT_METHOD, null, notKnown),
     months: count(wire, 'DKQS'),
     grantedOn: day(wire, 'DKFFRQ'),
     // a settled loan has no next instalment; its end stands there
@@ -56,16 +67,16 @@ function loan(wire: WireObject): CoreLoan {
   };
 }
 
-function person(wire: WireObject): CoreOverview['person'] {
+function person(wire: WireObject, notKnown: NotKnown): CoreOverview['person'] {
   return {
     name: text(wire, 'XINGMING'),
-    idType: code(wire, 'ZJLX', ID_TYPE),
+    idType: codeOr(wire, 'ZJLX', ID_TYPE, null, notKnown),
     idNumber: text(wire, 'ZJHM'),
     mobile: textOr(wire, 'SJHM', null),
-    sex: codeOrNull(wire, 'XINGBIE', SEX),
+    sex: codeOrNull(wire, 'XINGBIE', SEX, notKnown),
     birthDate: wire['CSNY'] === undefined ? null : day(wire, 'CSNY'),
-    maritalStatus: codeOrNull(wire, 'HYZK', MARITAL_STATUS),
-    household: codeOrNull(wire, 'HJSZD', HOUSEHOLD),
+    maritalStatus: codeOrNull(wire, 'HYZK', MARITAL_STATUS, notKnown),
+    household: codeOrNull(wire, 'HJSZD', HOUSEHOLD, notKnown),
   };
 }
 
@@ -94,17 +105,21 @@ function tasks(wire: WireObject): CoreOverview['tasks'] {
   });
 }
 
-/** GR1002 */
-export function overviewOf(body: WireObject): CoreOverview {
+/**
+ * GR1002. A code outside our tables leaves its one field open (null, `other`, a card not usable) and is told; money, days and numbers
+ * that are not as agreed are an error.
+ * @throws WireError
+ */
+export function overviewOf(body: WireObject, notKnown: NotKnown): CoreOverview {
   const last = body['SBJC'] === undefined ? null : objectOf(body['SBJC'], 'SBJC');
   const months = objectOf(body['JC'], 'JC');
   return {
-    person: person(objectOf(body['GR'], 'GR')),
-    accounts: list(body, 'ZH').map(account),
+    person: person(objectOf(body['GR'], 'GR'), notKnown),
+    accounts: list(body, 'ZH').map((one) => account(one, notKnown)),
     lastContribution: last && { accountNo: text(last, 'GRZH'), bookedOn: day(last, 'JZRQ'), amountFen: amount(last, 'FSE'), month: month(last, 'SSNY') },
     contributionMonths: { consecutive: count(months, 'LXYS'), total: count(months, 'LJYS') },
-    loans: listOrNone(body, 'DK').map(loan),
-    cards: listOrNone(body, 'YHK').map(card),
+    loans: listOrNone(body, 'DK').map((one) => loan(one, notKnown)),
+    cards: listOrNone(body, 'YHK').map((one) => card(one, notKnown)),
     homes: list(body, 'FC').length,
     withdrawal: withdrawalFacts(objectOf(body['TQ'], 'TQ')),
     tasks: tasks(body),

@@ -5,7 +5,12 @@ import { applicationBody, caseOf, eventsOf, refusalOf } from './translate-case.t
 import { contractCheckOf, entryOf, overviewOf, verifiedPersonOf } from './translate-person.ts';
 
 describe('a person of the core in our words', () => {
-  const overview = overviewOf(overviewBody);
+  const told: string[] = [];
+  const read = (change: object = {}) => overviewOf({ ...overviewBody, ...change }, (field) => told.push(field));
+  const overview = read();
+  beforeEach(() => {
+    told.length = 0;
+  });
 
   test('the person', () => {
     expect(overview.person).toMatchObject({ idType: 'resident-id', sex: 'male', birthDate: '1988-03-14', maritalStatus: 'married', household: 'local' });
@@ -15,10 +20,9 @@ describe('a person of the core in our words', () => {
 
   test('what the core does not know is null, not a guess', () => {
     const { SJHM: _mobile, HYZK: _marital, HJSZD: _household, CSNY: _born, XINGBIE: _sex, ...rest } = overviewBody.GR;
-    expect(overviewOf({ ...overviewBody, GR: rest }).person).toMatchObject({ mobile: null, maritalStatus: null, household: null, birthDate: null, sex: null });
-    const { SBJC: _last, ...noContribution } = overviewBody;
-    expect(overviewOf(noContribution).lastContribution).toBeNull();
-    expect(overviewOf({ ...overviewBody, TQ: { ZLJE: '0.00' } }).withdrawal).toEqual({ mustStayFen: 0, repaid: null, last: [], nextPermitted: [], running: [] });
+    expect(read({ GR: rest }).person).toMatchObject({ mobile: null, maritalStatus: null, household: null, birthDate: null, sex: null });
+    expect(read({ SBJC: undefined }).lastContribution).toBeNull();
+    expect(read({ TQ: { ZLJE: '0.00' } }).withdrawal).toEqual({ mustStayFen: 0, repaid: null, last: [], nextPermitted: [], running: [] });
   });
 
   test('accounts, with why and since when in their state', () => {
@@ -48,16 +52,32 @@ describe('a person of the core in our words', () => {
   });
 
   test.each([
-    ['a state outside A.6', { ZH: [{ ...overviewBody.ZH[0], GRZHZT: '77' }] }, 'GRZHZT'],
+    ['a state outside A.6', { ZH: [{ ...overviewBody.ZH[0], GRZHZT: '77' }] }, 'GRZHZT', { accounts: [{ state: 'other', balanceFen: 8_641_235 }] }],
+    ['a document outside A.1', { GR: { ...overviewBody.GR, ZJLX: '02' } }, 'ZJLX', { person: { idType: null, name: '林昶宁' } }],
+    ['a marital status outside the standard', { GR: { ...overviewBody.GR, HYZK: '77' } }, 'HYZK', { person: { maritalStatus: null } }],
+    ['a sex outside the standard', { GR: { ...overviewBody.GR, XINGBIE: 'x' } }, 'XINGBIE', { person: { sex: null } }],
+    ['a household we have no word for', { GR: { ...overviewBody.GR, HJSZD: 3 } }, 'HJSZD', { person: { household: null } }],
+    ['a method we cannot compute', { DK: [{ ...overviewBody.DK[0], DKHKFS: '04' }] }, 'DKHKFS', { loans: [{ method: null, balanceFen: 51_200_000 }] }],
+    ['a card of an unheard class', { YHK: [{ ...overviewBody.YHK[0], ZHLB: '4' }] }, 'ZHLB', { cards: [{ usable: false }] }],
+    ['a card in an unheard state', { YHK: [{ ...overviewBody.YHK[0], KZT: 'toString' }] }, 'KZT', { cards: [{ usable: false }] }],
+  ])('%s leaves that field open, is told, and hides nothing else', (_what, change, field, expected) => {
+    expect(read(change)).toMatchObject(expected);
+    expect(told).toEqual([field]);
+  });
+
+  test('codes we know are told to nobody', () => {
+    read();
+    expect(told).toEqual([]);
+  });
+
+  test.each([
     ['a number for an amount', { ZH: [{ ...overviewBody.ZH[0], GRZHYE: 86412.35 }] }, 'GRZHYE'],
-    ['a document outside A.1', { GR: { ...overviewBody.GR, ZJLX: '02' } }, 'ZJLX'],
-    ['a method we cannot compute', { DK: [{ ...overviewBody.DK[0], DKHKFS: '04' }] }, 'DKHKFS'],
     ['no accounts', { ZH: undefined }, 'ZH'],
     ['a list that is none', { FC: {} }, 'FC'],
     ['an unknown task', { HYBZ: ['ZJHM'] }, 'HYBZ'],
     ['null where a field is left out', { SBJC: null }, 'SBJC'],
   ])('%s is refused, naming the field', (_what, change, field) => {
-    expect(() => overviewOf({ ...overviewBody, ...change })).toThrow(new WireError(field));
+    expect(() => read(change)).toThrow(new WireError(field));
   });
 
   test('entries: what is not one of the four kinds is other', () => {

@@ -42,6 +42,10 @@ export class ListLoans {
 
   async execute(personId: string): Promise<LoansReply> {
     const reading = await this.overviews.read(await this.identities.of(personId));
-    return { loans: datedFrom(reading, (overview) => overview.loans.filter((loan) => !loan.settled).map((loan) => loanOf(loan, personId, this.ids))) };
+    const loans = datedFrom(reading, (overview) => overview.loans.filter((loan) => !loan.settled).map((loan) => loanOf(loan, personId, this.ids)));
+    if (loans.state === 'unknown') return { loans };
+    const told = loans.value.filter((loan) => loan !== undefined);
+    // A list with a loan missing would be a wrong answer; that they are not known is a right one.
+    return { loans: told.length === loans.value.length ? { ...loans, value: told } : { state: 'unknown', reason: 'core-down' } };
   }
 }
