@@ -2,7 +2,7 @@ import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/com
 import { Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
-import { catchError, from, mergeMap, of } from 'rxjs';
+import { catchError, finalize, from, mergeMap, of } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { Refusal } from '../refusal.ts';
 import type { Caller } from './caller.ts';
@@ -15,6 +15,7 @@ import { readUpload } from './read-upload.ts';
 import type { UploadRequest } from './read-upload.ts';
 import { SERVED_ENDPOINT } from './serves.ts';
 import type { AnyEndpoint } from './serves.ts';
+import { UploadTurns } from './upload-turns.ts';
 
 type KeyedRequest = UploadRequest & { caller?: Caller };
 
@@ -24,6 +25,8 @@ type KeyedRequest = UploadRequest & { caller?: Caller };
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
+  private readonly uploads = new UploadTurns();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly requests: KeyedRequests,
@@ -32,10 +35,22 @@ export class IdempotencyInterceptor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const endpoint = this.reflector.get<AnyEndpoint | undefined>(SERVED_ENDPOINT, context.getHandler());
     if (endpoint?.keyed !== true) return next.handle();
+    const request = context.switchToHttp().getRequest<KeyedRequest>();
+    const key = keyOf(request.headers['idempotency-key']);
+    if (endpoint.body !== 'multipart') return this.askedOnce(endpoint, key, context, next);
+    const leave = this.uploads.enter();
+    try {
+      request.upload = await readUpload(request);
+      return (await this.askedOnce(endpoint, key, context, next)).pipe(finalize(leave));
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  }
+
+  private async askedOnce(endpoint: AnyEndpoint, key: string, context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     const request = http.getRequest<KeyedRequest>();
-    const key = keyOf(request.headers['idempotency-key']);
-    if (endpoint.body === 'multipart') request.upload = await readUpload(request);
     const claim = await this.requests.claim({ scope: scopeOf(endpoint, request), key, request: wishOf(request), status: endpoint.status });
     if (claim.kind === 'replay') {
       void http.getResponse<FastifyReply>().header('idempotency-replayed', 'true');

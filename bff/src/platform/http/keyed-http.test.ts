@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { PassThrough } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { APP_GUARD } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { probeApp } from '../../testing/probe-app.ts';
@@ -113,7 +115,7 @@ describe('writes over HTTP', () => {
         bytes,
         Buffer.from(`\r\n--${boundary}--\r\n`),
       ]);
-    const upload = (payload: Buffer, key: string, boundary = 'bound') =>
+    const upload = (payload: Buffer | PassThrough, key: string, boundary = 'bound') =>
       app.inject({ method: 'POST', url: '/api/v1/files', headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, 'idempotency-key': key }, payload });
 
     test('the file arrives whole, and the same file under the same key is uploaded once, whatever the boundary', async () => {
@@ -130,6 +132,24 @@ describe('writes over HTTP', () => {
       expect((await upload(form(Buffer.alloc(10 * 1024 * 1024)), freshKey())).statusCode).toBe(201);
       expect(problem(await upload(form(Buffer.alloc(10 * 1024 * 1024 + 1)), freshKey()))).toEqual([413, 'file.too-large']);
       expect(problem(await upload(form(Buffer.alloc(11 * 1024 * 1024)), freshKey()))).toEqual([413, 'file.too-large']);
+    });
+
+    test('no more than eight are taken in at a time; the next hears when to come back, and passes once one is through', async () => {
+      const whole = form(Buffer.alloc(100));
+      const slow = Array.from({ length: 8 }, () => new PassThrough());
+      const replies = slow.map((body) => {
+        body.write(whole.subarray(0, 120));
+        return upload(body, freshKey());
+      });
+      await sleep(100);
+      const refused = await upload(whole, freshKey());
+      expect(problem(refused)).toEqual([429, 'request.too-many']);
+      expect(refused.headers['retry-after']).toBe('5');
+      for (const body of slow.slice(0, 4)) body.end(whole.subarray(120));
+      for (const body of slow.slice(4)) body.end();
+      expect((await Promise.all(replies)).map((reply) => reply.statusCode)).toEqual([201, 201, 201, 201, 400, 400, 400, 400]);
+      const later = await Promise.all(Array.from({ length: 8 }, () => upload(whole, freshKey())));
+      expect(later.map((reply) => reply.statusCode)).toEqual(later.map(() => 201));
     });
 
     test('no file, a body cut off, or JSON instead is refused', async () => {
