@@ -33,7 +33,7 @@ export const caseTexts = {
   cancelled: '已撤回',
   ask: '咨询 12329',
   again: '重新申请',
-  card: '更换收款卡指南',
+  card: '怎样换收款卡',
 } as const;
 
 /** A stage that is done, under way or still to come, where its own word says it differently. */

@@ -23,6 +23,11 @@ describe('the timeline', () => {
   it('gives how long is left of the one under way', () => {
     expect(lines[2]).toMatchObject({ aside: { kind: 'left', text: '还剩\u20096\u2009小时' }, title: '审核中', notes: ['审核岗 · 限\u00a01\u00a0个工作日，11月21日\u00a017:30\u00a0前办结'] });
   });
+  it('promises nothing after the bank has sent the money back', () => {
+    const failed: CaseReply = { ...reply, stage: 'payment-failed', steps: [step('submitted', 'done'), step('payment-failed', 'stopped'), step('paid', 'ahead')] };
+    expect(timelineLines(failed).map((line) => line.key)).toEqual(['submitted', 'payment-failed']);
+    expect(turnSentence(failed)).toContain('重新申请');
+  });
   it('shows the limits of what lies ahead, and where the money will go', () => {
     expect(lines[3]?.notes).toEqual(['审批岗 · 限\u00a01\u00a0个工作日']);
     expect(lines[4]?.notes).toEqual(['建设银行 ****\u00a01496（本人）']);

@@ -43,7 +43,9 @@ function titleOf(step: CaseStep): string {
 
 /** The timeline as it is drawn: each stage with its post, its limit and the time used. */
 export function timelineLines(reply: CaseReply): readonly TimelineLine[] {
-  return reply.steps.map((step) => ({
+  // The bank sent the money back: nothing lies ahead of this case, the person applies anew.
+  const steps = reply.stage === 'payment-failed' ? reply.steps.filter((step) => step.state !== 'ahead') : reply.steps;
+  return steps.map((step) => ({
     key: step.stage,
     title: titleOf(step),
     state: step.state,

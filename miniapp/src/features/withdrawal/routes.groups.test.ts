@@ -13,6 +13,11 @@ describe('the routes page', () => {
     expect(groups.onlineCount).toBe(1);
     expect(groups.never.map((line) => line.route)).toEqual(['rent']);
   });
+  it('says what the maximum is: rent by the month; and that a purchase needs its contract', () => {
+    const groups = groupRoutes([verdict('rent', { eligible: true, maxFen: 180_000 }), verdict('purchase', { servedBy: 'online', eligible: true, maxFen: 1_482_084, uploads: 1 })]);
+    expect(groups.now.map((line) => [line.route, line.maxLabel])).toEqual([['purchase', '最多（元）'], ['rent', '每月最多（元）']]);
+    expect(groups.now[0]?.notes[0]).toBe('凭购房合同');
+  });
   it('opens a running case instead of a second application', () => {
     const groups = groupRoutes([{ ...repay, eligible: false, runningCaseId: 'k1', reasons: [{ code: 'case-running' }] }, verdict('death', { reasons: [{ code: 'proof-needed' }] })]);
     expect(groups.now).toMatchObject([{ kind: 'running', caseId: 'k1', maxFen: null }]);

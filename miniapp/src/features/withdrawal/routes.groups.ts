@@ -55,11 +55,11 @@ function kindOf(verdict: RouteVerdict, reasons: readonly Reason[]): LineKind {
   return reasons.length > 0 && reasons.every((reason) => reason.code === 'proof-needed') ? 'counter' : 'soon';
 }
 
-function openNote(verdict: RouteVerdict): string {
-  if (verdict.servedBy !== 'online') return routesTexts.byCounter;
+function openNotes(verdict: RouteVerdict): readonly string[] {
+  if (verdict.servedBy !== 'online') return [routesTexts.byCounter];
   const materials = verdict.uploads === 0 ? routesTexts.noUpload : routesTexts.upload(verdict.uploads);
   const contract = verdict.route === 'purchase' ? [routesTexts.withContract] : [];
-  return [...contract, materials, verdict.decided === 'at-once' ? routesTexts.seconds : routesTexts.days].join(' · ');
+  return [...contract, `${materials} · ${verdict.decided === 'at-once' ? routesTexts.seconds : routesTexts.days}`];
 }
 
 function tagOf(kind: LineKind, verdict: RouteVerdict): RouteLine['tag'] {
@@ -70,7 +70,7 @@ function tagOf(kind: LineKind, verdict: RouteVerdict): RouteLine['tag'] {
 
 function notesOf(kind: LineKind, verdict: RouteVerdict, reasons: readonly Reason[], common: readonly Reason[]): readonly string[] {
   if (kind === 'running') return [routesTexts.runningNote];
-  if (kind === 'open' || kind === 'open-at-counter') return [openNote(verdict)];
+  if (kind === 'open' || kind === 'open-at-counter') return openNotes(verdict);
   if (reasons.length === 0) return [common.some((one) => one.code === 'account-frozen') ? routesTexts.afterUnfreezing : routesTexts.afterTheFirst];
   // A route that is not theirs says only why; what else is missing would be noise.
   const telling = kind === 'never' ? reasons.filter((reason) => reasonWords(reason).kind === 'never') : reasons;

@@ -14,7 +14,8 @@ import { stageTone, stageWord } from '../../texts/stages.ts';
 import { Amount, Button, Card, Empty, Footnote, Row, Section, Skeleton, Tag } from '../../ui/index.ts';
 import { chinaDateOf } from '@anju/shared/calendar';
 
-const ENDED: readonly string[] = ['paid', 'refused', 'cancelled'];
+/** Nothing goes on by itself any more; after a failed payment the money is back and the person applies anew. */
+const ENDED: readonly string[] = ['paid', 'refused', 'cancelled', 'payment-failed'];
 type Case = CasesReply['items'][number];
 
 const dayOf = (instant: string): string => dayText(chinaDateOf(Date.parse(instant)), true);

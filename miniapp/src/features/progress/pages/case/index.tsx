@@ -1,4 +1,5 @@
 import type { CaseReply } from '@anju/shared/contract';
+import { View } from '@tarojs/components';
 import { isTerminal } from '@anju/shared/progress';
 import { useRouter } from '@tarojs/taro';
 import { useSession } from '../../../../api/session.ts';
@@ -60,8 +61,11 @@ function CaseActions({ reply, onChanged, reload }: ActionsProps) {
   if (reply.stage === 'payment-failed') {
     return (
       <>
-        <Button text={caseTexts.card} onPress={() => go(PATHS.guide('bank-card'))} />
-        {ask}
+        <Button text={caseTexts.again} onPress={() => go(PATHS.withdrawalForm(reply.route))} />
+        <View className="a-pair">
+          <Button kind="secondary" text={caseTexts.card} onPress={() => go(PATHS.guide('bank-card'))} />
+          {ask}
+        </View>
       </>
     );
   }
