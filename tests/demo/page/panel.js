@@ -68,7 +68,7 @@ async function clerk(action) {
   try {
     await ask(`core/cases/${found.ywlsh}/${action}`, action === 'refuse' ? { reason: '付款凭证看不清，请重新上传' } : {});
     const now = listOf(await ask('core/cases'), 'cases').find((it) => it.ywlsh === found.ywlsh);
-    say(`${nameOf(found.key)}的业务：${STAGES[now?.state] ?? '已办理'}。您已接手；20 秒不动，演示柜员接着办。`);
+    say(`${nameOf(found.key)}的业务：${STAGES[now?.state] ?? '已办理'}。${WAITING.includes(now?.state) ? '您已接手；20 秒不动，演示柜员接着办。' : ''}`);
   } catch {
     say(action === 'refuse' ? '已经审批通过，不能再退回。' : '核心系统没有应答。');
   }
