@@ -52,14 +52,11 @@ export class CancelCase {
 
   private async takeBackFromCore(one: WithdrawalCase): Promise<void> {
     const outcome = await this.core.cancel(cancelRequestNoOf(one.caseId), one.customerNo, one.coreCaseNo ?? '');
-    if (outcome.kind === 'accepted') {
-      const moved = await this.move.execute(one, newsOf(outcome.value));
-      if (moved === undefined) await this.refresh.execute(one.caseId);
-      return;
-    }
-    // Refused, or nobody knows: the case itself says how it stands.
-    const now = await this.refresh.execute(one.caseId);
+    // Refused, or nobody knows, or somebody else wrote the case meanwhile: the case itself says how it stands.
+    const moved = outcome.kind === 'accepted' ? await this.move.execute(one, newsOf(outcome.value)) : undefined;
+    const now = moved ?? (await this.refresh.execute(one.caseId));
     if (now?.stage === 'cancelled') return;
-    throw new Refusal(outcome.kind === 'unknown' ? 'core.unreachable' : 'case.state-conflict');
+    // After a yes of the core the same call again ends in `cancelled`: its number is the same.
+    throw new Refusal(outcome.kind === 'refused' ? 'case.state-conflict' : 'core.unreachable');
   }
 }

@@ -5,6 +5,7 @@ import { SubmitWithdrawal } from '../../withdrawal/use-cases/submit-withdrawal.t
 import { anOverview } from '../../withdrawal/testing/an-overview.ts';
 import type { BusinessWorld } from '../../withdrawal/testing/business-world.ts';
 import { businessWorld } from '../../withdrawal/testing/business-world.ts';
+import { Cases } from '../domain/cases.ts';
 import { CancelCase } from './cancel-case.ts';
 import { FollowCoreFeed } from './follow-core-feed.ts';
 import { ReceiveCoreEvents } from './receive-core-events.ts';
@@ -135,6 +136,23 @@ describe.each(testEngines())('a case between the core and its person (%s)', (eng
   it('takes a case back at the core, and says so again when asked again', async () => {
     const cancel = world.module.get(CancelCase);
     expect(await cancel.execute(me.personId, caseId)).toMatchObject({ stage: 'cancelled', canCancel: false });
+    expect(await cancel.execute(me.personId, caseId)).toMatchObject({ stage: 'cancelled' });
+  });
+
+  it('never says the old stage after the core took it back: it says to ask again, and then it is told', async () => {
+    const cancel = world.module.get(CancelCase);
+    const cases = world.module.get(Cases);
+    const atTheCore = world.core.cancel.bind(world.core);
+    world.core.cancel = async (...call) => {
+      const said = await atTheCore(...call);
+      const now = await cases.byId(caseId);
+      if (now !== undefined) await world.db.unitOfWork.run(() => cases.save(now));
+      world.core.up = false;
+      return said;
+    };
+    await expect(cancel.execute(me.personId, caseId)).rejects.toMatchObject({ code: 'core.unreachable' });
+    world.core.up = true;
+    world.core.cancel = atTheCore;
     expect(await cancel.execute(me.personId, caseId)).toMatchObject({ stage: 'cancelled' });
   });
 
