@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config.ts';
@@ -42,7 +42,19 @@ export class DiskFileVault extends FileVault {
   }
 
   async remove(fileId: string): Promise<void> {
-    await rm(this.pathOf(fileId), { force: true });
+    const path = this.pathOf(fileId);
+    await rm(path, { force: true });
+    await rm(`${path}.part`, { force: true });
+  }
+
+  async *writtenBefore(moment: Date): AsyncIterable<string> {
+    for (const folder of await entriesOf(this.config.filesDir)) {
+      for (const name of await entriesOf(join(this.config.filesDir, folder))) {
+        const fileId = name.replace(/\.part$/, '');
+        if (!ID.test(fileId) || !fileId.startsWith(folder)) continue;
+        if (await isOlder(join(this.config.filesDir, folder, name), moment)) yield fileId;
+      }
+    }
   }
 
   private pathOf(fileId: string): string {
@@ -52,3 +64,24 @@ export class DiskFileVault extends FileVault {
 }
 
 const purposeOf = (fileId: string): string => `file.${fileId}`;
+
+const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+async function entriesOf(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isAbsent(error)) return [];
+    throw error;
+  }
+}
+
+/** False also for what is gone by now. */
+async function isOlder(path: string, moment: Date): Promise<boolean> {
+  try {
+    return (await stat(path)).mtimeMs < moment.getTime();
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw error;
+  }
+}

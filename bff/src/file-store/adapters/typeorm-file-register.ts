@@ -38,6 +38,11 @@ export class TypeOrmFileRegister extends FileRegister {
     return this.database.manager().countBy(StoredFileRow, { ownerId, caseId: IsNull() });
   }
 
+  async knownOf(fileIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.manager().find(StoredFileRow, { where: { fileId: In([...fileIds]) }, select: { fileId: true } });
+    return new Set(rows.map((row) => row.fileId));
+  }
+
   async orphansBefore(moment: Date, limit: number): Promise<readonly string[]> {
     const where = { caseId: IsNull(), storedAt: LessThan(moment) };
     const rows = await this.database.manager().find(StoredFileRow, { where, order: { storedAt: 'ASC' }, take: limit });

@@ -24,6 +24,8 @@ export abstract class FileRegister {
   abstract attach(ownerId: string, fileIds: readonly string[], caseId: string): Promise<boolean>;
   /** How many of the owner's files belong to no case. */
   abstract unusedOf(ownerId: string): Promise<number>;
+  /** Those among the ids that have a row. */
+  abstract knownOf(fileIds: readonly string[]): Promise<ReadonlySet<string>>;
   abstract orphansBefore(moment: Date, limit: number): Promise<readonly string[]>;
   /** Removes the row unless a case has taken the file meanwhile. */
   abstract dropOrphan(fileId: string): Promise<boolean>;
@@ -35,6 +37,8 @@ export abstract class FileVault {
   /** undefined when it is not where it was put. */
   abstract take(fileId: string): Promise<Buffer | undefined>;
   abstract remove(fileId: string): Promise<void>;
+  /** The ids of contents, whole or begun, that were last written before a moment. */
+  abstract writtenBefore(moment: Date): AsyncIterable<string>;
 }
 
 /** Finds out what a file is from its bytes; undefined when it is none of the three kinds taken in. */

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testEngines } from '../../platform/testing/index.ts';
 import type { BusinessWorld } from '../../withdrawal/testing/business-world.ts';
 import { businessWorld } from '../../withdrawal/testing/business-world.ts';
+import { FileVault } from '../domain/stored-file.ts';
 import { FileStore } from '../index.ts';
 import { SweepOrphans } from './sweep-orphans.ts';
 import { ShowFile, UploadFile } from './upload-file.ts';
@@ -25,6 +26,8 @@ describe.each(testEngines())('materials (%s)', (engine) => {
   afterEach(() => world.close());
   const upload = (bytes: Buffer) => world.module.get(UploadFile).execute(me, { bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
   const onDisk = (): string[] => readdirSync(world.filesDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const pathOf = (fileId: string): string => join(world.filesDir, fileId.slice(0, 2), fileId);
+  const dayBefore = (days: number): Date => new Date(world.clock.now().getTime() - days * 86_400_000);
   const attach = (fileIds: string[]): Promise<boolean> => world.db.unitOfWork.run(() => world.module.get(FileStore).attach(me, fileIds, caseId));
 
   it.each([
@@ -86,5 +89,19 @@ describe.each(testEngines())('materials (%s)', (engine) => {
     expect(await sweep.execute()).toBe(1);
     expect(onDisk().map((path) => path.slice(-36))).toEqual([taken.fileId]);
     await expect(world.module.get(ShowFile).execute(me, forgotten.fileId)).rejects.toMatchObject({ code: 'request.not-found' });
+  });
+
+  it('sweeps a content that a crash left without a row, a day later, and no file with a row', async () => {
+    const vault = world.module.get(FileVault);
+    const { fileId } = await upload(PDF);
+    const [orphan, begun, young] = [randomUUID(), randomUUID(), randomUUID()];
+    for (const id of [orphan, begun, young]) await vault.put(id, PNG);
+    renameSync(pathOf(begun), `${pathOf(begun)}.part`);
+    writeFileSync(join(world.filesDir, 'README'), 'not a material');
+    const age = (path: string, days: number): void => utimesSync(path, dayBefore(days), dayBefore(days));
+    for (const path of [pathOf(fileId), pathOf(orphan), `${pathOf(begun)}.part`, join(world.filesDir, 'README')]) age(path, 2);
+    age(pathOf(young), 0);
+    expect(await world.module.get(SweepOrphans).execute()).toBe(2);
+    expect(new Set(onDisk())).toEqual(new Set([pathOf(fileId), pathOf(young), join(world.filesDir, 'README')]));
   });
 });
