@@ -54,7 +54,7 @@ function rulesCheckedOn(): string {
 
 function printAddresses(url: string, stack: Stack): void {
   const rows = [
-    ['手机端 H5', `${url}/h5/`],
+    ['the phone alone (H5)', `${url}/h5/`],
     ['BFF health', `${stack.urls.bff}/health/ready`],
     ['BFF API description', `${stack.urls.bff}/docs`],
     ['core fund system: control', `${stack.urls.coreControl}/people`],
