@@ -5,6 +5,7 @@ import { APP_GUARD } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { probeApp } from '../../testing/probe-app.ts';
 import { EverybodyIsThePerson, probe, ProbeController, resetProbe } from '../../testing/probe.controller.ts';
+import { TypeOrmUnitOfWork } from '../database/typeorm-unit-of-work.ts';
 import { PinoLog } from '../logging/pino-log.ts';
 
 const lines: string[] = [];
@@ -154,6 +155,17 @@ describe('the HTTP platform', () => {
   });
 
   describe('operators', () => {
+    test('a database that does not answer makes the instance unready within seconds', async () => {
+      const { reader } = app.get(TypeOrmUnitOfWork).connections;
+      const silent = jest.spyOn(reader, 'query').mockReturnValue(new Promise(() => undefined));
+      try {
+        const reply = await app.inject('/health/ready');
+        expect([reply.statusCode, reply.json()]).toEqual([503, expect.objectContaining({ status: 'not-ready', database: 'down' })]);
+      } finally {
+        silent.mockRestore();
+      }
+    });
+
     test('health, readiness, metrics and the description of the API answer', async () => {
       expect((await app.inject('/health/live')).json()).toEqual({ status: 'live' });
       expect((await app.inject('/health/ready')).json()).toMatchObject({ status: 'ready', database: 'up', migrations: 'done' });
