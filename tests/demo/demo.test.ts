@@ -85,7 +85,7 @@ describe('the demo page', () => {
     const line = page.locator('#line');
     await line.click();
     await until(async () => ((await line.getAttribute('aria-pressed')) === 'true' ? true : undefined), () => 'the line is not cut');
-    await says('公积金核心系统暂时连不上', 20_000);
+    await says('公积金中心的系统暂时连不上', 20_000);
     await expect(phone.locator('body').innerText()).resolves.not.toMatch(/(^|[^\d,.])0\.00(?!\d)/);
     await line.click();
     await until(async () => ((await line.getAttribute('aria-pressed')) === 'false' ? true : undefined), () => 'the line is not mended');

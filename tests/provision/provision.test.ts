@@ -62,6 +62,12 @@ describe('what the two commands say when they cannot go on', () => {
     expect(stderr).toContain('npm start');
   });
 
+  it('a port that no browser opens is refused by name', () => {
+    const { status, stderr } = start({ ANJU_BFF_PORT: '6000' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('ANJU_BFF_PORT=6000 is a port that browsers refuse to open.');
+  });
+
   it.each(['0', '70000', 'http', '3.5'])('a port of "%s" is refused by name', (text) => {
     const { status, stderr } = start({ ANJU_PORT: text });
     expect(status).toBe(1);

@@ -3,7 +3,7 @@
  * H5: what a guest's
  * first look at home loads, at most 250 KB compressed, and one BFF call for a person's home, both measured in Chromium.
  */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { endpoints } from '@anju/shared/contract';
@@ -31,6 +31,10 @@ function filesBelow(folder: string): string[] {
 /** Bytes of the main package and of everything, licence notes and source maps left out as the upload leaves them. */
 function weappLines(): readonly Line[] {
   const folder = `${root}miniapp/dist/weapp`;
+  if (!existsSync(`${folder}/app.json`)) {
+    console.error('There is no weapp bundle yet.\n  npm run build:weapp');
+    process.exit(1);
+  }
   const { subPackages = [] } = JSON.parse(readFileSync(`${folder}/app.json`, 'utf8')) as { subPackages?: readonly { root: string }[] };
   const files = filesBelow(folder).filter((file) => !/LICENSE\.txt$|\.map$/.test(file));
   const weigh = (chosen: readonly string[]) => chosen.reduce((sum, file) => sum + statSync(file).size, 0);

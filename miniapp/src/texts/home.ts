@@ -15,7 +15,7 @@ export const homeTexts = {
   show: '显示金额',
   asOf: (moment: string) => `截至 ${moment}`,
   unknown: '暂未取得',
-  unknownWhy: '核心系统暂时连不上，恢复后自动显示',
+  unknownWhy: '公积金中心的系统暂时连不上，恢复后自动显示',
   paidThrough: (month: string) => `缴至 ${month}`,
   monthly: '每月缴存',
   monthlyBefore: '封存前月缴',

@@ -36,7 +36,7 @@ export const problemTexts = {
   'identity.face-tries-used-up': '今天刷脸的次数已用完，请明天再试，或用柜台验证码。',
   'identity.provider-down': '身份核验服务暂时没有回应，请稍后再试，已填写的内容还在。',
   'identity.phone-code-invalid': '没有取到手机号，请再点一次。',
-  'core.unreachable': '公积金核心系统暂时连不上，您的账户不受影响，请稍后再看。',
+  'core.unreachable': '公积金中心的系统暂时连不上，您的账户不受影响，请稍后再看。',
   'withdrawal.ineligible': '按目前的情况还不能办理这项提取，原因已列在下面。',
   'withdrawal.amount-above-maximum': '金额超过了本次最多可提的数额，请改小后再提交。',
   'withdrawal.card-unknown': '这张银行卡不能收款，请换用您在公积金中心登记的本人卡。',

@@ -18,7 +18,7 @@ const STAGES: Readonly<Record<CaseStage, StageWords>> = {
   refused: { word: '未通过', tone: 'stop', means: '没有通过，原因请点开查看', share: 1 },
   cancelled: { word: '已撤回', tone: 'plain', means: '您已撤回这笔申请', share: 1 },
   'payment-failed': { word: '付款未成功', tone: 'attention', means: '银行没有付成，请点开查看怎么办', share: 0.8 },
-  unknown: { word: '待核实', tone: 'attention', means: '正在与核心系统核实，不用重新提交', share: 0.15 },
+  unknown: { word: '待核实', tone: 'attention', means: '正在与公积金中心核实，不用重新提交', share: 0.15 },
 };
 
 /** 已到账, 审核中, … */

@@ -10,7 +10,7 @@ interface StateWords {
 export const stateTexts: Readonly<Record<FailureKind, StateWords>> = {
   offline: { title: '手机没有连上网络', sentences: ['请检查网络后再试。', '账户和已提交的业务不受影响。'] },
   timeout: { title: '等待时间太长', sentences: ['可能是网络不稳，请再试一次。', '账户和已提交的业务不受影响。'] },
-  'core-down': { title: '暂未取得', sentences: ['公积金核心系统暂时连不上，恢复后会自动显示。', '您的账户不受影响，已提交的业务会继续办理。'] },
+  'core-down': { title: '暂未取得', sentences: ['公积金中心的系统暂时连不上，恢复后会自动显示。', '您的账户不受影响，已提交的业务会继续办理。'] },
   'session-ended': { title: '登录已过期', sentences: ['重新登录后回到这一页。', '已填写的内容还在。'] },
   'not-bound': { title: '先完成实名', sentences: ['核对姓名和证件后，才能查看您的账户。', '约一分钟，只做一次。'] },
   'step-up': { title: '需要确认是您本人', sentences: ['这一步关系到资金，请先确认本人。'] },
@@ -34,6 +34,6 @@ export function staleText(why: FailureKind | null, at: number | string | null, n
   const from = at === null ? '' : `，以下是 ${momentText(at, now)} 的内容`;
   if (why === 'offline') return `没有网络${from}`;
   if (why === 'timeout') return `网络不稳，没有取到最新内容${from}`;
-  if (why === 'core-down') return `公积金核心系统暂时连不上${from}`;
+  if (why === 'core-down') return `公积金中心的系统暂时连不上${from}`;
   return `暂时没有取到最新内容${from}`;
 }

@@ -113,7 +113,7 @@ export const confirmTexts = {
     'price-paid': '已经付的房款',
   } as Readonly<Record<string, string>>,
   basisSpan: (from: string, to: string) => `${from}至${to}`,
-  statementRepay: '提交即表示您确认：本人已偿还以上贷款本息。虚假提取的，资金将被追回并依规处理。',
+  statementRepay: '提交即表示您确认：本人已偿还这笔贷款的本息。虚假提取的，资金将被追回并依规处理。',
   statementPurchase: '提交即表示您确认：购房真实，所填内容和凭证属实。虚假提取的，资金将被追回并依规处理。',
   button: (amount: string) => `确认提取 ${amount}`,
   sending: '正在提交',

@@ -75,7 +75,8 @@ describe('promises in working days', () => {
     expect(workingStartOf(at('2026-11-20', 8, 29)).startAt).toBe(at('2026-11-20', 8, 30));
     expect(workingStartOf(at('2026-11-20', 17, 30)).startAt).toBe(at('2026-11-23', 8, 30));
     expect(workingStartOf(at('2026-11-21', 12)).startAt).toBe(at('2026-11-23', 8, 30));
-    expect(dueAfterWorkingDays(at('2026-11-20', 20), 3).dueAt).toBe(at('2026-11-26', 8, 30));
+    expect(dueAfterWorkingDays(at('2026-11-20', 20), 1).dueAt).toBe(at('2026-11-23', 17, 30));
+    expect(dueAfterWorkingDays(at('2026-11-20', 20), 3).dueAt).toBe(at('2026-11-25', 17, 30));
   });
 
   it('say when they rest on an unpublished year', () => {
@@ -92,7 +93,7 @@ describe('promises in working days', () => {
         const parts = chinaDateTimeParts(dueAt);
         const minute = parts.hour * 60 + parts.minute;
         expect(dueAt).toBeGreaterThanOrEqual(start);
-        expect(minute >= 510 && minute < 1050).toBe(true);
+        expect(minute >= 510 && minute <= 1050).toBe(true);
         expect(isWorkingDay(parts.date).working).toBe(true);
       }),
     );

@@ -63,13 +63,16 @@ export function workingStartOf(instantMs: number): { readonly startAt: number; r
 }
 
 /**
- * When a promise of n working days falls due: the same time of day, n working days after work on it began.
+ * When a promise of n working days falls due: the same time of day, n working days after work on it began. What began with the opening
+ * is due at the close of the n-th day, not at the opening of the next: that is how people read it.
  * @param startInstantMs milliseconds since 1970 @returns milliseconds, and whether an unpublished year was touched
  */
 export function dueAfterWorkingDays(startInstantMs: number, count: number): { readonly dueAt: number; readonly provisional: boolean } {
   const start = workingStartOf(startInstantMs);
   const parts = chinaDateTimeParts(start.startAt);
-  const end = addWorkingDays(parts.date, count);
   const timeOfDay = start.startAt - instantOfChina(parts.date);
-  return { dueAt: instantOfChina(end.date) + timeOfDay, provisional: start.provisional || end.provisional };
+  const fromOpening = count > 0 && start.startAt === instantOfChina(parts.date, WORK_START_MINUTE);
+  const end = addWorkingDays(parts.date, fromOpening ? count - 1 : count);
+  const dueAt = fromOpening ? instantOfChina(end.date, WORK_END_MINUTE) : instantOfChina(end.date) + timeOfDay;
+  return { dueAt, provisional: start.provisional || end.provisional };
 }

@@ -30,7 +30,7 @@ export interface PageSpec {
 }
 
 const LOADING = '正在加载';
-const DOWN = '公积金核心系统暂时连不上';
+const DOWN = '公积金中心的系统暂时连不上';
 const STALE = `${DOWN}，以下是`;
 const UNKNOWN_YET = '暂未取得';
 const OFFLINE = '手机没有连上网络';

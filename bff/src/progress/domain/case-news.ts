@@ -49,9 +49,11 @@ function reachedStages(from: CaseStage, news: CaseNews, now: Date): CaseMove['re
     if (stage === news.stage || stage === 'paid' || rankOf(stage) <= rankOf(from)) return false;
     return onPath ? rankOf(stage) < rankOf(news.stage) : momentOf(stage) !== undefined;
   });
+  // A stage the core gives no moment for (a refusal) is not earlier than what the core has told of before it.
+  const latest = Math.max(now.getTime(), ...(news.record?.desks ?? []).map((desk) => Date.parse(desk.doneAt ?? '') || 0));
   return [...passed, news.stage].map((stage) => {
     const moment = momentOf(stage);
-    return { stage, at: moment === undefined ? now : new Date(moment) };
+    return { stage, at: new Date(moment ?? latest) };
   });
 }
 

@@ -34,9 +34,9 @@ describe('a case at the clerks', () => {
   });
 
   it.each([
-    ['after hours on a Friday', '2026-11-20 19:00:00', '20261123083000', '20261124083000'],
-    ['before hours', '2026-11-20 06:00:00', '20261120083000', '20261123083000'],
-    ['on National Day', '2026-10-01 10:00:00', '20261008083000', '20261009083000'],
+    ['after hours on a Friday', '2026-11-20 19:00:00', '20261123083000', '20261123173000'],
+    ['before hours', '2026-11-20 06:00:00', '20261120083000', '20261120173000'],
+    ['on National Day', '2026-10-01 10:00:00', '20261008083000', '20261008173000'],
     ['on a make-up Saturday', '2026-10-10 11:00:00', '20261010110000', '20261012110000'],
   ])('begins a stage that arrives %s at the next opening', async (_when, at, started, due) => {
     await begin(at);

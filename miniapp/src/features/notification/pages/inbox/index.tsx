@@ -47,7 +47,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const words = noticeWords(notice, useEye().open);
   return (
     <Card>
-      <Tap className="inbox-one" label={`${notice.read ? '' : inboxTexts.fresh}${words.title}，${words.text}，${inboxTexts.open}`} onPress={() => go(PATHS.caseOf(notice.caseId))}>
+      <Tap className="inbox-one" onPress={() => go(PATHS.caseOf(notice.caseId))}>
         <View className="a-line">
           <View className="inbox-one__head">
             <Text className="inbox-one__title">{words.title}</Text>

@@ -23,7 +23,7 @@ export default function CasePage() {
   const shown = query.value;
   useReleasedWish(shown);
   return (
-    <Screen title={caseTexts.title} sensitive foot={shown === null ? null : <CaseActions reply={shown} onChanged={query.set} reload={query.reload} />}>
+    <Screen title={caseTexts.title} sensitive foot={shown === null || shown.stage === 'paid' ? null : <CaseActions reply={shown} onChanged={query.set} reload={query.reload} />}>
       <PageState
         query={query}
         skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="timeline" count={5} /></>}
@@ -47,6 +47,7 @@ interface ActionsProps {
   reload(): Promise<void>;
 }
 
+/** What can be done with a case that is not paid yet. */
 function CaseActions({ reply, onChanged, reload }: ActionsProps) {
   const ask = <Button kind="secondary" text={caseTexts.ask} onPress={() => phone('12329')} />;
   if (reply.canCancel) return <CancelCase caseId={reply.caseId} onCancelled={onChanged} reload={reload} beside={ask} />;
@@ -69,5 +70,5 @@ function CaseActions({ reply, onChanged, reload }: ActionsProps) {
       </>
     );
   }
-  return reply.stage === 'paid' ? null : ask;
+  return ask;
 }
