@@ -18,6 +18,12 @@ const DATES = {
   'a year whose holidays are not published': '2029-05-01T09:00:00+08:00',
   'the 31st of a month before a short one': '2027-01-31T12:00:00+08:00',
 };
+const SUITES = [
+  ['shared', 'shared/jest.config.mjs', []],
+  ['bff', 'bff/jest.config.mjs', []],
+  ['stand-ins', 'tests/jest.config.mjs', ['tests/sandbox']],
+  ['flows', 'tests/jest.config.mjs', ['tests/e2e/flows/(main-job.api|purchase|core-down)']],
+];
 const folder = `${root}tests/results/`;
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
 
@@ -46,15 +52,10 @@ async function main() {
   const database = await startMariaDb();
   const env = machine({ mariadb: database.url, chromium: await ensureChromium() });
   const results = [];
-  for (const [name, now] of Object.entries(DATES)) {
-    const on = { ...env, ANJU_TEST_NOW: now };
-    for (const [suite, config, paths] of [
-      ['shared', 'shared/jest.config.mjs', []],
-      ['bff', 'bff/jest.config.mjs', []],
-      ['stand-ins', 'tests/jest.config.mjs', ['tests/sandbox']],
-      ['flows', 'tests/jest.config.mjs', ['tests/e2e/flows/(main-job.api|purchase|core-down)']],
-    ]) {
-      results.push(await part('awkward-dates.json', `${name} · ${suite}`, () => runJest(`long ${suite}`, config, { paths, workers: suite === 'flows' ? 1 : 2, env: on })));
+  for (const [suite, config, paths] of SUITES) {
+    for (const [name, now] of Object.entries(DATES)) {
+      const on = { ...env, ANJU_TEST_NOW: now };
+      results.push(await part('awkward-dates.json', `${suite} · ${name}`, () => runJest(`long ${suite}`, config, { paths, workers: suite === 'flows' ? 1 : 2, env: on })));
     }
   }
   results.push(await part('full-cross.json', 'main job, H5 and weapp by SQLite and MariaDB', () => runJest('long cross', 'tests/jest.config.mjs', { paths: ['tests/e2e/flows/main-job'], workers: 1, env: { ...env, ANJU_FULL_CROSS: '1' } })));
