@@ -15,7 +15,6 @@ export const inboxTexts = {
   loading: '正在加载',
   moreFailed: '没有取到，请再点一次。',
   end: '没有更早的通知了',
-  open: '查看进度',
   number: (number: string) => `编号 ${number}`,
 } as const;
 
