@@ -27,7 +27,7 @@ describe('identity checks by Tencent FaceID', () => {
   beforeEach(async () => {
     server = await localServer();
     log = new RecordedLog();
-    check = new TencentIdentityCheck({ url: server.url, secretId: 'id', secretKey: 'key', ruleId: '7', timeoutMs: 200 }, fixedClock(), log);
+    check = new TencentIdentityCheck({ url: server.url, secretId: 'id', secretKey: 'key', ruleId: '7', timeoutMs: 1_200 }, fixedClock(), log);
   });
   afterEach(async () => server.close());
 

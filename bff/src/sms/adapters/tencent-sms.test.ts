@@ -17,7 +17,7 @@ describe('SMS by Tencent Cloud', () => {
   beforeEach(async () => {
     server = await localServer();
     log = new RecordedLog();
-    const settings = { url: server.url, secretId: 'id', secretKey: 'key', sdkAppId: '1400', signName: '安居公积金', templates: { code: 'T1', case: 'T2' }, timeoutMs: 200 };
+    const settings = { url: server.url, secretId: 'id', secretKey: 'key', sdkAppId: '1400', signName: '安居公积金', templates: { code: 'T1', case: 'T2' }, timeoutMs: 1_200 };
     sms = new TencentSms(settings, fixedClock('2026-11-21T01:30:15Z'), log);
   });
   afterEach(async () => server.close());

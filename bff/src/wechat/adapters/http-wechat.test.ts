@@ -34,7 +34,7 @@ describe('WeChat over HTTP', () => {
     log = new RecordedLog();
     clock = fixedClock();
     tokens = 0;
-    wechat = new HttpWechat({ url: server.url, appId: 'wx1', appSecret: 'app-secret', timeoutMs: 200 }, clock, log);
+    wechat = new HttpWechat({ url: server.url, appId: 'wx1', appSecret: 'app-secret', timeoutMs: 1_200 }, clock, log);
   });
   afterEach(async () => server.close());
 
