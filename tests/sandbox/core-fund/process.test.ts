@@ -16,9 +16,15 @@ interface Started {
   readonly controlUrl: string;
 }
 
+/** The process lives on the day this suite lives on. */
+function sameDay(): Record<string, string> {
+  const now = process.env['ANJU_TEST_NOW'];
+  return now ? { ANJU_TEST_NOW: now, NODE_OPTIONS: `--require=${join(__dirname, '../../clock/shift.cjs')}` } : {};
+}
+
 function launch(stateDir: string, env: Record<string, string> = {}): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', '--conditions', 'anju-source', MAIN], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', CONTROL_PORT: '0', STATE_DIR: stateDir, CORE_KEY_ID: 'k', CORE_SECRET: SECRET, ...env },
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', CONTROL_PORT: '0', STATE_DIR: stateDir, CORE_KEY_ID: 'k', CORE_SECRET: SECRET, ...sameDay(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
