@@ -87,8 +87,7 @@ export function useQuery<Name extends EndpointName>(name: Name, input: InputOf<N
     return () => {
       here.there = false;
     };
-    // The input is part of the key.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the input is part of the key; its identity changes with every render
   }, [key, enabled, kept, reload]);
 
   useEffect(() => {

@@ -26,7 +26,7 @@ type More = Pick<ColumnOptions, 'name' | 'nullable' | 'primary'>;
 
 /** `@Column(fenColumn())`: integer fen as bigint. */
 export const fenColumn = (more: More = {}): ColumnOptions => ({ type: 'bigint', transformer: integerTransformer, ...more });
-/** `@Column(integerColumn())`: any whole number (counts, versions) as bigint. */
+/** `@Column(integerColumn())`: a whole number (counts, versions) as bigint. */
 export const integerColumn = fenColumn;
 /** `@Column(instantColumn())`: a `Date` as epoch milliseconds in bigint. */
 export const instantColumn = (more: More = {}): ColumnOptions => ({ type: 'bigint', transformer: instantTransformer, ...more });
