@@ -15,7 +15,10 @@ export interface Account {
   readonly stateReason?: string;
   readonly employer: string | null;
   readonly balanceFen: FenAmount;
+  /** Both sides together, and each as the core books it. */
   readonly monthlyFen: FenAmount;
+  readonly unitMonthlyFen: FenAmount;
+  readonly personMonthlyFen: FenAmount;
   readonly contributionBaseFen: FenAmount;
   readonly paidThrough: Month;
   readonly openedOn: CivilDate;
@@ -47,6 +50,48 @@ export interface EntriesQuery {
   /** Calendar year, `2026`. */
   readonly year?: string;
   readonly kind?: EntryKind;
+}
+
+/** What stands out in a contribution history; the words are the phone's. */
+export interface HistoryFinding {
+  readonly code: 'gap' | 'double' | 'base-change' | 'amount-change' | 'late';
+  readonly from: Month;
+  readonly to: Month;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+export interface GapsReply {
+  readonly asOf: Instant;
+  readonly months: { readonly consecutive: number; readonly total: number };
+  /** The months that were looked at. */
+  readonly from: Month;
+  readonly to: Month;
+  /** Newest first. */
+  readonly findings: readonly HistoryFinding[];
+}
+export interface StatementParams {
+  readonly accountId: string;
+  /** `2025`: from 1 July 2025 to 30 June 2026. */
+  readonly fundYear: string;
+}
+/** 上年结转 + 缴存 + 转入 + 利息 − 提取 − 转出 = 本息合计, each from the ledger of the core. */
+export interface StatementReply {
+  readonly asOf: Instant;
+  readonly fundYear: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  /** False while the year still runs: interest is then what has accrued to the day. */
+  readonly settled: boolean;
+  readonly carriedFen: FenAmount;
+  readonly contributedFen: FenAmount;
+  readonly transferredInFen: FenAmount;
+  readonly interestFen: FenAmount;
+  readonly withdrawnFen: FenAmount;
+  readonly transferredOutFen: FenAmount;
+  readonly totalFen: FenAmount;
+  /** How the interest came about: sum of daily balances, the rate and its source, 360 days. */
+  readonly interestBasis: { readonly balanceDaysFen: number; readonly annualRateMillionths: number; readonly computedFen: FenAmount; readonly source: { readonly id: string; readonly title: string; readonly date: CivilDate | null; readonly seenOn: CivilDate } };
+  /** Fund years that can be asked for, newest first. */
+  readonly years: readonly string[];
 }
 
 /** The home page in one call. */

@@ -1,4 +1,5 @@
 import type * as account from './account.contract.ts';
+import type * as booking from './booking.contract.ts';
 import type * as catalogue from './catalogue.contract.ts';
 import { del, get, post } from './endpoint.ts';
 import type { None } from './endpoint.ts';
@@ -30,6 +31,8 @@ export const endpoints = {
   home: get<account.HomeReply>('/home', { audience: 'verified' }),
   listAccounts: get<account.AccountsReply>('/accounts', { audience: 'verified' }),
   listEntries: get<account.EntriesReply, account.AccountParams, account.EntriesQuery>('/accounts/{accountId}/entries', { audience: 'verified' }),
+  showGaps: get<account.GapsReply, account.AccountParams>('/accounts/{accountId}/gaps', { audience: 'verified' }),
+  showStatement: get<account.StatementReply, account.StatementParams>('/accounts/{accountId}/statements/{fundYear}', { audience: 'verified' }),
   // withdrawal
   listRoutes: get<withdrawal.RoutesReply>('/withdrawals/routes', { audience: 'verified' }),
   showForm: get<withdrawal.FormReply, withdrawal.RouteParams>('/withdrawals/routes/{route}/form', { audience: 'verified' }),
@@ -44,7 +47,29 @@ export const endpoints = {
   // loan
   estimateLoan: post<loan.EstimateBody, loan.EstimateReply>('/loans/estimate', { audience: 'guest' }),
   scheduleLoan: post<loan.ScheduleBody, loan.ScheduleReply>('/loans/schedule', { audience: 'guest' }),
+  prequalify: post<loan.PrequalificationBody, loan.PrequalificationReply>('/loans/prequalification', { audience: 'verified' }),
+  checkHouse: post<loan.HouseCheckBody, loan.HouseCheckReply>('/loans/house-checks', { audience: 'verified' }),
+  preApply: post<loan.PreApplicationBody, loan.CaseStarted>('/loans/pre-applications', { audience: 'face', keyed: true, status: 201 }),
+  showPreApplication: get<loan.PreApplicationReply, loan.PreApplicationParams>('/loans/pre-applications/{preApplicationId}', { audience: 'verified' }),
   listLoans: get<loan.LoansReply>('/loans', { audience: 'verified' }),
+  showLoanPlan: get<loan.LoanPlanReply, loan.LoanParams>('/loans/{loanId}/schedule', { audience: 'verified' }),
+  quotePrepayment: post<loan.PrepaymentQuoteBody, loan.PrepaymentQuoteReply, loan.LoanParams>('/loans/{loanId}/prepayment-quotes', { audience: 'verified' }),
+  prepay: post<loan.PrepaymentBody, loan.CaseStarted, loan.LoanParams>('/loans/{loanId}/prepayments', { audience: 'face', keyed: true, status: 201 }),
+  // household
+  showHousehold: get<loan.HouseholdReply>('/households/current', { audience: 'verified' }),
+  inviteSpouse: post<None, loan.InvitationReply>('/households/invitations', { audience: 'verified', keyed: true, status: 201 }),
+  showInvitation: get<loan.InvitationView, loan.InvitationParams>('/households/invitations/{code}', { audience: 'verified' }),
+  acceptInvitation: post<None, loan.HouseholdReply, loan.InvitationParams>('/households/invitations/{code}/accept', { audience: 'verified', keyed: true }),
+  leaveHousehold: del<None>('/households/current', { audience: 'verified', status: 204, keyed: true }),
+  // rules of the centres
+  listCentres: get<loan.CentresReply>('/centres', { audience: 'guest' }),
+  showPolicy: get<loan.PolicyReply, loan.CentreParams>('/policies/{centre}', { audience: 'guest' }),
+  // places and times
+  listServicePoints: get<booking.ServicePointsReply, None, booking.ServicePointsQuery>('/service-points', { audience: 'guest' }),
+  listSlots: get<booking.SlotsReply, booking.ServicePointParams, booking.SlotsQuery>('/service-points/{servicePointId}/slots', { audience: 'guest' }),
+  listBookings: get<booking.BookingsReply>('/bookings', { audience: 'verified' }),
+  book: post<booking.BookingBody, booking.Booking>('/bookings', { audience: 'verified', keyed: true, status: 201 }),
+  cancelBooking: del<None, booking.BookingParams>('/bookings/{bookingId}', { audience: 'verified', status: 204, keyed: true }),
   // notification
   listNotices: get<notification.NoticesReply, None, notification.NoticesQuery>('/notifications', { audience: 'verified' }),
   markRead: post<notification.ReadBody, notification.ReadReply>('/notifications/read', { audience: 'verified', keyed: true }),

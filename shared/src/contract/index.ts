@@ -1,4 +1,5 @@
 export * from './account.contract.ts';
+export * from './booking.contract.ts';
 export * from './catalogue.contract.ts';
 export * from './common.contract.ts';
 export * from './endpoint.ts';

@@ -1,15 +1,22 @@
 import type { CivilDate, FenAmount, Instant, Reason } from './common.contract.ts';
 import type { WithdrawalRouteId } from './withdrawal.contract.ts';
 
-/** In citizen's words: 已提交 已受理 审核中 已通过 已到账; side exits 未通过 已撤回 付款未成功 待核实. */
+/** What a case is about: a withdrawal route, or a matter of the loan. */
+export type LoanMatter = 'loan-pre-application' | 'loan-prepayment';
+export type CaseMatter = WithdrawalRouteId | LoanMatter;
+
+/**
+ * In citizen's words: 已提交 已受理 审核中 已通过 已到账; a loan also 待面签 抵押登记, and its `paid` is 已放款 (a prepayment's: 已还入贷款);
+ * side exits 未通过 已撤回 付款未成功 待核实.
+ */
 export type CaseStage =
-  | 'submitted' | 'accepted' | 'under-review' | 'approved' | 'paid'
+  | 'submitted' | 'accepted' | 'under-review' | 'approved' | 'signing' | 'mortgage' | 'paid'
   | 'refused' | 'cancelled' | 'payment-failed' | 'unknown';
 
 export interface CaseSummary {
   readonly caseId: string;
   readonly number: string;
-  readonly route: WithdrawalRouteId;
+  readonly route: CaseMatter;
   readonly amountFen: FenAmount;
   readonly stage: CaseStage;
   readonly submittedAt: Instant;
@@ -28,6 +35,8 @@ export interface CaseStep {
   readonly limitWorkingDays?: number;
   readonly dueAt?: Instant;
   readonly usedMinutes?: number;
+  /** Done by others (mortgage registration): shown apart, not counted on our clock. */
+  readonly outside?: boolean;
   readonly note?: Reason;
 }
 /** One consulted source: which, when, and what it said. `unavailable` is never a mismatch. */

@@ -1,0 +1,57 @@
+import type { CivilDate, Instant } from './common.contract.ts';
+
+/** A place of the centre or of a commissioned bank. */
+export interface ServicePoint {
+  readonly servicePointId: string;
+  readonly name: string;
+  readonly kind: 'centre' | 'bank';
+  readonly district: string;
+  readonly address: string;
+  readonly phone: string;
+  /** As they are written at the door. */
+  readonly hours: string;
+}
+export interface ServicePointsQuery {
+  readonly district?: string;
+}
+export interface ServicePointsReply {
+  readonly items: readonly ServicePoint[];
+}
+export interface ServicePointParams {
+  readonly servicePointId: string;
+}
+export interface SlotsQuery {
+  /** First day wanted; today when left out. */
+  readonly from?: CivilDate;
+}
+export interface Slot {
+  readonly slotId: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  /** Places still free; 0 is full. */
+  readonly left: number;
+}
+export interface SlotsReply {
+  readonly servicePoint: ServicePoint;
+  readonly items: readonly Slot[];
+}
+export interface BookingBody {
+  readonly slotId: string;
+  readonly purpose: 'loan-signing';
+  readonly caseId: string;
+}
+export interface Booking {
+  readonly bookingId: string;
+  readonly slotId: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly servicePoint: ServicePoint;
+  readonly purpose: 'loan-signing';
+  readonly caseId?: string;
+}
+export interface BookingsReply {
+  readonly items: readonly Booking[];
+}
+export interface BookingParams {
+  readonly bookingId: string;
+}
