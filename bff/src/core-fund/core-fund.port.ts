@@ -1,4 +1,6 @@
-import type { AccountState, CivilDate, EntryKind, IdType, Instant, Month, WithdrawalRouteId } from '@anju/shared/contract';
+import type { AccountState, CaseMatter, CivilDate, EntryKind, IdType, Instant, LoanMatter, Month, WithdrawalRouteId } from '@anju/shared/contract';
+import type { BookingOutcome, BookingWish, CoreBooking, CoreServicePoint, CoreSlot } from './core-booking.ts';
+import type { CoreLoan, CoreLoanPlan, LoanApplication, LoanPrepayment } from './core-loan.ts';
 
 /** A reading call: an answer with the core's own moment, a coded no, or nothing. */
 export type CoreRead<T> =
@@ -18,7 +20,12 @@ export type CoreRefusalCode =
   | 'amount-above-balance' | 'must-stay' | 'account-frozen' | 'account-state' | 'case-running' | 'before-next-date'
   | 'reason-must-be-repayment' | 'card-not-own-class-one' | 'amount-above-maximum' | 'reason-not-allowed' | 'loan-in-arrears'
   | 'no-loan' | 'material-missing' | 'home-already-used' | 'contract-missing' | 'outside-window' | 'correct-first'
-  | 'cannot-cancel' | 'not-found' | 'rejected';
+  | 'cannot-cancel' | 'not-found' | 'rejected'
+  // the loan
+  | 'contribution-months' | 'loan-running' | 'loan-count' | 'loan-case-running' | 'house-not-confirmed' | 'amount-above-limit'
+  | 'partner-not-married' | 'term-too-long' | 'prepayment-below-least'
+  // places and times
+  | 'slot-full' | 'slot-closed' | 'booking-exists' | 'not-waiting-for-signing';
 
 /** Opaque name of a person at the core. */
 export type CustomerNo = string;
@@ -30,7 +37,12 @@ export interface CoreAccount {
   readonly stateReason?: string;
   readonly employer: string | null;
   readonly balanceFen: number;
+  /** Both sides together, and each as the core books it. */
   readonly monthlyFen: number;
+  readonly unitMonthlyFen: number;
+  readonly personMonthlyFen: number;
+  /** Mean daily balance of the last 12 months; null when the core does not say. */
+  readonly averageBalance12Fen: number | null;
   readonly contributionBaseFen: number;
   readonly paidThrough: Month;
   readonly openedOn: CivilDate;
@@ -41,22 +53,6 @@ export interface CoreCard {
   readonly number: string;
   readonly bank: string;
   readonly usable: boolean;
-}
-export interface CoreLoan {
-  readonly loanNo: string;
-  readonly contractNo: string;
-  readonly grantedFen: number;
-  readonly balanceFen: number;
-  readonly annualRateMillionths: number;
-  /** null: a method this version cannot compute. */
-  readonly method: 'equal-instalment' | 'equal-principal' | null;
-  readonly months: number;
-  readonly grantedOn: CivilDate;
-  readonly nextDueOn: CivilDate;
-  readonly nextDueFen: number;
-  readonly overduePeriods: number;
-  readonly overdueFen: number;
-  readonly settled: boolean;
 }
 export interface CoreOverview {
   readonly person: {
@@ -74,6 +70,10 @@ export interface CoreOverview {
   readonly lastContribution: { readonly accountNo: string; readonly bookedOn: CivilDate; readonly amountFen: number; readonly month: Month } | null;
   readonly contributionMonths: { readonly consecutive: number; readonly total: number };
   readonly loans: readonly CoreLoan[];
+  /** Fund loans this person has had, a running one included. */
+  readonly loanCount: number;
+  /** Loan cases on their way at the core. */
+  readonly loanCases: readonly { readonly caseNo: string; readonly matter: LoanMatter }[];
   readonly cards: readonly CoreCard[];
   /** Homes on file in this city. */
   readonly homes: number;
@@ -96,21 +96,31 @@ export interface CoreEntry {
   readonly employer?: string;
 }
 /** The core's states in our words. */
-export type CoreCaseState = 'received' | 'accepted' | 'under-review' | 'approved' | 'paid' | 'refused' | 'cancelled' | 'payment-failed';
+export type CoreCaseState =
+  | 'received' | 'accepted' | 'under-review' | 'approved'
+  /** Approved, and waiting for the contract to be signed. */
+  | 'signing'
+  /** Signed, and with the mortgage registration. */
+  | 'mortgage'
+  | 'paid' | 'refused' | 'cancelled' | 'payment-failed';
 export interface CoreCaseStage {
-  readonly stage: 'received' | 'accepted' | 'under-review' | 'approved';
+  /** `paid` is a desk of its own only in a pre-application (放款). */
+  readonly stage: 'received' | 'accepted' | 'under-review' | 'approved' | 'signing' | 'mortgage' | 'paid';
   readonly post: string;
   readonly limitWorkingDays: number;
   readonly startedAt?: Instant;
   readonly dueAt?: Instant;
   readonly doneAt?: Instant;
+  /** Not the centre's own work, and so not on its clock. */
+  readonly outside?: boolean;
 }
 export interface CoreCase {
   readonly caseNo: string;
   readonly requestNo: string;
-  readonly route: WithdrawalRouteId;
+  readonly route: CaseMatter;
   readonly amountFen: number;
-  readonly cardNo: string;
+  /** null for a case in which no money goes to or comes from a card of the person. */
+  readonly cardNo: string | null;
   readonly state: CoreCaseState;
   readonly stages: readonly CoreCaseStage[];
   readonly checks: readonly { readonly source: 'core' | 'real-estate' | 'civil-affairs' | 'bank'; readonly at: Instant; readonly result: 'matched' | 'mismatch' | 'not-found' | 'unavailable' }[];
@@ -173,6 +183,18 @@ export abstract class CoreFund {
   abstract outcomeOf(requestNo: string): Promise<CoreOutcome<CoreCase> | { readonly kind: 'never-arrived' }>;
   abstract caseOf(customerNo: CustomerNo, caseNo: string): Promise<CoreRead<CoreCase>>;
   abstract cancel(requestNo: string, customerNo: CustomerNo, caseNo: string): Promise<CoreOutcome<CoreCase>>;
+  /** Whether the civil-affairs source knows two people as married to each other. */
+  abstract checkMarriage(customerNo: CustomerNo, other: CustomerNo): Promise<CoreRead<'married' | 'not-married' | 'unavailable'>>;
+  abstract loanPlan(customerNo: CustomerNo, loanNo: string): Promise<CoreRead<CoreLoanPlan>>;
+  abstract applyLoan(requestNo: string, application: LoanApplication): Promise<CoreOutcome<CoreCase>>;
+  abstract prepayLoan(requestNo: string, prepayment: LoanPrepayment): Promise<CoreOutcome<CoreCase>>;
+  abstract servicePoints(): Promise<CoreRead<readonly CoreServicePoint[]>>;
+  /** The slots of a place from a day on, those that lie ahead. */
+  abstract slots(pointNo: string, from: CivilDate): Promise<CoreRead<readonly CoreSlot[]>>;
+  /** Unknown is settled by the same call again: a request number that comes twice with the same body gets its first answer. */
+  abstract book(requestNo: string, wish: BookingWish): Promise<BookingOutcome>;
+  abstract cancelBooking(requestNo: string, customerNo: CustomerNo, bookingNo: string): Promise<CoreOutcome<CoreBooking>>;
+  abstract bookings(customerNo: CustomerNo): Promise<CoreRead<readonly CoreBooking[]>>;
   abstract useCounterCode(requestNo: string, customerNo: CustomerNo, code: string): Promise<CoreOutcome<{ readonly validUntil: Instant }>>;
   abstract eventsAfter(eventNo: number, limit: number): Promise<CoreRead<CoreEventPage>>;
   /** Checks the signature of a pushed batch over its raw bytes; undefined when it does not hold. */

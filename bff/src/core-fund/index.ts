@@ -1,2 +1,4 @@
+export type * from './core-booking.ts';
 export * from './core-fund.module.ts';
 export * from './core-fund.port.ts';
+export type * from './core-loan.ts';

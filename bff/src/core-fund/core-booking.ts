@@ -1,0 +1,45 @@
+import type { Instant } from '@anju/shared/contract';
+import type { CoreOutcome, CustomerNo } from './core-fund.port.ts';
+
+export interface CoreServicePoint {
+  readonly pointNo: string;
+  readonly name: string;
+  readonly kind: 'centre' | 'bank';
+  readonly district: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly hours: string;
+}
+export interface CoreSlot {
+  readonly slotNo: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  /** Places still free. */
+  readonly left: number;
+}
+/** A free slot the core names when the one that was asked for is full. */
+export interface CoreNearSlot extends CoreSlot {
+  readonly pointNo: string;
+  readonly pointName: string;
+}
+export interface CoreBooking {
+  readonly bookingNo: string;
+  readonly slotNo: string;
+  readonly pointNo: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly purpose: 'loan-signing';
+  readonly caseNo?: string;
+  readonly cancelled: boolean;
+}
+export interface BookingWish {
+  readonly customerNo: CustomerNo;
+  readonly slotNo: string;
+  readonly caseNo?: string;
+  /** As in WithdrawalApplication. */
+  readonly askedAt: Instant;
+}
+/** A slot that is full comes with the nearest free ones, at most three. */
+export type BookingOutcome =
+  | Exclude<CoreOutcome<CoreBooking>, { kind: 'refused' }>
+  | (Extract<CoreOutcome<CoreBooking>, { kind: 'refused' }> & { readonly nearest?: readonly CoreNearSlot[] });
