@@ -86,6 +86,7 @@ export const limitTexts: Readonly<Record<LimitName, string>> = {
   'guaranteed-minimum': '保底额度',
   'age-term': '年龄和年限',
   'contribution-months': '连续缴存',
+  'loan-count': '贷款次数',
 };
 
 export const adviceTexts: Readonly<Record<string, (params: { readonly months: number; readonly years: number }, effect: string) => string>> = {
