@@ -1,6 +1,6 @@
 import type { LimitName, RepaymentMethod } from '@anju/shared/contract';
 
-/** Calculator, schedule and my loan. */
+/** Calculator and schedule. */
 export const calculatorTexts = {
   title: '贷款测算',
   most: '您家最多可贷（估算）',
@@ -122,30 +122,4 @@ export const scheduleTexts = {
   badText: '请从贷款测算里重新打开。',
   badAction: '去测算',
   footer: '按现行利率计算；利率调整时，已发放的贷款从次年 1 月 1 日起执行新利率。',
-} as const;
-
-export const myLoanTexts = {
-  title: '我的贷款',
-  balance: '贷款余额',
-  asOf: (moment: string) => `截至 ${moment}`,
-  number: (tail: string) => `合同尾号 ${tail}`,
-  next: '下次还款',
-  nextValue: (day: string) => day,
-  nextAmount: '应还',
-  rate: '年利率',
-  method: '还款方式',
-  granted: '贷款金额',
-  grantedOn: '发放日期',
-  months: '期限',
-  monthsValue: (months: number) => `${months} 期`,
-  overdueTitle: (periods: number) => `有 ${periods} 期逾期`,
-  overdue: (amount: string) => `逾期 ${amount}。请尽快存入还款账户，逾期会计罚息，也不能办提取。不清楚的请拨打 12329。`,
-  call: '拨打 12329',
-  withdraw: '提取公积金还这笔贷款',
-  emptyTitle: '您没有公积金贷款',
-  emptyText: '想买房的话，先算算能贷多少。',
-  guestTitle: '登录后看您的贷款',
-  guestText: '余额、下次还款的日子和金额，一目了然。',
-  guestAction: '登录',
-  emptyAction: '贷款测算',
 } as const;

@@ -49,6 +49,19 @@ export interface Booking {
   readonly purpose: 'loan-signing';
   readonly caseId?: string;
 }
+/**
+ * A free time near one that is full. `booking.slot-full` brings the three nearest as reasons `{ code: 'nearest-slot', params }`,
+ * nearest first, `params` being these fields.
+ */
+export interface NearestSlot {
+  readonly slotId: string;
+  readonly servicePointId: string;
+  /** The point's name. */
+  readonly name: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly left: number;
+}
 export interface BookingsReply {
   readonly items: readonly Booking[];
 }

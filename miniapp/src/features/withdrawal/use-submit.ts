@@ -2,7 +2,7 @@ import type { SubmitWithdrawalBody, SubmitWithdrawalReply } from '@anju/shared/c
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { ApiProblem } from '../../api/problem.ts';
-import { useWish, withdrawalWish } from '../../api/use-wish.ts';
+import { caseWish, useWish } from '../../api/use-wish.ts';
 import { endOf } from './submission.ts';
 import type { SubmitEnd } from './submission.ts';
 
@@ -24,7 +24,7 @@ export async function submitPatiently(body: SubmitWithdrawalBody, key: string, w
 
 /** Submits a withdrawal: one key a wish, whatever happens in between. */
 export function useSubmit(route: string): { readonly sending: boolean; send(body: SubmitWithdrawalBody): Promise<SubmitEnd> } {
-  const wish = useWish(withdrawalWish(route));
+  const wish = useWish(caseWish(route));
   const [sending, setSending] = useState(false);
   const send = async (body: SubmitWithdrawalBody): Promise<SubmitEnd> => {
     setSending(true);

@@ -1,5 +1,5 @@
 import { go, goSignIn, PATHS } from '../../../screen/index.ts';
-import { myLoanTexts } from '../../../texts/loan.ts';
+import { myLoanTexts } from '../../../texts/my-loan.ts';
 import { Empty } from '../../../ui/index.ts';
 
 /** A guest: what they would see, and what they can do without signing in. */

@@ -5,10 +5,11 @@ import { useQuery } from '../../../../api/use-query.ts';
 import { phone } from '../../../../platform/phone-call.ts';
 import { FailureState, go, PageState, PATHS, Screen, StaleNotice } from '../../../../screen/index.ts';
 import { dayText, momentText, rateText, yuanText } from '../../../../texts/format.ts';
-import { methodTexts, myLoanTexts } from '../../../../texts/loan.ts';
+import { methodTexts } from '../../../../texts/loan.ts';
+import { myLoanTexts } from '../../../../texts/my-loan.ts';
 import { Amount, Button, Card, Empty, Facts, Footnote, Notice, Skeleton } from '../../../../ui/index.ts';
 import { SignInHere } from '../../components/sign-in-here.tsx';
-import '../../loan.scss';
+import '../../loan-case.scss';
 
 /** The person's fund loans as the core holds them. */
 export default function MyLoanPage() {
