@@ -13,8 +13,6 @@ export { Empty } from './empty.tsx';
 export type { Drawing, EmptyAction, EmptyProps } from './empty.tsx';
 export { EyeContext, useEye } from './eye.ts';
 export { Field } from './field.tsx';
-export { From } from './from.tsx';
-export type { FromProps } from './from.tsx';
 export { From, originOf } from './from.tsx';
 export type { Origin } from './from.tsx';
 export { Icon } from './icon.tsx';
