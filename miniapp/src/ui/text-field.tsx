@@ -22,6 +22,8 @@ export interface TextFieldProps {
   readonly aside?: ReactNode;
   readonly disabled?: boolean;
   readonly focus?: boolean;
+  /** What is typed stays as it is typed, whatever it is: the form reads it and says what is wrong with it. */
+  readonly asTyped?: boolean;
   onBlur?(): void;
   onConfirm?(): void;
 }
@@ -51,7 +53,7 @@ export function TextField(props: TextFieldProps) {
           disabled={props.disabled ?? false}
           focus={props.focus ?? false}
           nativeProps={described}
-          onInput={(event) => props.onChange(cleanText(kind, String(event.detail.value)))}
+          onInput={(event) => props.onChange(props.asTyped === true ? String(event.detail.value) : cleanText(kind, String(event.detail.value)))}
           onFocus={() => setFocused(true)}
           onBlur={() => {
             setFocused(false);

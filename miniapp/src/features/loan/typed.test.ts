@@ -1,0 +1,49 @@
+import { amountTyped, countTyped, faultOf, rateTyped, valueOf, wanTyped } from './typed.ts';
+
+describe('an amount as it is typed', () => {
+  test.each([
+    ['2400.5', 240_050],
+    ['2400.', 240_000],
+    ['86,412.35', 8_641_235],
+    ['８６４１２', 8_641_200],
+    ['0', 0],
+    ['1000000000', 100_000_000_000],
+  ])('%s is read to the fen', (text, fen) => expect(valueOf(amountTyped(text))).toBe(fen));
+
+  test.each([
+    ['-500', '金额不能是负数'],
+    ['−500', '金额不能是负数'],
+    ['三万', '只能填数字'],
+    ['1e5', '只能填数字'],
+    ['NaN', '只能填数字'],
+    ['12.345', '最多两位小数'],
+    ['1000000000.01', '10 亿'],
+    ['9'.repeat(40), '10 亿'],
+  ])('%s is refused with the way out', (text, words) => {
+    expect(valueOf(amountTyped(text))).toBeNull();
+    expect(faultOf(amountTyped(text))).toContain(words);
+  });
+  test('nothing is no fault', () => {
+    expect(amountTyped(' ')).toEqual({ kind: 'empty' });
+    expect(faultOf(amountTyped(''))).toBeUndefined();
+  });
+});
+
+describe('a price in 万元', () => {
+  test('is read to the fen', () => expect(valueOf(wanTyped('200.5'))).toBe(200_500_000));
+  test.each(['0', '0.0'])('%s is no price', (text) => expect(faultOf(wanTyped(text))).toContain('要大于 0'));
+  test('has an upper end', () => expect(faultOf(wanTyped('100001'))).toContain('10 亿'));
+});
+
+describe('a count', () => {
+  const term = (text: string) => countTyped(text, 1, 30, '年限请填 1 到 30。');
+  test('is a whole number within its bounds', () => expect(valueOf(term('30'))).toBe(30));
+  test.each(['0', '31', '9999999999999999999999'])('%s is out of them', (text) => expect(faultOf(term(text))).toBe('年限请填 1 到 30。'));
+  test('takes no part of a year', () => expect(faultOf(term('2.5'))).toContain('整数'));
+  test('takes no words', () => expect(faultOf(term('十'))).toContain('只能填数字'));
+});
+
+describe('a rate in percent', () => {
+  test.each([['3.05', 30_500], ['3.05%', 30_500], ['4', 40_000]])('%s is read', (text, millionths) => expect(valueOf(rateTyped(text))).toBe(millionths));
+  test.each(['0', '25', '-1', 'x'])('%s is refused', (text) => expect(faultOf(rateTyped(text))).toMatch(/。$/));
+});

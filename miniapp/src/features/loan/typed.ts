@@ -1,0 +1,62 @@
+import { fenFromYuanText, MoneyError, rateFromPercentText } from '@anju/shared/money';
+import { typedTexts } from '../../texts/loan-calculator.ts';
+
+/** What stands in a field: nothing yet, a value, or something that is none, with the way out. */
+export type Typed =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'value'; readonly value: number }
+  | { readonly kind: 'fault'; readonly words: string };
+
+const EMPTY: Typed = { kind: 'empty' };
+const fault = (words: string): Typed => ({ kind: 'fault', words });
+
+/** Most that a field takes: 1,000,000,000 yuan. */
+const MOST_FEN = 100_000_000_000;
+const FULL_WIDTH = '０'.charCodeAt(0);
+
+/** Full-width digits become plain ones; what groups thousands goes, a point at the end too. */
+function plain(text: string): string {
+  return text
+    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - FULL_WIDTH))
+    .replace(/[．。]/g, '.')
+    .replace(/[\s,，]/g, '')
+    .replace(/\.$/, '');
+}
+
+function reading(text: string, read: (plainText: string) => number, least: number, most: number, range: string): Typed {
+  const given = plain(text);
+  if (given === '') return EMPTY;
+  if (/^[-−－]/.test(given)) return fault(typedTexts.negative);
+  try {
+    const value = read(given);
+    return value < least || value > most ? fault(range) : { kind: 'value', value };
+  } catch (error) {
+    if (!(error instanceof MoneyError)) throw error;
+    return fault(error.rule === 'too-many-decimals' ? typedTexts.decimals : error.rule === 'out-of-range' ? range : typedTexts.notANumber);
+  }
+}
+
+/** Yuan as typed, in fen: from 0 to 1,000,000,000 yuan. */
+export const amountTyped = (text: string): Typed => reading(text, fenFromYuanText, 0, MOST_FEN, typedTexts.tooMuch);
+
+/** 万元 as typed, in fen: above 0 and at most 1,000,000,000 yuan. */
+export const wanTyped = (text: string): Typed =>
+  reading(text, (given) => fenFromYuanText(given) * 10_000, 1, MOST_FEN, plain(text).replace(/[0.]/g, '') === '' ? typedTexts.noPrice : typedTexts.tooMuch);
+
+/** A count as typed: a whole number within its bounds. */
+export function countTyped(text: string, least: number, most: number, words: string): Typed {
+  const given = plain(text);
+  if (given === '') return EMPTY;
+  if (/^[-−－]/.test(given)) return fault(typedTexts.negative);
+  if (!/^\d+$/.test(given)) return fault(/^\d+\.\d+$/.test(given) ? typedTexts.whole : typedTexts.notANumber);
+  const value = Number(given);
+  return value < least || value > most ? fault(words) : { kind: 'value', value };
+}
+
+/** A yearly rate in percent as typed, in millionths: above 0 and at most 24 %. */
+export const rateTyped = (text: string): Typed => reading(text.replace(/[%％]\s*$/, ''), rateFromPercentText, 1, 240_000, typedTexts.rate);
+
+/** The value, or null while there is none. */
+export const valueOf = (typed: Typed): number | null => (typed.kind === 'value' ? typed.value : null);
+/** What is wrong, or undefined. */
+export const faultOf = (typed: Typed): string | undefined => (typed.kind === 'fault' ? typed.words : undefined);
