@@ -7,7 +7,7 @@ export const tailOf = (number: string): string => number.replace(/\D/g, '').slic
 
 /** The accounts as their owner may see them: the number's tail only. */
 export function accountsOf(overview: CoreOverview, personId: string, ids: OpaqueIds): readonly Account[] {
-  return overview.accounts.map(({ accountNo, ...account }) => ({
+  return overview.accounts.map(({ accountNo, averageBalance12Fen: _average, ...account }) => ({
     ...account,
     accountId: ids.account(personId, accountNo),
     numberTail: tailOf(accountNo),
@@ -19,7 +19,8 @@ export function cardOf(card: CoreCard, personId: string, ids: OpaqueIds): BankCa
 }
 
 /** undefined when it cannot be told whole: the core named a repayment method this version has no word for. */
-export function loanOf({ loanNo, contractNo, settled: _settled, method, ...loan }: CoreLoan, personId: string, ids: OpaqueIds): Loan | undefined {
+export function loanOf(core: CoreLoan, personId: string, ids: OpaqueIds): Loan | undefined {
+  const { loanNo, contractNo, method, settled: _settled, paidPrincipalFen: _principal, paidInterestFen: _interest, prepaidFen: _prepaid, periodsLeft: _left, ...loan } = core;
   if (method === null) return undefined;
   return { ...loan, method, loanId: ids.loan(personId, loanNo), numberTail: tailOf(contractNo) };
 }

@@ -1,10 +1,12 @@
 import type { EntryKind } from '@anju/shared/contract';
 import type { CoreConfig } from '../../config.ts';
 import type { Clock, Log } from '../../platform/index.ts';
+import type { BookingOutcome, BookingWish, CoreBooking, CoreServicePoint, CoreSlot } from '../core-booking.ts';
 import type {
   ContractCheck, CoreCase, CoreEntry, CoreEvent, CoreEventPage, CoreOutcome, CoreOverview, CoreRead, CustomerNo, WithdrawalApplication,
 } from '../core-fund.port.ts';
 import { CoreFund } from '../core-fund.port.ts';
+import type { CoreLoanPlan, LoanApplication, LoanPrepayment } from '../core-loan.ts';
 import type { ReasonCodes } from './core-codes.ts';
 import { ENTRY_KIND, NOT_KNOWN, SUCCESS, WIRE_ID_TYPE } from './core-codes.ts';
 import type { TransactionCode, WireObject, WireReply } from './core-fund.wire.ts';
@@ -14,12 +16,15 @@ import { CoreLine } from './core-line.ts';
 import { ReadingPolicy } from './reading-policy.ts';
 import type { CoreHeaders } from './signature.ts';
 import { NonceMemory, verifiedNonce } from './signature.ts';
+import { bookingBody, bookingOf, bookingRefusalOf, servicePointOf, slotOf } from './translate-booking.ts';
 import { applicationBody, caseOf, eventsOf, refusalOf } from './translate-case.ts';
 import type { ReadEvents } from './translate-case.ts';
-import { contractCheckOf, entryOf, overviewOf, verifiedPersonOf } from './translate-person.ts';
+import { loanApplicationBody, loanPlanOf, prepaymentBody } from './translate-loan.ts';
+import { contractCheckOf, entryOf, marriageOf, overviewOf, verifiedPersonOf } from './translate-person.ts';
 import { moment, wireDay, wireMoment } from './wire-values.ts';
 
 type Verified = { readonly customerNo: CustomerNo; readonly name: 'agrees' | 'differs'; readonly mobile: 'agrees' | 'differs' | 'not-on-file' };
+type Refused = Extract<CoreOutcome<never>, { kind: 'refused' }>;
 type EntriesFilter = Parameters<CoreFund['entries']>[2];
 
 /** How many pages of the ledger one request looks through, within the time of one call, for a kind the core cannot filter by itself. */
@@ -98,6 +103,26 @@ export class HttpCoreFund extends CoreFund {
     return this.reading('FC1001', { KHBH: customerNo, GFHTBH: contractNumber }, contractCheckOf);
   }
 
+  async checkMarriage(customerNo: CustomerNo, other: CustomerNo): Promise<CoreRead<'married' | 'not-married' | 'unavailable'>> {
+    return this.reading('HY1001', { KHBH: customerNo, POKHBH: other }, marriageOf);
+  }
+
+  async loanPlan(customerNo: CustomerNo, loanNo: string): Promise<CoreRead<CoreLoanPlan>> {
+    return this.reading('DK1001', { KHBH: customerNo, DKZH: loanNo }, loanPlanOf);
+  }
+
+  async servicePoints(): Promise<CoreRead<readonly CoreServicePoint[]>> {
+    return this.reading('WD1001', {}, (body) => list(body, 'WD').map(servicePointOf));
+  }
+
+  async slots(pointNo: string, from: string): Promise<CoreRead<readonly CoreSlot[]>> {
+    return this.reading('WD1002', { WDBH: pointNo, KSRQ: wireDay(from) }, (body) => list(body, 'SD').map(slotOf));
+  }
+
+  async bookings(customerNo: CustomerNo): Promise<CoreRead<readonly CoreBooking[]>> {
+    return this.reading('YY1003', { KHBH: customerNo }, (body) => list(body, 'YY').map(bookingOf));
+  }
+
   async caseOf(customerNo: CustomerNo, caseNo: string): Promise<CoreRead<CoreCase>> {
     return this.reading('TQ1004', { KHBH: customerNo, YWLSH: caseNo }, caseOf);
   }
@@ -112,13 +137,28 @@ export class HttpCoreFund extends CoreFund {
 
   async applyWithdrawal(requestNo: string, application: WithdrawalApplication): Promise<CoreOutcome<CoreCase>> {
     const appliedAt = wireMoment(application.appliedAt === undefined ? this.clock.now() : new Date(application.appliedAt));
-    const outcome = await this.writing('TQ1002', requestNo, applicationBody(application, this.reasons, appliedAt), caseOf);
-    // 300404 to an application: somebody asked for the number first and so closed it. That is no word on the wish; asking again leads on.
-    return outcome.kind === 'refused' && outcome.code === 'not-found' ? { kind: 'unknown' } : outcome;
+    return this.applying('TQ1002', requestNo, applicationBody(application, this.reasons, appliedAt));
+  }
+
+  applyLoan(requestNo: string, application: LoanApplication): Promise<CoreOutcome<CoreCase>> {
+    return this.applying('DK1002', requestNo, loanApplicationBody(application));
+  }
+
+  prepayLoan(requestNo: string, prepayment: LoanPrepayment): Promise<CoreOutcome<CoreCase>> {
+    return this.applying('DK1003', requestNo, prepaymentBody(prepayment));
   }
 
   async cancel(requestNo: string, customerNo: CustomerNo, caseNo: string): Promise<CoreOutcome<CoreCase>> {
     return this.writing('TQ1005', requestNo, { KHBH: customerNo, YWLSH: caseNo }, caseOf);
+  }
+
+  async book(requestNo: string, wish: BookingWish): Promise<BookingOutcome> {
+    const answer = this.heard(await this.line.exchange('YY1001', requestNo, bookingBody(wish), this.config.timeoutMs));
+    return this.outcome('YY1001', answer, bookingOf, bookingRefusalOf);
+  }
+
+  async cancelBooking(requestNo: string, customerNo: CustomerNo, bookingNo: string): Promise<CoreOutcome<CoreBooking>> {
+    return this.writing('YY1002', requestNo, { KHBH: customerNo, YYBH: bookingNo }, bookingOf);
   }
 
   async useCounterCode(requestNo: string, customerNo: CustomerNo, code: string): Promise<CoreOutcome<{ readonly validUntil: string }>> {
@@ -184,18 +224,29 @@ export class HttpCoreFund extends CoreFund {
     }
   }
 
+  private async applying(code: TransactionCode, requestNo: string, body: WireObject): Promise<CoreOutcome<CoreCase>> {
+    const outcome = await this.writing(code, requestNo, body, caseOf);
+    // 300404 to an application: somebody asked for the number first and so closed it. That is no word on the wish; asking again leads on.
+    return outcome.kind === 'refused' && outcome.code === 'not-found' ? { kind: 'unknown' } : outcome;
+  }
+
   private async writing<T>(code: TransactionCode, requestNo: string, body: WireObject, translate: (body: WireObject) => T): Promise<CoreOutcome<T>> {
     const answer = this.heard(await this.line.exchange(code, requestNo, body, this.config.timeoutMs));
     return this.outcome(code, answer, translate);
   }
 
   /** Whatever is not a clear yes or a clear no is unknown: 900500 says so itself, 900503 leaves it open, silence says nothing. */
-  private outcome<T>(code: TransactionCode, answer: LineAnswer, translate: (body: WireObject) => T): CoreOutcome<T> {
+  private outcome<T, R extends Refused = Refused>(
+    code: TransactionCode,
+    answer: LineAnswer,
+    translate: (body: WireObject) => T,
+    refuse: (responseCode: string, body: WireObject) => Refused | R | undefined = refusalOf,
+  ): Exclude<CoreOutcome<T>, Refused> | Refused | R {
     if (answer.kind === 'silence') return { kind: 'unknown' };
     const { head, body } = answer.reply;
     try {
       if (head.XYM === SUCCESS) return { kind: 'accepted', value: translate(body) };
-      return refusalOf(head.XYM, body) ?? { kind: 'unknown' };
+      return refuse(head.XYM, body) ?? { kind: 'unknown' };
     } catch (error) {
       this.untranslatable(code, error);
       return { kind: 'unknown' };

@@ -1,8 +1,8 @@
 import type { CoreCase, CoreEvent, CoreOutcome, CoreRefusalCode, WithdrawalApplication } from '../core-fund.port.ts';
-import { CASE_STAGE, CASE_STATE, CHECK_RESULT, CHECK_SOURCE, REFUSAL, ROUTE, WIRE_ROUTE } from './core-codes.ts';
+import { CASE_STAGE, CASE_STATE, CHECK_RESULT, CHECK_SOURCE, MATTER, REFUSAL, WIRE_ROUTE } from './core-codes.ts';
 import type { ReasonCodes } from './core-codes.ts';
 import type { WireObject } from './core-fund.wire.ts';
-import { code, count, list, listOrNone, objectOf, text, WireError } from './core-fund.wire.ts';
+import { code, count, list, listOrNone, objectOf, text, textOr, WireError } from './core-fund.wire.ts';
 import { amount, day, moment, wireAmount } from './wire-values.ts';
 
 function stage(wire: WireObject): CoreCase['stages'][number] {
@@ -13,6 +13,7 @@ function stage(wire: WireObject): CoreCase['stages'][number] {
     ...(wire['KSSJ'] === undefined ? {} : { startedAt: moment(wire, 'KSSJ') }),
     ...(wire['DQSJ'] === undefined ? {} : { dueAt: moment(wire, 'DQSJ') }),
     ...(wire['WCSJ'] === undefined ? {} : { doneAt: moment(wire, 'WCSJ') }),
+    ...(wire['WB'] === '1' ? { outside: true } : {}),
   };
 }
 
@@ -23,9 +24,9 @@ export function caseOf(body: WireObject): CoreCase {
   return {
     caseNo: text(body, 'YWLSH'),
     requestNo: text(body, 'YQQLSH'),
-    route: code(body, 'YWLX', ROUTE),
+    route: code(body, 'YWLX', MATTER),
     amountFen: amount(body, 'FSE'),
-    cardNo: text(body, 'KBH'),
+    cardNo: textOr(body, 'KBH', null),
     state: code(body, 'ZT', CASE_STATE),
     stages: list(body, 'JD').map(stage),
     checks: checks.map((check) => ({ source: code(check, 'LY', CHECK_SOURCE), at: moment(check, 'SJ'), result: code(check, 'HYJG', CHECK_RESULT) })),

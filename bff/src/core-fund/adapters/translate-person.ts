@@ -1,8 +1,8 @@
-import type {
-  ContractCheck, CoreAccount, CoreCard, CoreEntry, CoreLoan, CoreOverview,
-} from '../core-fund.port.ts';
+import type { ContractCheck, CoreAccount, CoreCard, CoreEntry, CoreOverview } from '../core-fund.port.ts';
+import type { CoreLoan } from '../core-loan.ts';
 import {
-  ACCOUNT_STATE, CARD_CLASS_ONE, CARD_OPEN, CHECK_RESULT, ENTRY_KIND, HOUSEHOLD, ID_TYPE, MARITAL_STATUS, REPAYMENT_METHOD, ROUTE, SEX,
+  ACCOUNT_STATE, CARD_CLASS_ONE, CARD_OPEN, CHECK_RESULT, ENTRY_KIND, HOUSEHOLD, ID_TYPE, LOAN_MATTER, MARITAL_STATUS, MARRIAGE, OFFSET_SIGNED,
+  REPAYMENT_METHOD, ROUTE, SEX,
 } from './core-codes.ts';
 import type { WireObject } from './core-fund.wire.ts';
 import { code, count, list, listOrNone, objectOf, text, textOr, WireError } from './core-fund.wire.ts';
@@ -31,6 +31,9 @@ function account(wire: WireObject, notKnown: NotKnown): CoreAccount {
     employer: textOr(wire, 'DWMC', null),
     balanceFen: amount(wire, 'GRZHYE'),
     monthlyFen: amount(wire, 'GRYJCE') + amount(wire, 'DWYJCE'),
+    unitMonthlyFen: amount(wire, 'DWYJCE'),
+    personMonthlyFen: amount(wire, 'GRYJCE'),
+    averageBalance12Fen: wire['PJYE'] === undefined ? null : amount(wire, 'PJYE'),
     contributionBaseFen: amount(wire, 'GRJCJS'),
     paidThrough: month(wire, 'JZNY'),
     openedOn: day(wire, 'KHRQ'),
@@ -64,7 +67,18 @@ function loan(wire: WireObject, notKnown: NotKnown): CoreLoan {
     overduePeriods: count(wire, 'DQYQQS'),
     overdueFen: amount(wire, 'YQZE'),
     settled,
+    offset: offset(wire),
+    paidPrincipalFen: amount(wire, 'HSBJZE'),
+    paidInterestFen: amount(wire, 'HSLXZE'),
+    prepaidFen: amount(wire, 'TQGHBJZE'),
+    periodsLeft: settled && wire['SYQS'] === undefined ? 0 : count(wire, 'SYQS'),
   };
+}
+
+function offset(wire: WireObject): CoreLoan['offset'] {
+  if (wire['CHD'] === undefined) return { state: 'none' };
+  const told = objectOf(wire['CHD'], 'CHD');
+  return code(told, 'ZT', OFFSET_SIGNED) ? { state: 'signed', since: day(told, 'QYRQ') } : { state: 'none' };
 }
 
 function person(wire: WireObject, notKnown: NotKnown): CoreOverview['person'] {
@@ -85,14 +99,14 @@ function withdrawalFacts(wire: WireObject): CoreOverview['withdrawal'] {
   return {
     mustStayFen: amount(wire, 'ZLJE'),
     repaid: repaid && { from: day(repaid, 'QSRQ'), to: day(repaid, 'JZRQ'), principalFen: amount(repaid, 'BJ'), interestFen: amount(repaid, 'LX') },
-    last: known(listOrNone(wire, 'SCTQ')).map((item) => ({ route: code(item, 'YWLX', ROUTE), on: day(item, 'JZRQ') })),
-    nextPermitted: known(listOrNone(wire, 'XCTQRQ')).map((item) => ({ route: code(item, 'YWLX', ROUTE), on: day(item, 'RQ') })),
-    running: known(listOrNone(wire, 'ZBYW')).map((item) => ({ caseNo: text(item, 'YWLSH'), route: code(item, 'YWLX', ROUTE) })),
+    last: known(listOrNone(wire, 'SCTQ'), ROUTE).map((item) => ({ route: code(item, 'YWLX', ROUTE), on: day(item, 'JZRQ') })),
+    nextPermitted: known(listOrNone(wire, 'XCTQRQ'), ROUTE).map((item) => ({ route: code(item, 'YWLX', ROUTE), on: day(item, 'RQ') })),
+    running: known(listOrNone(wire, 'ZBYW'), ROUTE).map((item) => ({ caseNo: text(item, 'YWLSH'), route: code(item, 'YWLX', ROUTE) })),
   };
 }
 
-/** Routes the core knows and we do not serve are left out. */
-const known = (items: readonly WireObject[]): readonly WireObject[] => items.filter((item) => Object.hasOwn(ROUTE, text(item, 'YWLX')));
+/** Matters the core knows and a table of ours does not are left out. */
+const known = (items: readonly WireObject[], table: Readonly<Record<string, unknown>>): readonly WireObject[] => items.filter((item) => Object.hasOwn(table, text(item, 'YWLX')));
 
 const TASK = { XINGMING: 'name-differs', SJHM: 'mobile-differs' } as const;
 
@@ -113,15 +127,18 @@ function tasks(wire: WireObject): CoreOverview['tasks'] {
 export function overviewOf(body: WireObject, notKnown: NotKnown): CoreOverview {
   const last = body['SBJC'] === undefined ? null : objectOf(body['SBJC'], 'SBJC');
   const months = objectOf(body['JC'], 'JC');
+  const facts = objectOf(body['TQ'], 'TQ');
   return {
     person: person(objectOf(body['GR'], 'GR'), notKnown),
     accounts: list(body, 'ZH').map((one) => account(one, notKnown)),
     lastContribution: last && { accountNo: text(last, 'GRZH'), bookedOn: day(last, 'JZRQ'), amountFen: amount(last, 'FSE'), month: month(last, 'SSNY') },
     contributionMonths: { consecutive: count(months, 'LXYS'), total: count(months, 'LJYS') },
     loans: listOrNone(body, 'DK').map((one) => loan(one, notKnown)),
+    loanCount: count(body, 'DKCS'),
+    loanCases: known(listOrNone(facts, 'ZBYW'), LOAN_MATTER).map((item) => ({ caseNo: text(item, 'YWLSH'), matter: code(item, 'YWLX', LOAN_MATTER) })),
     cards: listOrNone(body, 'YHK').map((one) => card(one, notKnown)),
     homes: list(body, 'FC').length,
-    withdrawal: withdrawalFacts(objectOf(body['TQ'], 'TQ')),
+    withdrawal: withdrawalFacts(facts),
     tasks: tasks(body),
   };
 }
@@ -165,3 +182,6 @@ export function verifiedPersonOf(body: WireObject): { customerNo: string; name: 
     mobile: answers['SJHM'] === undefined ? 'not-on-file' : code<'agrees' | 'differs' | 'not-on-file'>(answers, 'SJHM', MOBILE_ANSWER),
   };
 }
+
+/** HY1001 */
+export const marriageOf = (body: WireObject): 'married' | 'not-married' | 'unavailable' => code(body, 'HYJG', MARRIAGE);

@@ -1,8 +1,10 @@
-import { caseBody, overviewBody } from '../testing/wire-examples.ts';
+import { bookingWire, caseBody, overviewBody, planBody, preApplicationBody } from '../testing/wire-examples.ts';
 import { REFUSAL, STANDARD_REASONS } from './core-codes.ts';
 import { WireError } from './core-fund.wire.ts';
+import { bookingBody, bookingOf, bookingRefusalOf, servicePointOf, slotOf } from './translate-booking.ts';
 import { applicationBody, caseOf, eventsOf, refusalOf } from './translate-case.ts';
-import { contractCheckOf, entryOf, overviewOf, verifiedPersonOf } from './translate-person.ts';
+import { loanApplicationBody, loanPlanOf, prepaymentBody } from './translate-loan.ts';
+import { contractCheckOf, entryOf, marriageOf, overviewOf, verifiedPersonOf } from './translate-person.ts';
 
 describe('a person of the core in our words', () => {
   const told: string[] = [];
@@ -27,9 +29,9 @@ describe('a person of the core in our words', () => {
 
   test('accounts, with why and since when in their state', () => {
     expect(overview.accounts[0]).toEqual({
-      accountNo: '3502001', state: 'normal', employer: '厦门某公司', balanceFen: 8_641_235, monthlyFen: 288_000, contributionBaseFen: 1_200_000, paidThrough: '2026-11', openedOn: '2015-03-01',
+      accountNo: '3502001', state: 'normal', employer: '厦门某公司', balanceFen: 8_641_235, monthlyFen: 288_000, unitMonthlyFen: 144_000, personMonthlyFen: 144_000, averageBalance12Fen: 8_000_000, contributionBaseFen: 1_200_000, paidThrough: '2026-11', openedOn: '2015-03-01',
     });
-    expect(overview.accounts[1]).toMatchObject({ state: 'sealed', stateSince: '2015-02-28', stateReason: '离职', employer: null });
+    expect(overview.accounts[1]).toMatchObject({ state: 'sealed', stateSince: '2015-02-28', stateReason: '离职', employer: null, averageBalance12Fen: null });
   });
 
   test('a card can be paid to when it is open and class I', () => {
@@ -38,7 +40,26 @@ describe('a person of the core in our words', () => {
 
   test('loans, running and settled', () => {
     expect(overview.loans[0]).toMatchObject({ annualRateMillionths: 26_000, method: 'equal-instalment', nextDueOn: '2026-12-10', nextDueFen: 427_811, settled: false });
-    expect(overview.loans[1]).toMatchObject({ method: 'equal-principal', settled: true, nextDueFen: 0 });
+    expect(overview.loans[1]).toMatchObject({ method: 'equal-principal', settled: true, nextDueFen: 0, offset: { state: 'none' }, periodsLeft: 0 });
+    expect(overview.loans[0]).toMatchObject({
+      offset: { state: 'signed', since: '2021-03-01' }, paidPrincipalFen: 28_800_000, paidInterestFen: 9_000_000, prepaidFen: 5_000_000, periodsLeft: 157,
+    });
+    expect(overview.loanCount).toBe(2);
+  });
+
+  test('an offset that is signed says since when; one the core says nothing of is none', () => {
+    const [running] = overviewBody.DK;
+    expect(() => read({ DK: [{ ...running, CHD: { ZT: '1' } }] })).toThrow(new WireError('QYRQ'));
+    expect(read({ DK: [{ ...running, CHD: undefined }] }).loans[0]?.offset).toEqual({ state: 'none' });
+  });
+
+  test('loan cases on their way stand apart from withdrawals', () => {
+    expect(overview.loanCases).toEqual([{ caseNo: 'YW2', matter: 'loan-pre-application' }]);
+  });
+
+  test('married, not married, or the civil-affairs source is silent', () => {
+    expect(['1', '2', '9'].map((HYJG) => marriageOf({ HYJG }))).toEqual(['married', 'not-married', 'unavailable']);
+    expect(() => marriageOf({ HYJG: '3' })).toThrow(WireError);
   });
 
   test('facts for withdrawals, without the routes we do not serve', () => {
@@ -131,6 +152,14 @@ describe('a case of the core in our words', () => {
     expect(caseOf({ ...caseBody, ZT: 'DZ', FKSJ: '20261121093015', XCTQRQ: '20271121' })).toMatchObject({ paidAt: '2026-11-21T01:30:15.000Z', nextPermittedOn: '2027-11-21' });
   });
 
+  test('a pre-application has no card, a signing to wait for, and a registration that is not the centre\'s work', () => {
+    const read = caseOf(preApplicationBody);
+    expect(read).toMatchObject({ route: 'loan-pre-application', cardNo: null, state: 'mortgage', amountFen: 60_000_000 });
+    expect(read.stages.map(({ stage, outside }) => [stage, outside])).toEqual([['approved', undefined], ['signing', undefined], ['mortgage', true], ['paid', undefined]]);
+    expect(['MQ', 'DY', 'FK'].map((ZT) => caseOf({ ...preApplicationBody, ZT }).state)).toEqual(['signing', 'mortgage', 'paid']);
+    expect(caseOf({ ...caseBody, YWLX: 'LOAN_PREPAYMENT' }).route).toBe('loan-prepayment');
+  });
+
   test('an application carries only what its route needs, in the core\'s words', () => {
     const application = { customerNo: 'KH1', accountNo: '1', route: 'repay-fund-loan', amountFen: 120_000, cardNo: 'K1' } as const;
     expect(applicationBody(application, STANDARD_REASONS, '20261121093015')).toEqual({
@@ -146,7 +175,8 @@ describe('a case of the core in our words', () => {
   });
 
   test('each refusal of the interface has a word of ours', () => {
-    const codes = ['100001', '100002', '200001', '200002', '200003', '200004', ...Array.from({ length: 17 }, (_, n) => `3000${String(n + 1).padStart(2, '0')}`), '300020', '300404'];
+    const range = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, n) => `3000${String(from + n).padStart(2, '0')}`);
+    const codes = ['100001', '100002', '200001', '200002', '200003', '200004', ...range(1, 17), ...range(20, 33), '300404'];
     expect(Object.keys(REFUSAL).sort()).toEqual([...codes].sort());
     expect(refusalOf('300006', { XCTQRQ: '20271121' })).toEqual({ kind: 'refused', code: 'before-next-date', params: { date: '2027-11-21' } });
     expect(refusalOf('300009', { ZGJE: '100.00' })).toEqual({ kind: 'refused', code: 'amount-above-maximum', params: { maxFen: 10_000 } });
@@ -176,5 +206,78 @@ describe('a case of the core in our words', () => {
       expect(() => eventsOf({ SJ: [{ ...event, SJH: 'x' }] })).toThrow(WireError);
       expect(() => eventsOf({})).toThrow(WireError);
     });
+  });
+});
+
+describe('the loan in the core\'s words and ours', () => {
+  const appliedAt = '2026-11-21T01:30:15.000Z';
+  const application = {
+    customerNo: 'KH1', amountFen: 60_000_000, months: 360, method: 'equal-principal', contractNumber: 'HT', priceFen: 200_000_000, houseOrder: 'second',
+    houseKind: 'second-hand', appliedAt,
+  } as const;
+
+  test('a pre-application', () => {
+    const body = {
+      KHBH: 'KH1', SQJE: '600000.00', DKQS: '360', DKHKFS: '02', GFHTBH: 'HT', FWZJ: '2000000.00', FWTS: '2', FWLX: '2', SQSJ: '20261121093015',
+    };
+    expect(loanApplicationBody(application)).toEqual(body);
+    expect(loanApplicationBody({ ...application, partner: 'KH2' })).toEqual({ ...body, GTJKR: { KHBH: 'KH2', CDGX: '1' } });
+    expect(loanApplicationBody({ ...application, method: 'equal-instalment', houseOrder: 'first', houseKind: 'affordable' })).toMatchObject({ DKHKFS: '01', FWTS: '1', FWLX: '3' });
+  });
+
+  test('a prepayment of a part says what stays; one of the whole names no amount', () => {
+    const prepayment = { customerNo: 'KH1', loanNo: 'DK1', cardNo: 'K1', appliedAt } as const;
+    expect(prepaymentBody({ ...prepayment, keep: 'instalment', amountFen: 5_000_000 })).toEqual({
+      KHBH: 'KH1', DKZH: 'DK1', HKLX: '3', HKJE: '50000.00', SQFS: '1', KBH: 'K1', SQSJ: '20261121093015',
+    });
+    expect(prepaymentBody({ ...prepayment, keep: 'term', amountFen: 5_000_000 })).toMatchObject({ HKLX: '3', SQFS: '2' });
+    expect(prepaymentBody({ ...prepayment, keep: 'whole' })).toEqual({ KHBH: 'KH1', DKZH: 'DK1', HKLX: '2', KBH: 'K1', SQSJ: '20261121093015' });
+  });
+
+  test('a plan, row by row', () => {
+    expect(loanPlanOf(planBody)).toMatchObject({
+      rows: [
+        { period: 1, dueOn: '2020-02-10', instalmentFen: 427_811, principalFen: 254_478, interestFen: 173_333, balanceFen: 79_745_522, annualRateMillionths: 26_000, state: 'paid' },
+        { period: 2, state: 'ahead' },
+      ],
+      paidPrincipalFen: 254_478, paidInterestFen: 173_333, prepaidFen: 0,
+    });
+    expect(loanPlanOf({ ...planBody, JH: [{ ...planBody.JH[0], ZT: '2' }] }).rows[0]?.state).toBe('overdue');
+    expect(() => loanPlanOf({ ...planBody, JH: [{ ...planBody.JH[0], ZT: '4' }] })).toThrow(new WireError('ZT'));
+  });
+});
+
+describe('places, times and bookings', () => {
+  const slot = { SDBH: 'SD1', KSSJ: '20261123090000', JSSJ: '20261123093000', SYSL: '2' };
+  const read = { slotNo: 'SD1', startsAt: '2026-11-23T01:00:00.000Z', endsAt: '2026-11-23T01:30:00.000Z' };
+
+  test('a place and a slot of it', () => {
+    const point = { WDBH: 'WD1', WDMC: '思明服务大厅', WDLX: '1', QX: '思明区', DZ: '某路1号', DH: '0592-0000000', YYSJ: '周一至周五 9:00–17:00' };
+    expect(servicePointOf(point)).toEqual({
+      pointNo: 'WD1', name: '思明服务大厅', kind: 'centre', district: '思明区', address: '某路1号', phone: '0592-0000000', hours: '周一至周五 9:00–17:00',
+    });
+    expect(servicePointOf({ ...point, WDLX: '2' }).kind).toBe('bank');
+    expect(slotOf(slot)).toEqual({ ...read, left: 2 });
+  });
+
+  test('a booking, standing or cancelled', () => {
+    expect(bookingOf(bookingWire)).toEqual({ ...read, bookingNo: 'YY1', pointNo: 'WD1', purpose: 'loan-signing', caseNo: 'DK1', cancelled: false });
+    expect(bookingOf({ ...bookingWire, ZT: '2' }).cancelled).toBe(true);
+    expect(() => bookingOf({ ...bookingWire, YYSX: 'QT' })).toThrow(new WireError('YYSX'));
+  });
+
+  test('a wish for a slot', () => {
+    const wish = { customerNo: 'KH1', slotNo: 'SD1', askedAt: '2026-11-21T01:30:15.000Z' };
+    expect(bookingBody(wish)).toEqual({ KHBH: 'KH1', SDBH: 'SD1', YYSX: 'DKMQ', SQSJ: '20261121093015' });
+    expect(bookingBody({ ...wish, caseNo: 'DK1' })).toMatchObject({ YWLSH: 'DK1' });
+  });
+
+  test('a full slot names the nearest free ones; other refusals have none', () => {
+    const near = { ...slot, WDBH: 'WD2', WDMC: '湖里网点' };
+    expect(bookingRefusalOf('300030', { JX: [near] })).toEqual({
+      kind: 'refused', code: 'slot-full', nearest: [{ ...read, left: 2, pointNo: 'WD2', pointName: '湖里网点' }],
+    });
+    expect(bookingRefusalOf('300032', {})).toEqual({ kind: 'refused', code: 'booking-exists' });
+    expect(bookingRefusalOf('900500', {})).toBeUndefined();
   });
 });

@@ -100,6 +100,15 @@ export class ScriptedCore extends CoreFund {
   outcomeOf = notAsked;
   caseOf = notAsked;
   cancel = notAsked;
+  checkMarriage = notAsked;
+  loanPlan = notAsked;
+  applyLoan = notAsked;
+  prepayLoan = notAsked;
+  servicePoints = notAsked;
+  slots = notAsked;
+  book = notAsked;
+  cancelBooking = notAsked;
+  bookings = notAsked;
   eventsAfter = notAsked;
   readPushedEvents(): undefined {
     return undefined;

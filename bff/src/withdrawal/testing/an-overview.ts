@@ -10,12 +10,15 @@ export function anOverview(more: Partial<CoreOverview> = {}): CoreOverview {
     accounts: [
       {
         accountNo: 'GR3502000000000001', state: 'normal', employer: '厦门某某科技有限公司', balanceFen: 8_641_235, monthlyFen: 240_000,
+        unitMonthlyFen: 120_000, personMonthlyFen: 120_000, averageBalance12Fen: 8_000_000,
         contributionBaseFen: 1_000_000, paidThrough: '2026-10', openedOn: '2015-07-01',
       },
     ],
     lastContribution: { accountNo: 'GR3502000000000001', bookedOn: '2026-11-10', amountFen: 240_000, month: '2026-10' },
     contributionMonths: { consecutive: 136, total: 136 },
     loans: [aLoan()],
+    loanCount: 1,
+    loanCases: [],
     cards: [{ cardNo: 'K1', number: 'ends in 1496', bank: '中国建设银行', usable: true }],
     homes: 1,
     withdrawal: {
@@ -34,6 +37,6 @@ export function aLoan(more: Partial<CoreOverview['loans'][number]> = {}): CoreOv
   return {
     loanNo: 'DK1', contractNo: 'HT0000000001', grantedFen: 60_000_000, balanceFen: 41_000_000, annualRateMillionths: 26_000,
     method: 'equal-instalment', months: 360, grantedOn: '2018-05-10', nextDueOn: '2026-12-10', nextDueFen: 240_000, overduePeriods: 0, overdueFen: 0,
-    settled: false, ...more,
+    settled: false, offset: { state: 'none' }, paidPrincipalFen: 19_000_000, paidInterestFen: 8_000_000, prepaidFen: 0, periodsLeft: 257, ...more,
   };
 }
