@@ -6,6 +6,7 @@ import { CatalogueModule } from './catalogue/index.ts';
 import { Config } from './config.ts';
 import { CoreFundModule } from './core-fund/index.ts';
 import { FileStoreModule, fileStoreRows } from './file-store/index.ts';
+import { HouseholdModule, householdRows } from './household/index.ts';
 import { IdentityCheck, TencentIdentityCheck } from './identity-check/index.ts';
 import { IdentityModule, identityRows } from './identity/index.ts';
 import { LoanModule } from './loan/index.ts';
@@ -21,7 +22,7 @@ import { HttpWechat, Wechat } from './wechat/index.ts';
 import { WithdrawalModule } from './withdrawal/index.ts';
 
 /** Every table of the BFF; the migrations make them. */
-export const rows = [...platformRows, ...sessionRows, ...identityRows, ...accountRows, ...progressRows, ...notificationRows, ...fileStoreRows, ...auditRows];
+export const rows = [...platformRows, ...sessionRows, ...identityRows, ...accountRows, ...progressRows, ...notificationRows, ...fileStoreRows, ...householdRows, ...auditRows];
 
 const given = [Config, Clock, Log] as const;
 
@@ -59,6 +60,7 @@ export class AppModule {
       AccountModule,
       WithdrawalModule,
       ProgressModule,
+      HouseholdModule,
       LoanModule,
       NotificationModule,
       FileStoreModule,

@@ -5,6 +5,7 @@ import { CreateProgress1780000000021 } from './0021-create-progress.ts';
 import { CreateNotification1780000000022 } from './0022-create-notification.ts';
 import { CreateAccount1780000000023 } from './0023-create-account.ts';
 import { CreateFileStore1780000000024 } from './0024-create-file-store.ts';
+import { CreateHousehold1780000000035 } from './0035-create-household.ts';
 
 /** Forward only, in this order; a migration that has run anywhere is never changed. Each module adds its own line. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateNotification1780000000022,
   CreateAccount1780000000023,
   CreateFileStore1780000000024,
+  CreateHousehold1780000000035,
 ];
