@@ -10,14 +10,14 @@ import { PATHS } from './paths.ts';
 
 /** Whose turn it is and how long still, in one sentence. */
 export function holderSentence(one: CaseSummary, now: string): string {
-  if (one.holder === null || one.dueAt === null) return stageMeans(one.stage);
+  if (one.holder === null || one.dueAt === null) return stageMeans(one.stage, one.route);
   const until = untilText(one.dueAt, now);
   return one.overdue ? progressTexts.overdueBy(one.holder, until) : progressTexts.heldBy(one.holder, until);
 }
 
 /** A case on its way: what, how much, where it stands, whose turn it is. Opens its timeline. */
 export function CaseLine({ one, now }: { readonly one: CaseSummary; readonly now: string }) {
-  const word = stageWord(one.stage);
+  const word = stageWord(one.stage, one.route);
   const sentence = holderSentence(one, now);
   return (
     <Tap className="a-case" onPress={() => go(PATHS.caseOf(one.caseId))}>
@@ -26,9 +26,9 @@ export function CaseLine({ one, now }: { readonly one: CaseSummary; readonly now
           <Text className="a-case__title">{routeTitle(one.route)}</Text>
           <Amount fen={one.amountFen} unit />
         </View>
-        <Tag tone={stageTone(one.stage)}>{word}</Tag>
+        <Tag tone={stageTone(one.stage, one.route)}>{word}</Tag>
       </View>
-      <Bar share={stageShare(one.stage)} />
+      <Bar share={stageShare(one.stage, one.route)} />
       <Text className="a-second">{sentence}</Text>
     </Tap>
   );

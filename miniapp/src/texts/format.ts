@@ -48,6 +48,11 @@ export function nearText(moment: Moment, now: Moment): string {
   return `${word}${TIED}${clockText(moment)}`;
 }
 
+/** `11月27日 09:00–09:30`, in China; the year where it is another one than that of `now`. */
+export function spanOfText(from: Moment, to: Moment, now: Moment = from): string {
+  return `${momentText(from, now)}–${clockText(to)}`;
+}
+
 /** How long still: `还剩 6 小时`, `还剩 2 天`, `还剩 35 分钟`; past it: `已超时 2 小时`. */
 export function untilText(due: Moment, now: Moment): string {
   const minutes = Math.round((msOf(due) - msOf(now)) / 60_000);

@@ -1,3 +1,5 @@
+import type { CaseStage } from '@anju/shared/contract';
+
 /** The inbox. */
 export const inboxTexts = {
   title: '通知',
@@ -18,8 +20,9 @@ export const inboxTexts = {
   number: (number: string) => `编号 ${number}`,
 } as const;
 
-/** What a stage means for the person, in the inbox. */
-export const noticeTexts = {
+type Words = (amount: string) => string;
+
+const NOTICES: Readonly<Record<CaseStage, Words>> = {
   submitted: (amount: string) => `${amount}的申请已收下。`,
   accepted: (amount: string) => `${amount}的申请已受理，正在办理。`,
   'under-review': (amount: string) => `${amount}的申请正在审核。`,
@@ -28,5 +31,23 @@ export const noticeTexts = {
   refused: (amount: string) => `${amount}的申请没有通过，点开看原因和怎么补。`,
   cancelled: (amount: string) => `${amount}的申请已撤回，账户余额没有变化。`,
   'payment-failed': (amount: string) => `${amount}被银行退回，已回到您的公积金账户。请先更换收款卡，再重新申请。`,
+  signing: (amount: string) => `${amount}的贷款预受理已通过，请约一个时间当面签合同。`,
+  mortgage: (amount: string) => `${amount}的贷款合同已签，正在办抵押登记。`,
   unknown: (amount: string) => `${amount}的申请正在和中心核对，不会重复付款。`,
-} as const;
+};
+const OF_MATTER: Readonly<Record<string, Readonly<Partial<Record<CaseStage, Words>>>>> = {
+  'loan-pre-application': {
+    approved: (amount) => `${amount}的贷款预受理已通过，请约一个时间当面签合同。`,
+    paid: (amount) => `${amount}的贷款已发放。`,
+    cancelled: (amount) => `${amount}的贷款预受理已撤回。`,
+  },
+  'loan-prepayment': {
+    approved: (amount) => `${amount}的提前还款已通过，正在从您的银行卡扣款。`,
+    paid: (amount) => `${amount}已从您的银行卡扣款，还入您的贷款。`,
+    cancelled: (amount) => `${amount}的提前还款已撤回，没有扣款。`,
+    'payment-failed': (amount) => `${amount}没有扣款成功，贷款没有变化。请换一张卡再申请。`,
+  },
+};
+
+/** What a stage means for the person, in the inbox. */
+export const noticeText = (stage: CaseStage, matter: string, amount: string): string => (OF_MATTER[matter]?.[stage] ?? NOTICES[stage])(amount);

@@ -6,19 +6,18 @@ export const caseTexts = {
   title: '办理进度',
   guestTitle: '登录后看办理进度',
   guestAction: '登录',
-  amount: '提取金额',
   limit: (days: number) => `限\u00a0${days}\u00a0个工作日`,
   used: (words: string) => `用时${/^\d/.test(words) ? '\u00a0' : ''}${words}`,
   before: (moment: string) => `${moment}\u00a0前办结`,
   overdue: '已超时限',
+  outside: '不计入我们的时限',
+  yours: '等您来签',
   toCard: ownCardText,
   checks: '本次查验',
   checksNote: '以下信息由系统直接核对，不用您提供材料。',
   source: { core: '公积金账户', 'real-estate': '不动产登记', 'civil-affairs': '婚姻登记', bank: '收款银行卡' } as Readonly<Record<SourceCheck['source'], string>>,
   result: { matched: '一致', mismatch: '不一致', 'not-found': '没有查到', unavailable: '没有应答' } as Readonly<Record<SourceCheck['result'], string>>,
   unavailableNote: '对方系统没有应答，转人工核对',
-  payee: '转入',
-  paidAt: '到账时间',
   interest: '其中利息',
   next: '下次可提',
   nextFrom: (day: string) => `${day}起`,
@@ -26,7 +25,6 @@ export const caseTexts = {
   number: '业务编号',
   cancel: '撤回申请',
   cancelTitle: '确定撤回这件申请？',
-  cancelText: '撤回后马上生效，账户余额不变。以后可以重新申请。',
   cancelYes: '确定撤回',
   cancelBusy: '正在撤回',
   cancelNo: '先不撤回',
@@ -34,15 +32,38 @@ export const caseTexts = {
   ask: '咨询 12329',
   again: '重新申请',
   card: '怎样换收款卡',
+  ownCard: '怎样换银行卡',
 } as const;
 
+interface MatterWords {
+  readonly amount: string;
+  readonly payee: string;
+  readonly paidAt: string;
+  readonly cancelText: string;
+}
+const WITHDRAWAL: MatterWords = { amount: '提取金额', payee: '转入', paidAt: '到账时间', cancelText: '撤回后马上生效，账户余额不变。以后可以重新申请。' };
+const MATTERS: Readonly<Record<string, MatterWords>> = {
+  'loan-pre-application': { amount: '申请贷款金额', payee: '放款到', paidAt: '放款时间', cancelText: '撤回后马上生效，约好的面签也一并取消。以后可以重新申请。' },
+  'loan-prepayment': { amount: '扣款合计', payee: '从这张卡扣', paidAt: '还入时间', cancelText: '撤回后不会扣款。以后可以重新申请。' },
+};
+/** What the figures of a case are called, by what it is about. */
+export const matterTexts = (matter: string): MatterWords => MATTERS[matter] ?? WITHDRAWAL;
+
+type StepWords = Readonly<Record<'done' | 'current' | 'ahead' | 'stopped', Readonly<Partial<Record<CaseStage, string>>>>>;
+
 /** A stage that is done, under way or still to come, where its own word says it differently. */
-export const stepTexts: Readonly<Record<'done' | 'current' | 'ahead' | 'stopped', Readonly<Partial<Record<CaseStage, string>>>>> = {
-  done: { 'under-review': '已审核' },
-  current: { accepted: '受理中', approved: '审批中', paid: '付款中' },
-  ahead: { accepted: '受理', 'under-review': '审核', approved: '审批', paid: '到账' },
+const STEPS: StepWords = {
+  done: { 'under-review': '已审核', signing: '已面签', mortgage: '抵押登记已办好' },
+  current: { accepted: '受理中', approved: '审批中', mortgage: '抵押登记办理中', paid: '付款中' },
+  ahead: { accepted: '受理', 'under-review': '审核', approved: '审批', signing: '面签', paid: '到账' },
   stopped: {},
 };
+const STEPS_OF_MATTER: Readonly<Record<string, Partial<StepWords>>> = {
+  'loan-pre-application': { current: { paid: '放款中' }, ahead: { paid: '放款' } },
+  'loan-prepayment': { current: { paid: '扣款中' }, ahead: { paid: '扣款还入贷款' } },
+};
+/** The title of a step, or undefined where the stage's own word fits. */
+export const stepTitle = (state: keyof StepWords, stage: CaseStage, matter: string): string | undefined => STEPS_OF_MATTER[matter]?.[state]?.[stage] ?? STEPS[state][stage];
 
 /** Whose turn it is and what comes next, one sentence a stage. */
 export const turnTexts = {
@@ -51,12 +72,72 @@ export const turnTexts = {
   accepted: '已受理，等待审核岗办理。',
   held: (post: string, left: string) => `${post}办理，${left}。`,
   heldOnly: (post: string) => `${post}正在办理。`,
-  approved: '审批已通过，正在向银行付款。',
   paid: (card: string) => `已转入${card}。`,
-  paidPlain: '已转入您的银行卡。',
+  late: '已经超过时限，可以拨打 12329 催办。',
+} as const;
+
+type EndStage = 'approved' | 'signing' | 'mortgage' | 'paid' | 'refused' | 'cancelled' | 'payment-failed' | 'unknown';
+type Ends = Readonly<Record<EndStage, string>>;
+
+const ENDS: Ends = {
+  approved: '审批已通过，正在向银行付款。',
+  signing: '已通过，请约一个时间，合同在银行或中心柜台当面签。',
+  mortgage: '合同已签好，正在不动产登记中心办抵押登记，不计入我们的时限。',
+  paid: '已转入您的银行卡。',
   refused: '没有通过，账户余额没有变化。',
   cancelled: '您已撤回这件申请，账户余额没有变化。',
   'payment-failed': '银行没有收下这笔款，钱已退回您的公积金账户。请先更换收款卡，再重新申请。',
   unknown: '正在和中心核对结果，不会重复付款。有结果马上通知您。',
-  late: '已经超过时限，可以拨打 12329 催办。',
+};
+const ENDS_OF_MATTER: Readonly<Record<string, Partial<Ends>>> = {
+  'loan-pre-application': {
+    approved: '审批已通过，接下来约面签。',
+    paid: '贷款已经发放，还款从下个月开始，可以在“我的贷款”查看。',
+    refused: '没有通过，原因在下面。账户余额没有变化。',
+    cancelled: '您已撤回这件预受理，可以重新申请。',
+    unknown: '正在和中心核对结果，不用重新提交。有结果马上通知您。',
+  },
+  'loan-prepayment': {
+    approved: '审批已通过，正在从您的银行卡扣款。',
+    paid: '已从您的银行卡扣款，还入贷款。新的还款计划在“我的贷款”查看。',
+    refused: '没有通过，没有扣款，贷款没有变化。',
+    cancelled: '您已撤回这件申请，没有扣款。',
+    'payment-failed': '银行没有扣成这笔款，贷款没有变化。请换一张卡再申请。',
+    unknown: '正在和中心核对结果，不会重复扣款。有结果马上通知您。',
+  },
+};
+/** What a stage means for the person when it is nobody's desk. */
+export const endText = (stage: EndStage, matter: string): string => ENDS_OF_MATTER[matter]?.[stage] ?? ENDS[stage];
+
+/** The signing of a loan's contract, on its case. */
+export const signingTexts = {
+  title: '面签合同',
+  where: '合同在银行或中心柜台当面签，所有借款人都要本人到场，带身份证和购房合同原件。',
+  book: '预约面签',
+  notYet: '预受理通过以后，在这里约面签的时间。',
+  booked: '已约好面签',
+  at: '时间',
+  place: '地点',
+  address: '地址',
+  hours: '开门时间',
+  phone: '电话',
+  call: '打电话问路',
+  cancel: '取消预约',
+  cancelTitle: '取消这次面签预约？',
+  cancelText: '取消后名额马上让给别人，您可以再约一个时间。预受理不受影响。',
+  cancelYes: '确定取消预约',
+  cancelBusy: '正在取消',
+  cancelNo: '先不取消',
+  cancelled: '已取消预约',
+  turnBooked: (moment: string) => `已约好 ${moment}面签，请按时到场。`,
+  applicationTitle: '申请内容',
+  borrower: '借款人',
+  spouse: '共同借款人',
+  term: '年限',
+  termValue: (years: number) => `${years} 年`,
+  months: (months: number) => `${months} 个月`,
+  method: '还款方式',
+  methods: { 'equal-instalment': '等额本息', 'equal-principal': '等额本金' },
+  contract: '购房合同',
+  price: '房屋总价',
 } as const;

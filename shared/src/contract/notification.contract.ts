@@ -1,6 +1,5 @@
-import type { CaseStage } from './progress.contract.ts';
+import type { CaseMatter, CaseStage } from './progress.contract.ts';
 import type { FenAmount, Instant } from './common.contract.ts';
-import type { WithdrawalRouteId } from './withdrawal.contract.ts';
 
 export interface Notice {
   readonly noticeId: string;
@@ -9,7 +8,7 @@ export interface Notice {
   readonly kind: 'case-stage';
   readonly caseId: string;
   readonly number: string;
-  readonly route: WithdrawalRouteId;
+  readonly route: CaseMatter;
   readonly stage: CaseStage;
   readonly amountFen: FenAmount;
   /** How it was also sent, once each: subscription message or SMS. */

@@ -60,3 +60,42 @@ describe('whose turn it is', () => {
     expect(turnSentence({ ...reply, stage: 'paid', payee: null })).toBe('已转入您的银行卡。');
   });
 });
+
+describe('a pre-application for a loan', () => {
+  const loan: CaseReply = {
+    ...reply, route: 'loan-pre-application', stage: 'signing', holder: null, dueAt: null, payee: null, canCancel: true,
+    steps: [
+      step('submitted', 'done'), step('accepted', 'done', { post: '受理岗', limitWorkingDays: 1, usedMinutes: 30 }),
+      step('under-review', 'done', { post: '审核岗', limitWorkingDays: 3, usedMinutes: 60 }), step('approved', 'done', { post: '审批岗', limitWorkingDays: 3, usedMinutes: 60 }),
+      step('signing', 'current', { post: '受托银行' }), step('mortgage', 'ahead', { post: '不动产登记中心', outside: true, limitWorkingDays: 5 }), step('paid', 'ahead', { post: '资金岗', limitWorkingDays: 2 }),
+    ],
+  };
+  const lines = timelineLines(loan);
+  it('waits for the person at the signing, on nobody\'s clock', () => {
+    expect(lines[4]).toMatchObject({ title: '待面签', aside: { kind: 'yours' }, notes: ['受托银行'] });
+  });
+  it('shows the mortgage registration apart, without a limit of ours', () => {
+    expect(lines[5]).toMatchObject({ title: '抵押登记', aside: { kind: 'outside', text: '不计入我们的时限' }, notes: ['不动产登记中心'] });
+  });
+  it('ends with the loan being paid out, by post and limit', () => {
+    expect(lines[6]).toMatchObject({ title: '放款', notes: ['资金岗 · 限\u00a02\u00a0个工作日'] });
+  });
+  it('says that the contract is signed at the bank or the counter, and when it is booked', () => {
+    expect(turnSentence(loan)).toContain('合同在银行或中心柜台当面签');
+    expect(turnSentence(loan, '明天\u00a009:00')).toBe('已约好 明天\u00a009:00面签，请按时到场。');
+  });
+  it('promises no card of one\'s own for a loan that is paid out', () => {
+    expect(turnSentence({ ...loan, stage: 'paid', payee: { bank: '建设银行', tail: '1496' } })).toContain('贷款已经发放');
+  });
+});
+
+describe('a prepayment', () => {
+  const prepayment: CaseReply = { ...reply, route: 'loan-prepayment', stage: 'payment-failed', steps: [step('submitted', 'done'), step('payment-failed', 'stopped')] };
+  it('that failed has moved no money and no fund account', () => {
+    expect(turnSentence(prepayment)).toContain('贷款没有变化');
+    expect(timelineLines(prepayment)[1]?.title).toBe('扣款未成功');
+  });
+  it('that is done is paid into the loan', () => {
+    expect(timelineLines({ ...prepayment, stage: 'paid', steps: [step('paid', 'done')] })[0]?.title).toBe('已还入贷款');
+  });
+});

@@ -1,8 +1,9 @@
 import type { CaseReply, CaseStep } from '@anju/shared/contract';
 import { momentText, spanText, untilText } from '../../texts/format.ts';
-import { caseTexts, stepTexts, turnTexts } from '../../texts/progress.ts';
+import { caseTexts, endText, signingTexts, stepTitle, turnTexts } from '../../texts/progress.ts';
+import { isLoanMatter } from '../../texts/routes.ts';
 import { stageWord } from '../../texts/stages.ts';
-import { reasonSentence } from '../../texts/withdrawal-reasons.ts';
+import { caseReasonSentence } from './reason.words.ts';
 
 /** One line of the drawn timeline. */
 export interface TimelineLine {
@@ -10,12 +11,15 @@ export interface TimelineLine {
   readonly title: string;
   readonly state: CaseStep['state'];
   /** Beside the title. */
-  readonly aside: { readonly kind: 'moment' | 'left' | 'late'; readonly text: string } | null;
+  readonly aside: { readonly kind: 'moment' | 'left' | 'late' | 'outside' | 'yours'; readonly text: string } | null;
   readonly notes: readonly string[];
 }
 
 function asideOf(step: CaseStep, reply: CaseReply): TimelineLine['aside'] {
+  if (step.outside === true && step.state !== 'done') return { kind: 'outside', text: caseTexts.outside };
   if (step.state === 'current') {
+    // Nobody's desk: it waits for the person.
+    if (step.stage === 'signing') return { kind: 'yours', text: caseTexts.yours };
     const due = step.dueAt ?? reply.dueAt;
     if (due === null || due === undefined) return null;
     return due < reply.now ? { kind: 'late', text: caseTexts.overdue } : { kind: 'left', text: untilText(due, reply.now) };
@@ -31,14 +35,14 @@ function notesOf(step: CaseStep, reply: CaseReply): readonly string[] {
       : step.state === 'current' && step.dueAt !== undefined
         ? caseTexts.before(momentText(step.dueAt))
         : undefined;
-  const where = step.stage === 'paid' && reply.payee !== null ? caseTexts.toCard(reply.payee.bank, reply.payee.tail) : step.post;
-  const head = [where, step.stage === 'paid' ? undefined : limit].filter((part): part is string => part !== undefined).join(' · ');
+  const where = step.stage === 'paid' && reply.payee !== null && !isLoanMatter(reply.route) ? caseTexts.toCard(reply.payee.bank, reply.payee.tail) : step.post;
+  const head = [where, step.outside === true || (step.stage === 'paid' && !isLoanMatter(reply.route)) ? undefined : limit].filter((part): part is string => part !== undefined).join(' · ');
   const line = [head, timing].filter((part): part is string => part !== undefined && part !== '').join('，');
-  return [line, ...(step.note === undefined ? [] : [reasonSentence(step.note)])].filter((text) => text !== '');
+  return [line, ...(step.note === undefined ? [] : [caseReasonSentence(step.note, reply.route)])].filter((text) => text !== '');
 }
 
-function titleOf(step: CaseStep): string {
-  return stepTexts[step.state][step.stage] ?? stageWord(step.stage);
+function titleOf(step: CaseStep, matter: string): string {
+  return stepTitle(step.state, step.stage, matter) ?? stageWord(step.stage, matter);
 }
 
 /** The timeline as it is drawn: each stage with its post, its limit and the time used. */
@@ -47,29 +51,32 @@ export function timelineLines(reply: CaseReply): readonly TimelineLine[] {
   const steps = reply.stage === 'payment-failed' ? reply.steps.filter((step) => step.state !== 'ahead') : reply.steps;
   return steps.map((step) => ({
     key: step.stage,
-    title: titleOf(step),
+    title: titleOf(step, reply.route),
     state: step.state,
     aside: asideOf(step, reply),
     notes: notesOf(step, reply),
   }));
 }
 
-/** Whose turn it is, in one sentence; never a bare 处理中. */
-export function turnSentence(reply: CaseReply): string {
+/** Whose turn it is, in one sentence; never a bare 处理中. @param booked when the signing is booked for, as it is said */
+export function turnSentence(reply: CaseReply, booked: string | null = null): string {
   if (reply.awaitingCore) return turnTexts.awaitingCore(reply.number);
   switch (reply.stage) {
     case 'paid':
-      return reply.payee === null ? turnTexts.paidPlain : turnTexts.paid(caseTexts.toCard(reply.payee.bank, reply.payee.tail));
+      return reply.payee === null || isLoanMatter(reply.route) ? endText('paid', reply.route) : turnTexts.paid(caseTexts.toCard(reply.payee.bank, reply.payee.tail));
     case 'accepted':
     case 'under-review':
     case 'submitted':
       return heldSentence(reply);
+    case 'signing':
+      return booked === null ? endText('signing', reply.route) : signingTexts.turnBooked(booked);
     case 'approved':
+    case 'mortgage':
     case 'refused':
     case 'cancelled':
     case 'payment-failed':
     case 'unknown':
-      return turnTexts[reply.stage];
+      return endText(reply.stage, reply.route);
   }
 }
 

@@ -25,9 +25,9 @@ function DoneRow({ one }: { readonly one: Case }) {
     <Row
       title={routeTitle(one.route)}
       note={progressTexts.submittedOn(dayOf(one.submittedAt))}
-      tag={<Tag tone={one.stage === 'paid' ? 'brand' : stageTone(one.stage)}>{stageWord(one.stage)}</Tag>}
+      tag={<Tag tone={one.stage === 'paid' ? 'brand' : stageTone(one.stage, one.route)}>{stageWord(one.stage, one.route)}</Tag>}
       value={<Amount fen={one.amountFen} label={routeTitle(one.route)} />}
-      label={`${routeTitle(one.route)}，${stageWord(one.stage)}`}
+      label={`${routeTitle(one.route)}，${stageWord(one.stage, one.route)}`}
       onPress={() => go(PATHS.caseOf(one.caseId))}
     />
   );

@@ -6,18 +6,20 @@ import { call } from '../../../api/call.ts';
 import { messageOf } from '../../../api/problem-message.ts';
 import { useWish } from '../../../api/use-wish.ts';
 import { useToast } from '../../../screen/index.ts';
-import { caseTexts } from '../../../texts/progress.ts';
+import { caseTexts, matterTexts } from '../../../texts/progress.ts';
 import { Button, Notice, Sheet } from '../../../ui/index.ts';
 
 export interface CancelCaseProps {
   readonly caseId: string;
+  /** What the case is about. */
+  readonly matter: string;
   onCancelled(reply: CaseReply): void;
   reload(): Promise<void>;
   readonly beside: ReactNode;
 }
 
 /** Takes a case back, after asking once. */
-export function CancelCase({ caseId, onCancelled, reload, beside }: CancelCaseProps) {
+export function CancelCase({ caseId, matter, onCancelled, reload, beside }: CancelCaseProps) {
   const [open, setOpen] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const wish = useWish(`cancel:${caseId}`);
@@ -56,7 +58,7 @@ export function CancelCase({ caseId, onCancelled, reload, beside }: CancelCasePr
           </>
         }
       >
-        <Text className="a-text">{caseTexts.cancelText}</Text>
+        <Text className="a-text">{matterTexts(matter).cancelText}</Text>
         {trouble === null ? null : <Notice tone="stop">{trouble}</Notice>}
       </Sheet>
     </>

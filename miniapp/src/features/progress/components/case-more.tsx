@@ -1,7 +1,7 @@
 import type { CaseReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { dayText, momentText, yuanText } from '../../../texts/format.ts';
-import { caseTexts } from '../../../texts/progress.ts';
+import { caseTexts, matterTexts } from '../../../texts/progress.ts';
 import { Card, Facts, Row, Tag } from '../../../ui/index.ts';
 
 const CHECK_TONE = { matched: 'brand', mismatch: 'stop', 'not-found': 'attention', unavailable: 'plain' } as const;
@@ -9,9 +9,10 @@ const CHECK_TONE = { matched: 'brand', mismatch: 'stop', 'not-found': 'attention
 /** Which source was asked and what it said; where the money goes; when again. */
 export function CaseMore({ reply }: { readonly reply: CaseReply }) {
   const { payee } = reply;
+  const words = matterTexts(reply.route);
   const facts = [
-    ...(payee === null ? [] : [{ label: caseTexts.payee, value: caseTexts.toCard(payee.bank, payee.tail) }]),
-    ...(reply.paidAt === undefined ? [] : [{ label: caseTexts.paidAt, value: momentText(reply.paidAt, reply.now) }]),
+    ...(payee === null ? [] : [{ label: words.payee, value: caseTexts.toCard(payee.bank, payee.tail) }]),
+    ...(reply.paidAt === undefined ? [] : [{ label: words.paidAt, value: momentText(reply.paidAt, reply.now) }]),
     ...(reply.interestFen === undefined || reply.interestFen === 0 ? [] : [{ label: caseTexts.interest, value: yuanText(reply.interestFen) }]),
     ...(reply.nextEligibleOn === undefined ? [] : [{ label: caseTexts.next, value: caseTexts.nextFrom(dayText(reply.nextEligibleOn, true)) }]),
     { label: caseTexts.submittedAt, value: momentText(reply.submittedAt, reply.now) },

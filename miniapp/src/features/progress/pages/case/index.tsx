@@ -4,15 +4,19 @@ import { isTerminal } from '@anju/shared/progress';
 import { useRouter } from '@tarojs/taro';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
+import type { Query } from '../../../../api/use-query.ts';
 import { useReleasedWish } from '../../../../api/use-wish.ts';
 import { phone } from '../../../../platform/phone-call.ts';
 import { go, goSignIn, PageState, PATHS, Screen } from '../../../../screen/index.ts';
+import { nearText } from '../../../../texts/format.ts';
 import { caseTexts } from '../../../../texts/progress.ts';
+import { isLoanMatter } from '../../../../texts/routes.ts';
 import { Button, Empty, Skeleton } from '../../../../ui/index.ts';
 import { CancelCase } from '../../components/cancel-case.tsx';
 import { CaseHead } from '../../components/case-head.tsx';
 import { CaseMore } from '../../components/case-more.tsx';
 import { CaseTimeline } from '../../components/case-timeline.tsx';
+import { Applied, Signing } from '../../components/signing.tsx';
 import '../../progress.scss';
 
 /** One case from submission to the money: renews itself while it is looked at. */
@@ -29,15 +33,38 @@ export default function CasePage() {
         skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="timeline" count={5} /></>}
         off={<Empty drawing="door" title={caseTexts.guestTitle} actions={[{ text: caseTexts.guestAction, onPress: goSignIn }]} />}
       >
-        {(reply) => (
-          <>
-            <CaseHead reply={reply} />
-            <CaseTimeline reply={reply} />
-            <CaseMore reply={reply} />
-          </>
-        )}
+        {(reply) => (reply.route === 'loan-pre-application' ? <LoanCase reply={reply} query={query} /> : <PlainCase reply={reply} />)}
       </PageState>
     </Screen>
+  );
+}
+
+function PlainCase({ reply }: { readonly reply: CaseReply }) {
+  return (
+    <>
+      <CaseHead reply={reply} />
+      <CaseTimeline reply={reply} />
+      <CaseMore reply={reply} />
+    </>
+  );
+}
+
+/** A pre-application: with its signing and what was applied for, which come by a call of their own. */
+function LoanCase({ reply, query }: { readonly reply: CaseReply; readonly query: Query<CaseReply> }) {
+  const params = { preApplicationId: reply.caseId };
+  const loan = useQuery('showPreApplication', { params }, { renewEverySeconds: 4, renewWhile: (one) => !isTerminal(one.case.stage), keepLast: true });
+  const booking = loan.value?.signing.booking ?? null;
+  const reload = async (): Promise<void> => {
+    await Promise.all([loan.reload(), query.reload()]);
+  };
+  return (
+    <>
+      <CaseHead reply={reply} booked={booking === null ? null : nearText(booking.startsAt, reply.now)} />
+      {loan.value === null ? null : <Signing shown={loan.value} reload={reload} />}
+      <CaseTimeline reply={reply} />
+      {loan.value === null ? null : <Applied shown={loan.value} />}
+      <CaseMore reply={reply} />
+    </>
   );
 }
 
@@ -47,14 +74,22 @@ interface ActionsProps {
   reload(): Promise<void>;
 }
 
+/** Where a person begins anew. */
+function startOf(reply: CaseReply): string {
+  if (reply.route === 'loan-pre-application') return PATHS.prequalification;
+  if (reply.route === 'loan-prepayment') return PATHS.myLoan;
+  return reply.stage === 'payment-failed' ? PATHS.withdrawalForm(reply.route) : PATHS.routes;
+}
+
 /** What can be done with a case that is not paid yet. */
 function CaseActions({ reply, onChanged, reload }: ActionsProps) {
   const ask = <Button kind="secondary" text={caseTexts.ask} onPress={() => phone('12329')} />;
-  if (reply.canCancel) return <CancelCase caseId={reply.caseId} onCancelled={onChanged} reload={reload} beside={ask} />;
+  const again = <Button text={caseTexts.again} onPress={() => go(startOf(reply))} />;
+  if (reply.canCancel) return <CancelCase caseId={reply.caseId} matter={reply.route} onCancelled={onChanged} reload={reload} beside={ask} />;
   if (reply.stage === 'refused' || reply.stage === 'cancelled') {
     return (
       <>
-        <Button text={caseTexts.again} onPress={() => go(PATHS.routes)} />
+        {again}
         {reply.stage === 'refused' ? ask : null}
       </>
     );
@@ -62,9 +97,9 @@ function CaseActions({ reply, onChanged, reload }: ActionsProps) {
   if (reply.stage === 'payment-failed') {
     return (
       <>
-        <Button text={caseTexts.again} onPress={() => go(PATHS.withdrawalForm(reply.route))} />
+        {again}
         <View className="a-pair">
-          <Button kind="secondary" text={caseTexts.card} onPress={() => go(PATHS.guide('bank-card'))} />
+          <Button kind="secondary" text={isLoanMatter(reply.route) ? caseTexts.ownCard : caseTexts.card} onPress={() => go(PATHS.guide('bank-card'))} />
           {ask}
         </View>
       </>

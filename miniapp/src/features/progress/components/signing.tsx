@@ -1,0 +1,108 @@
+import type { Booking, PreApplicationReply } from '@anju/shared/contract';
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { call } from '../../../api/call.ts';
+import { messageOf } from '../../../api/problem-message.ts';
+import { useWish } from '../../../api/use-wish.ts';
+import { phone } from '../../../platform/phone-call.ts';
+import { go, PATHS, useToast } from '../../../screen/index.ts';
+import { spanOfText, yuanText } from '../../../texts/format.ts';
+import { signingTexts } from '../../../texts/progress.ts';
+import { Button, Card, Facts, From, Masked, Notice, Sheet } from '../../../ui/index.ts';
+
+interface SigningProps {
+  readonly shown: PreApplicationReply;
+  reload(): Promise<void>;
+}
+
+/** The signing of the contract: where it happens, the booked time, or the way to book one. */
+export function Signing({ shown, reload }: SigningProps) {
+  const { booking, canBook } = shown.signing;
+  const over = !['submitted', 'accepted', 'under-review', 'approved', 'signing'].includes(shown.case.stage);
+  if (booking !== null && !over) return <Booked booking={booking} reload={reload} />;
+  if (over) return null;
+  return (
+    <Card title={signingTexts.title}>
+      <View className="a-stack">
+        <Text className="a-text">{canBook ? signingTexts.where : signingTexts.notYet}</Text>
+        {canBook ? <Button text={signingTexts.book} onPress={() => go(PATHS.booking(shown.case.caseId))} /> : <Text className="a-second">{signingTexts.where}</Text>}
+      </View>
+    </Card>
+  );
+}
+
+function Booked({ booking, reload }: { readonly booking: Booking; reload(): Promise<void> }) {
+  const [open, setOpen] = useState(false);
+  const place = booking.servicePoint;
+  return (
+    <Card title={signingTexts.booked}>
+      <Facts
+        items={[
+          { label: signingTexts.at, value: spanOfText(booking.startsAt, booking.endsAt) },
+          { label: signingTexts.place, value: place.name },
+          { label: signingTexts.address, value: place.address },
+          { label: signingTexts.phone, value: place.phone },
+        ]}
+      />
+      <View className="signing-buttons">
+        <Text className="a-second">{signingTexts.where}</Text>
+        <View className="a-pair">
+          <Button kind="secondary" text={signingTexts.call} onPress={() => phone(place.phone)} />
+          <Button kind="secondary" text={signingTexts.cancel} onPress={() => setOpen(true)} />
+        </View>
+      </View>
+      {open ? <CancelBooking bookingId={booking.bookingId} reload={reload} onClose={() => setOpen(false)} /> : null}
+    </Card>
+  );
+}
+
+function CancelBooking({ bookingId, reload, onClose }: { readonly bookingId: string; reload(): Promise<void>; onClose(): void }) {
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const wish = useWish(`cancel-booking:${bookingId}`);
+  const say = useToast();
+  const cancel = async (): Promise<void> => {
+    setTrouble(null);
+    try {
+      await call('cancelBooking', { params: { bookingId } }, { key: wish.keyFor({ bookingId }) });
+      wish.settle();
+      say(signingTexts.cancelled);
+      onClose();
+    } catch (error) {
+      setTrouble(messageOf(error));
+    }
+    await reload();
+  };
+  const actions = (
+    <>
+      <Button kind="danger" text={signingTexts.cancelYes} loadingText={signingTexts.cancelBusy} onPress={cancel} />
+      <Button kind="quiet" text={signingTexts.cancelNo} onPress={onClose} />
+    </>
+  );
+  return (
+    <Sheet open title={signingTexts.cancelTitle} onClose={onClose} actions={actions}>
+      <Text className="a-text">{signingTexts.cancelText}</Text>
+      {trouble === null ? null : <Notice tone="stop">{trouble}</Notice>}
+    </Sheet>
+  );
+}
+
+/** What was applied for, as the core has it. */
+export function Applied({ shown }: { readonly shown: PreApplicationReply }) {
+  const { application } = shown;
+  const { termMonths } = application;
+  return (
+    <From source={`core@${shown.case.updatedAt}`}>
+      <Card title={signingTexts.applicationTitle}>
+        <Facts
+          items={[
+            ...application.applicants.map((one) => ({ label: one.role === 'borrower' ? signingTexts.borrower : signingTexts.spouse, value: <Masked text={one.maskedName} label={signingTexts.borrower} /> })),
+            { label: signingTexts.term, value: termMonths % 12 === 0 ? signingTexts.termValue(termMonths / 12) : signingTexts.months(termMonths) },
+            { label: signingTexts.method, value: signingTexts.methods[application.method] },
+            { label: signingTexts.price, value: yuanText(application.priceFen) },
+            { label: signingTexts.contract, value: application.contractNumber },
+          ]}
+        />
+      </Card>
+    </From>
+  );
+}
