@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { policyCentres } from '@anju/shared/policy';
+import { policyCentres } from '@anju/shared/policy/packs';
 
 type Env = Readonly<Record<string, string | undefined>>;
 

@@ -27,7 +27,7 @@ export const aboutTexts = {
   what: '一部手机看余额、办提取、跟进度、算贷款。能由系统核对的，不再让您填表、交材料。',
   rulesTitle: '规则的版本',
   rules: (centre: string) => centre,
-  rulesNote: (from: string, checked: string) => `${from}起执行，${checked}核对`,
+  rulesNote: (version: string, checked: string) => `规则版本 ${version}，${checked}核对`,
   rulesLead: '测算和提取条件按以下版本计算，以中心审批为准。',
   demoTitle: '演示说明',
   demo: '演示环境里的人物、账户和业务都是虚构的；公积金核心系统、微信、短信和人脸核验由模拟系统代替。规则按各市公开政策整理，没有查到依据的数字不显示。',

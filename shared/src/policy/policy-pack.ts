@@ -92,6 +92,8 @@ export interface CapRow {
   readonly when?: When;
   readonly singleFen: number;
   readonly jointFen: number;
+  /** Where this row comes from, when not from the figure's own source. */
+  readonly source?: PolicySource;
 }
 /** What raises a cap: a share of it, an amount, or another cap in its place. */
 export interface Uplift {
@@ -116,6 +118,8 @@ export interface Uplift {
     | { readonly kind: 'cap'; readonly singleFen: number; readonly jointFen: number };
   /** Uplifts of one group never add up: the largest counts. */
   readonly group?: string;
+  /** Where this row comes from, when not from the figure's own source. */
+  readonly source?: PolicySource;
 }
 export interface Stacking {
   /** `sum`: groups add up; `largest`: one uplift counts; `unknown`: no source says, the largest counts and it is said. */
@@ -128,6 +132,8 @@ export interface Stacking {
 export interface DownPaymentRow {
   readonly when?: When;
   readonly millionths: number;
+  /** Where this row comes from, when not from the figure's own source. */
+  readonly source?: PolicySource;
 }
 export interface Liquidity {
   readonly millionths: number;
@@ -143,7 +149,7 @@ export type EndingAge =
   | { readonly kind: 'after-retirement'; readonly years: number };
 
 export interface LoanRules {
-  /** The rows as published, before liquidity and uplifts. */
+  /** The rows as published, before liquidity and uplifts. An empty list, here as elsewhere: looked for, not found. */
   readonly cap: Figures<readonly CapRow[]>;
   readonly uplifts?: Figures<readonly Uplift[]>;
   readonly stacking?: Figures<Stacking>;
@@ -152,6 +158,7 @@ export interface LoanRules {
   /** From how many children a second home is treated by the rules of a first one. */
   readonly firstHomeRulesFromChildren?: Figures<number>;
   readonly account?: Figures<AccountFormula>;
+  /** Absent: no such factor is known. Present without a figure for the day: there is one, its size unknown, and so is what it multiplies. */
   readonly liquidity?: Figures<Liquidity>;
   /** 保底额度: a quota below it is raised to it. */
   readonly guaranteedMinimumFen?: Figures<number>;

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { ACCOUNT_STATES } from '../account/index.ts';
-import { policyOn } from '../policy/index.ts';
+import { packOf } from '../policy/packs/index.ts';
 import type { CentrePack } from '../policy/index.ts';
 import { isWithdrawalRoute, nextEligibleAfter, nextPermittedOn, routeTraits, routeVerdict, routeVerdicts, withdrawalLimit, WITHDRAWAL_REASON_CODES, WITHDRAWAL_ROUTES } from './index.ts';
 import type { LoanFacts, WithdrawalFacts, WithdrawalRouteId } from './index.ts';
 
 const TODAY = '2026-11-21';
-const pack = policyOn('xiamen', TODAY) as CentrePack;
-const shenzhen = policyOn('shenzhen', TODAY) as CentrePack;
+const pack = packOf('xiamen') as CentrePack;
+const shenzhen = packOf('shenzhen') as CentrePack;
 
 const renter: WithdrawalFacts = {
   accountState: 'normal', balanceFen: 8_000_000, mustStayFen: 1, household: 'local', birthDate: '1990-05-05', sex: 'male', contributionMonths: 14,

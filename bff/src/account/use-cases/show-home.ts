@@ -1,5 +1,5 @@
 import type { HomeReply, Reason } from '@anju/shared/contract';
-import { policyCentres } from '@anju/shared/policy';
+import { policyCentres } from '@anju/shared/policy/packs';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config.ts';
 import type { CoreOverview } from '../../core-fund/index.ts';

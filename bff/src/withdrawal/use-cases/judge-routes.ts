@@ -1,8 +1,8 @@
 import type { RouteVerdict, WithdrawalRouteId } from '@anju/shared/contract';
 import { chinaDateOf } from '@anju/shared/calendar';
 import type { PlainDate } from '@anju/shared/calendar';
-import { policyOn } from '@anju/shared/policy';
 import type { CentrePack } from '@anju/shared/policy';
+import { packOf } from '@anju/shared/policy/packs';
 import { routeVerdict, WITHDRAWAL_ROUTES } from '@anju/shared/withdrawal';
 import type { WithdrawalFacts } from '@anju/shared/withdrawal';
 import { Injectable } from '@nestjs/common';
@@ -33,10 +33,10 @@ export class JudgeRoutes {
     private readonly config: Config,
   ) {}
 
-  /** @throws Refusal `policy.centre-unknown` when this centre has no rules on that day, `core.unreachable` when the core names no account */
+  /** @throws Refusal `policy.centre-unknown` when this centre has no rules, `core.unreachable` when the core names no account */
   async situation(personId: string, reading: KnownOverview): Promise<Situation> {
     const today = this.todayOf(reading);
-    const pack = policyOn(this.config.centre, today);
+    const pack = packOf(this.config.centre);
     if (pack === null) throw new Refusal('policy.centre-unknown');
     const account = payingAccount(reading.overview);
     if (account === undefined) throw new Refusal('core.unreachable');

@@ -1,7 +1,5 @@
-import { chinaDateOf } from '@anju/shared/calendar';
-import { policyCentres, policyOn } from '@anju/shared/policy';
+import { xiamen } from '@anju/shared/policy/packs/xiamen';
 import { Text, View } from '@tarojs/components';
-import { now } from '../../../../api/api.ts';
 import { phone } from '../../../../platform/phone-call.ts';
 import { go, PATHS, Screen } from '../../../../screen/index.ts';
 import { dayText } from '../../../../texts/format.ts';
@@ -11,8 +9,6 @@ import '../../me.scss';
 
 /** What it is, that it costs nothing, and which rules it reckons by. */
 export default function AboutPage() {
-  const today = chinaDateOf(now());
-  const packs = policyCentres.map(({ centre }) => policyOn(centre, today)).filter((pack) => pack !== null);
   return (
     <Screen title={aboutTexts.title}>
       <View className="about-head">
@@ -22,7 +18,7 @@ export default function AboutPage() {
       <Card title={aboutTexts.whatTitle}><Text className="about-text">{aboutTexts.what}</Text></Card>
       <Card title={aboutTexts.rulesTitle}>
         <Text className="about-lead">{aboutTexts.rulesLead}</Text>
-        {packs.map((pack) => <Row key={pack.centre} title={pack.name} note={aboutTexts.rulesNote(dayText(pack.effectiveFrom, true), dayText(pack.checkedOn, true))} />)}
+        <Row title={xiamen.name} note={aboutTexts.rulesNote(xiamen.version, dayText(xiamen.checkedOn, true))} />
       </Card>
       <Card title={aboutTexts.demoTitle}><Text className="about-text">{aboutTexts.demo}</Text></Card>
       <Card title={aboutTexts.openTitle}><Text className="about-text">{aboutTexts.open}</Text></Card>

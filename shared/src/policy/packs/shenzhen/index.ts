@@ -1,0 +1,1 @@
+export { pack as shenzhen } from './pack.ts';

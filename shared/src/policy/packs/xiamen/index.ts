@@ -1,0 +1,1 @@
+export { pack as xiamen } from './pack.ts';
