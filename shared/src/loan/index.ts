@@ -1,8 +1,18 @@
-export { equalInstalment, largestPrincipalFor, partPeriodInterest, periodInterest, singleRepayment } from './instalment.ts';
+export { checkCombinedInput, combinedSchedule } from './combined.ts';
+export type { CombinedInput, CombinedRow, CombinedSchedule } from './combined.ts';
+export { checkConversion, conversionGain } from './conversion.ts';
+export type { ConversionGain, ConversionInput } from './conversion.ts';
+export {
+  equalInstalment, largestPrincipalFor, largestPrincipalForPrincipalPart, partPeriodInterest, periodInterest, singleRepayment,
+} from './instalment.ts';
+export { checkPrepayment, prepaymentOptions } from './prepayment.ts';
+export type { PrepaymentOption, PrepaymentQuote } from './prepayment.ts';
+export { checkRunningLoan, rateChangesOfRunningLoan } from './running-loan.ts';
+export type { RunningLoan } from './running-loan.ts';
 export { buildSchedule, checkScheduleInput, scheduleSummary } from './schedule.ts';
 export type { Schedule, ScheduleRow, ScheduleSummary } from './schedule.ts';
 export { SCHEDULE_LIMITS, ScheduleInputError } from './schedule-input.ts';
-export type { FieldFault, Prepayment, RateChange, RepaymentMethod, ScheduleInput } from './schedule-input.ts';
+export type { FieldFault, Prepayment, RateChange, RateSplit, RepaymentMethod, ScheduleInput } from './schedule-input.ts';
 export { estimate, estimateFor } from './estimate.ts';
 export type { EstimateOutcome } from './estimate.ts';
 export { checkEstimateInput } from './estimate-input.ts';

@@ -1,4 +1,4 @@
-import { fen, mulDivRounded, RATE_ONE } from '../money/index.ts';
+import { fen, fenTimes, MoneyError, mulDivRounded, RATE_ONE } from '../money/index.ts';
 import type { Fen } from '../money/index.ts';
 
 const MONTHS_OF_RATE = 12 * RATE_ONE;
@@ -45,12 +45,30 @@ export function singleRepayment(principalFen: number, rateMillionths: number, mo
   return fen(principalFen + mulDivRounded(principalFen, rateMillionths * months, MONTHS_OF_RATE, 'half-up'));
 }
 
-/** The largest principal, a multiple of `stepFen`, whose equal instalment does not exceed an amount. */
+/**
+ * The ability limit: the largest principal, a multiple of `stepFen`, whose equal instalment does not exceed an amount; the present value
+ * of that instalment. @param months at least 1 @param stepFen at least 1 @throws MoneyError when they are not
+ */
 export function largestPrincipalFor(instalmentFen: number, rateMillionths: number, months: number, stepFen: number): Fen {
   if (instalmentFen <= 0) return fen(0);
+  atLeastOne(months, stepFen);
   const perFen = unroundedInstalment(1, rateMillionths, months);
   let principal = Math.floor(instalmentFen / perFen / stepFen) * stepFen;
   while (principal > 0 && equalInstalment(principal, rateMillionths, months) > instalmentFen) principal -= stepFen;
   while (equalInstalment(principal + stepFen, rateMillionths, months) <= instalmentFen) principal += stepFen;
   return fen(principal);
+}
+
+/**
+ * The ability limit of centres that look at the principal alone: the largest principal, a multiple of `stepFen`, whose equal parts of
+ * principal do not exceed an amount a month. @param months at least 1 @param stepFen at least 1 @throws MoneyError when they are not
+ */
+export function largestPrincipalForPrincipalPart(principalPartFen: number, months: number, stepFen: number): Fen {
+  if (principalPartFen <= 0) return fen(0);
+  atLeastOne(months, stepFen);
+  return fenTimes(mulDivRounded(principalPartFen, months, stepFen, 'down'), stepFen, 1, 'down');
+}
+
+function atLeastOne(...counts: readonly number[]): void {
+  if (counts.some((count) => !Number.isSafeInteger(count) || count < 1)) throw new MoneyError('out-of-range');
 }

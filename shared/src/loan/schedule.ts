@@ -1,10 +1,12 @@
-import { addMonths } from '../calendar/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
-import { fen, mulDivRounded, sumFen } from '../money/index.ts';
-import { equalInstalment, periodInterest, pressInterestOfEqualInstalment, pressInterestOfEqualPrincipal } from './instalment.ts';
-import { unroundedInterestOf } from './press-interest.ts';
+import { sumFen } from '../money/index.ts';
+import { pressInterest, unroundedInterestOf } from './press-interest.ts';
+import type { ChargedBalance } from './press-interest.ts';
 import { fieldFaults, ScheduleInputError } from './schedule-input.ts';
 import type { FieldFault, Prepayment, ScheduleInput } from './schedule-input.ts';
+import { chargedInterest, periodOf } from './schedule-period.ts';
+import { atRate, planFrom, prepaid, principalOf } from './schedule-plan.ts';
+import type { Plan } from './schedule-plan.ts';
 
 export interface ScheduleRow {
   readonly period: number;
@@ -27,67 +29,6 @@ export interface Schedule extends ScheduleSummary {
   readonly rows: readonly ScheduleRow[];
 }
 
-/** What the rest of a schedule is computed from; a change of rate or a prepayment makes a new one. */
-interface Plan {
-  readonly rate: number;
-  /** The last period; it takes what is left. */
-  readonly end: number;
-  /** 等额本息: the monthly amount. */
-  readonly instalmentFen: number;
-  /** 等额本金: the amount that is spread, over how many periods, and the period before the first of them. */
-  readonly spread: { readonly amountFen: number; readonly over: number; readonly after: number };
-}
-
-function planFrom(input: ScheduleInput, rate: number, balanceFen: number, after: number, end: number): Plan {
-  const over = Math.max(1, end - after);
-  const instalmentFen = input.method === 'equal-instalment' ? equalInstalment(balanceFen, rate, over) : 0;
-  return { rate, end, instalmentFen, spread: { amountFen: balanceFen, over, after } };
-}
-
-/** 等额本金: round(P·k/n) − round(P·(k−1)/n), so that the parts sum exactly. */
-function principalPart(spread: Plan['spread'], period: number): number {
-  const upTo = (count: number): number => mulDivRounded(spread.amountFen, count, spread.over, 'half-up');
-  return upTo(period - spread.after) - upTo(period - spread.after - 1);
-}
-
-function principalOf(input: ScheduleInput, plan: Plan, period: number, balanceFen: number, interestFen: number): number {
-  if (period === plan.end) return balanceFen;
-  const wanted = input.method === 'equal-instalment' ? plan.instalmentFen - interestFen : principalPart(plan.spread, period);
-  return Math.min(balanceFen, Math.max(0, wanted));
-}
-
-/** Periods it takes to repay a balance when the monthly amount stays: at most those that were left. */
-function periodsNeeded(input: ScheduleInput, plan: Plan, balanceFen: number, period: number): number {
-  let left = balanceFen;
-  for (let next = period + 1; next < plan.end; next += 1) {
-    const interest = periodInterest(left, plan.rate);
-    const part = input.method === 'equal-instalment' ? plan.instalmentFen - interest : principalPart(plan.spread, next);
-    if (left <= part) return next - period;
-    left -= Math.max(0, part);
-  }
-  return plan.end - period;
-}
-
-function replan(input: ScheduleInput, plan: Plan, prepayment: Prepayment, balanceFen: number, period: number): Plan {
-  if (balanceFen === 0) return { ...plan, end: period };
-  if (prepayment.keep === 'term') return planFrom(input, plan.rate, balanceFen, period, plan.end);
-  return { ...plan, end: period + periodsNeeded(input, plan, balanceFen, period) };
-}
-
-/** The rate of a period: the last change on or before its due day; a period is charged at one rate throughout. */
-function rateOn(input: ScheduleInput, dueOn: PlainDate | undefined): number {
-  let rate = input.annualRateMillionths;
-  if (dueOn === undefined) return rate;
-  let latest = '';
-  for (const change of input.rateChanges ?? []) {
-    if (change.from <= dueOn && change.from > latest) {
-      latest = change.from;
-      rate = change.annualRateMillionths;
-    }
-  }
-  return rate;
-}
-
 function prepaymentAfter(input: ScheduleInput, period: number): { prepayment: Prepayment; at: number } | undefined {
   const prepayments = input.prepayments ?? [];
   const at = prepayments.findIndex((one) => one.afterPeriod === period);
@@ -104,26 +45,27 @@ function lateFaults(input: ScheduleInput, end: number): FieldFault[] {
 
 interface Walk {
   readonly rows: readonly ScheduleRow[];
+  /** What each row was charged on. */
+  readonly charged: readonly ChargedBalance[];
   readonly faults: readonly FieldFault[];
 }
 
 /** Goes through the periods one by one. */
-function walk(input: ScheduleInput): Walk {
+function walk(input: ScheduleInput, start: Plan): Walk {
   const rows: ScheduleRow[] = [];
+  const charged: ChargedBalance[] = [];
   let balanceFen = input.principalFen;
-  let plan = planFrom(input, rateOn(input, input.firstDueOn), balanceFen, 0, input.months);
+  let plan = start;
   for (let period = 1; period <= plan.end; period += 1) {
-    const dueOn = input.firstDueOn === undefined ? undefined : addMonths(input.firstDueOn, period - 1);
-    const rate = rateOn(input, dueOn);
-    if (rate !== plan.rate) {
-      plan = input.method === 'equal-instalment' ? planFrom(input, rate, balanceFen, period - 1, plan.end) : { ...plan, rate };
-    }
-    const interestFen = periodInterest(balanceFen, rate);
-    const principalFen = principalOf(input, plan, period, balanceFen, interestFen);
+    const { dueOn, rate, charge } = periodOf(input, period);
+    if (rate !== plan.rate) plan = atRate(plan, rate, balanceFen, period - 1);
+    charged.push({ balanceFen, charge });
+    const interestFen = chargedInterest(balanceFen, charge);
+    const principalFen = principalOf(plan, period, balanceFen);
     balanceFen -= principalFen;
     const wish = prepaymentAfter(input, period);
     const prepaidFen = wish?.prepayment.amountFen ?? 0;
-    if (wish !== undefined && prepaidFen > balanceFen) return { rows, faults: [aboveBalance(wish.at)] };
+    if (wish !== undefined && prepaidFen > balanceFen) return { rows, charged, faults: [aboveBalance(wish.at)] };
     balanceFen -= prepaidFen;
     rows.push({
       period,
@@ -134,43 +76,52 @@ function walk(input: ScheduleInput): Walk {
       ...(prepaidFen > 0 ? { prepaidFen } : {}),
       balanceFen,
     });
-    if (wish !== undefined) plan = replan(input, plan, wish.prepayment, balanceFen, period);
+    if (wish !== undefined) plan = prepaid(plan, wish.prepayment.keep, balanceFen, period);
   }
-  return { rows, faults: lateFaults(input, plan.end) };
+  return { rows, charged, faults: lateFaults(input, plan.end) };
+}
+
+/** The plan a loan begins with: the rate of its first period, over all its months. */
+export function firstPlan(input: ScheduleInput): Plan {
+  return planFrom(input.method, periodOf(input, 1).rate, input.principalFen, 0, input.months);
 }
 
 /** Every field that is wrong, by its path; empty when a schedule can be made. */
 export function checkScheduleInput(input: ScheduleInput): readonly FieldFault[] {
   const faults = fieldFaults(input);
-  return faults.length > 0 ? faults : walk(input).faults;
+  return faults.length > 0 ? faults : walk(input, firstPlan(input)).faults;
 }
 
-function pressInterest(input: ScheduleInput, rows: readonly ScheduleRow[]): number {
-  const plain = (input.rateChanges ?? []).length === 0 && (input.prepayments ?? []).length === 0;
-  if (!plain) return unroundedInterestOf(input, rows, (row) => rateOn(input, row.dueOn));
-  const press = input.method === 'equal-instalment' ? pressInterestOfEqualInstalment : pressInterestOfEqualPrincipal;
-  return press(input.principalFen, input.annualRateMillionths, input.months);
+function scheduleOf(input: ScheduleInput, start: Plan, press: (charged: readonly ChargedBalance[]) => number): Schedule {
+  const { rows, charged, faults } = walk(input, start);
+  if (faults.length > 0) throw new ScheduleInputError(faults);
+  return {
+    firstInstalmentFen: rows[0]?.instalmentFen ?? 0,
+    lastInstalmentFen: rows[rows.length - 1]?.instalmentFen ?? 0,
+    totalInterestFen: sumFen(rows.map((row) => row.interestFen)),
+    pressTotalInterestFen: press(charged),
+    periods: rows.length,
+    rows,
+  };
 }
 
 /**
- * The schedule of a loan by either method, with changes of rate and prepayments. The instalment is half-up to the fen, the interest of
- * each period is balance × annual ÷ 12 half-up to the fen, principal is the difference, the last instalment takes the rest.
- * A new rate counts from the first due day on or after its date, for the whole period; the instalment is then computed anew.
+ * The schedule of a loan by either method, with part periods, changes of rate and prepayments (reference: housing-fund §3.2, §3.4). The
+ * instalment is half-up to the fen, the interest of a whole period is balance × annual ÷ 12, of a part balance × annual ÷ 360 × days,
+ * half-up to the fen; principal is the difference, the last instalment takes the rest.
+ * A new rate counts from the first due day on or after its date, for the whole period unless `split` says by days; the instalment is
+ * then computed anew from the balance and the periods left.
  * @throws ScheduleInputError naming the fields, for input that checkScheduleInput refuses
  */
 export function buildSchedule(input: ScheduleInput): Schedule {
   const faults = fieldFaults(input);
   if (faults.length > 0) throw new ScheduleInputError(faults);
-  const { rows, faults: late } = walk(input);
-  if (late.length > 0) throw new ScheduleInputError(late);
-  return {
-    firstInstalmentFen: rows[0]?.instalmentFen ?? 0,
-    lastInstalmentFen: rows[rows.length - 1]?.instalmentFen ?? 0,
-    totalInterestFen: sumFen(rows.map((row) => row.interestFen)),
-    pressTotalInterestFen: fen(pressInterest(input, rows)),
-    periods: rows.length,
-    rows,
-  };
+  return scheduleOf(input, firstPlan(input), (charged) => pressInterest(input, charged));
+}
+
+/** The rest of a loan that goes on by a plan it already has; checked input only. */
+export function continueSchedule(input: ScheduleInput, plan: Plan): Schedule {
+  return scheduleOf(input, plan, unroundedInterestOf);
 }
 
 /** A schedule's five figures without its rows. @throws ScheduleInputError */
