@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { AccountModule, accountRows } from './account/index.ts';
 import { AuditModule, auditRows } from './audit/index.ts';
+import { BookingModule, bookingRows } from './booking/index.ts';
 import { CatalogueModule } from './catalogue/index.ts';
 import { Config } from './config.ts';
 import { CoreFundModule } from './core-fund/index.ts';
@@ -22,7 +23,7 @@ import { HttpWechat, Wechat } from './wechat/index.ts';
 import { WithdrawalModule } from './withdrawal/index.ts';
 
 /** Every table of the BFF; the migrations make them. */
-export const rows = [...platformRows, ...sessionRows, ...identityRows, ...accountRows, ...progressRows, ...notificationRows, ...fileStoreRows, ...householdRows, ...auditRows];
+export const rows = [...platformRows, ...sessionRows, ...identityRows, ...accountRows, ...progressRows, ...notificationRows, ...fileStoreRows, ...householdRows, ...bookingRows, ...auditRows];
 
 const given = [Config, Clock, Log] as const;
 
@@ -62,6 +63,7 @@ export class AppModule {
       ProgressModule,
       HouseholdModule,
       LoanModule,
+      BookingModule,
       NotificationModule,
       FileStoreModule,
       AuditModule,

@@ -4,7 +4,7 @@ import { BlindIndex } from '../../platform/index.ts';
 const LENGTH = 24;
 
 /**
- * What the phone calls an account, card or loan. Made from person and number, so that it is stable, needs no table, tells nothing of the
+ * What the phone calls an account, card, loan or booking. Made from person and number, so that it is stable, needs no table, tells nothing of the
  * number and fits nobody else: another person's id is an id that does not exist.
  */
 @Injectable()
@@ -19,6 +19,9 @@ export class OpaqueIds {
   }
   loan(personId: string, loanNo: string): string {
     return this.of(personId, loanNo, 'loan.id');
+  }
+  booking(personId: string, bookingNo: string): string {
+    return this.of(personId, bookingNo, 'booking.id');
   }
   entry(personId: string, entryNo: string): string {
     return this.of(personId, entryNo, 'entry.id');

@@ -6,6 +6,7 @@ import { CreateNotification1780000000022 } from './0022-create-notification.ts';
 import { CreateAccount1780000000023 } from './0023-create-account.ts';
 import { CreateFileStore1780000000024 } from './0024-create-file-store.ts';
 import { CreateHousehold1780000000035 } from './0035-create-household.ts';
+import { CreateBooking1780000000036 } from './0036-create-booking.ts';
 
 /** Forward only, in this order; a migration that has run anywhere is never changed. Each module adds its own line. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateAccount1780000000023,
   CreateFileStore1780000000024,
   CreateHousehold1780000000035,
+  CreateBooking1780000000036,
 ];

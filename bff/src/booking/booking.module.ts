@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmBookingWishes } from './adapters/typeorm-booking-wishes.ts';
+import { BookingWishes } from './domain/booking-wishes.ts';
+import { BookingController } from './http/booking.controller.ts';
+import { BookSlot } from './use-cases/book-slot.ts';
+import { BookingViews } from './use-cases/booking-views.ts';
+import { CancelBooking } from './use-cases/cancel-booking.ts';
+import { ListBookings } from './use-cases/list-bookings.ts';
+import { ListServicePoints, ListSlots, ServicePoints } from './use-cases/service-points.ts';
+
+/** Places, times, and the times a person has booked. */
+@Module({
+  controllers: [BookingController],
+  providers: [{ provide: BookingWishes, useClass: TypeOrmBookingWishes }, ServicePoints, ListServicePoints, ListSlots, BookingViews, ListBookings, BookSlot, CancelBooking],
+})
+export class BookingModule {}

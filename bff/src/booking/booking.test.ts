@@ -1,0 +1,135 @@
+import 'reflect-metadata';
+import type { BookingBody } from '@anju/shared/contract';
+import { AuditEntryRow } from '../audit/adapters/audit.rows.ts';
+import { testEngines } from '../platform/testing/index.ts';
+import { BookingWishRow } from './adapters/booking.rows.ts';
+import { bookingWorld } from './testing/booking-world.ts';
+import type { BookingWorld } from './testing/booking-world.ts';
+import { BookSlot } from './use-cases/book-slot.ts';
+import { CancelBooking } from './use-cases/cancel-booking.ts';
+import { ListBookings } from './use-cases/list-bookings.ts';
+import { ListServicePoints, ListSlots } from './use-cases/service-points.ts';
+
+const refusal = (code: string) => expect.objectContaining({ code });
+const wish = (more: Partial<BookingBody> = {}): BookingBody => ({ slotId: 'S1', purpose: 'loan-signing', caseId: 'case-lin', ...more });
+const ANOTHER = '22222222-2222-4222-8222-222222222222';
+
+describe.each(testEngines())('booked times on %s', (engine) => {
+  let world: BookingWorld;
+  beforeEach(async () => {
+    world = await bookingWorld(engine);
+  });
+  afterEach(async () => {
+    await world.close();
+  });
+  const book = (who = 'lin', body = wish()) => world.module.get(BookSlot).execute(who, body);
+  const list = async (who = 'lin') => (await world.module.get(ListBookings).execute(who)).items;
+  const cancel = (who: string, bookingId: string) => world.module.get(CancelBooking).execute(who, bookingId);
+
+  it('books a time, told with its place and our own id of the case', async () => {
+    const booking = await book();
+    expect(booking).toMatchObject({ slotId: 'S1', startsAt: '2026-11-23T01:00:00.000Z', purpose: 'loan-signing', caseId: 'case-lin', servicePoint: { servicePointId: '01', district: '思明区' } });
+    expect(booking.bookingId).toMatch(/^[0-9a-f]{24}$/);
+    expect(world.asking.replies).toEqual([booking]);
+    expect(await list()).toEqual([booking]);
+    expect(await list('wu')).toEqual([]);
+    expect((await world.db.database.manager().find(AuditEntryRow)).map(({ action, subject }) => `${action} ${subject}`)).toEqual([`booking.made ${booking.bookingId}`]);
+  });
+
+  it.each([['lost on the way', ['lost']], ['lost on the way back', ['answer-lost']], ['lost twice after it was done', ['answer-lost', 'lost']]] as const)('books once when the line is %s', async (_, lines) => {
+    world.core.lines.push(...lines);
+    expect(await book()).toMatchObject({ slotId: 'S1' });
+    expect(world.core.held.size).toBe(1);
+    expect(new Set(world.core.asked.map(({ requestNo, wish: asked }) => JSON.stringify([requestNo, asked]))).size).toBe(1);
+  });
+
+  it('goes on under the same number and moment when the key comes again later', async () => {
+    world.core.lines.push('lost', 'lost');
+    await expect(book()).rejects.toEqual(refusal('core.unreachable'));
+    world.clock.advance(90_000);
+    expect(await book()).toMatchObject({ slotId: 'S1' });
+    expect(world.core.asked.map(({ wish: asked }) => asked.askedAt)).toEqual(Array.from({ length: 3 }, () => '2026-11-21T01:30:15.000Z'));
+    expect(new Set(world.core.asked.map(({ requestNo }) => requestNo))).toEqual(new Set(['B11111111111141118111111111111111']));
+  });
+
+  it('finds its own booking when it asks anew under another key', async () => {
+    const first = await book();
+    world.asking.name = ANOTHER;
+    expect(await book()).toEqual(first);
+    expect(world.core.held.size).toBe(1);
+  });
+
+  it('names the booking that the case has at another time', async () => {
+    const first = await book();
+    world.asking.name = ANOTHER;
+    await expect(book('lin', wish({ slotId: 'S2' }))).rejects.toMatchObject({ code: 'booking.exists', details: { reasons: [{ code: 'booking-exists', params: { bookingId: first.bookingId } }] } });
+  });
+
+  it('offers the three nearest free times to whoever comes second to the last place', async () => {
+    await book('wu', wish({ caseId: 'case-wu' }));
+    world.asking.name = ANOTHER;
+    await expect(book()).rejects.toMatchObject({
+      code: 'booking.slot-full',
+      details: { reasons: ['S2', 'S3', 'S4'].map((slotId) => ({ code: 'slot-free', params: { slotId, servicePointId: '01', name: '01 号网点', left: 2, startsAt: expect.any(String), endsAt: expect.any(String) } })) },
+    });
+  });
+
+  it.each([['slot-closed', 'booking.slot-closed'], ['not-waiting-for-signing', 'booking.not-yet'], ['not-found', 'request.not-found']] as const)('answers the refusal %s with %s', async (refused, code) => {
+    world.core.refusal = refused;
+    await expect(book()).rejects.toEqual(refusal(code));
+  });
+
+  it("knows nothing of another person's case, and does not ask for one the core has not got", async () => {
+    await expect(book('lin', wish({ caseId: 'case-wu' }))).rejects.toEqual(refusal('request.not-found'));
+    await expect(book('lin', wish({ caseId: 'case-none' }))).rejects.toEqual(refusal('request.not-found'));
+    await expect(book('lin', wish({ caseId: 'case-young' }))).rejects.toEqual(refusal('booking.not-yet'));
+    expect(world.core.asked).toEqual([]);
+  });
+
+  it('gives a time back once, also when the answer is lost', async () => {
+    const { bookingId } = await book();
+    await expect(cancel('wu', bookingId)).rejects.toEqual(refusal('request.not-found'));
+    world.core.lines.push('answer-lost');
+    await cancel('lin', bookingId);
+    await cancel('lin', bookingId);
+    expect(await list()).toEqual([]);
+    expect(await book('lin', wish())).toMatchObject({ slotId: 'S1' });
+  });
+
+  it('says so when a time can no longer be given back', async () => {
+    const { bookingId } = await book();
+    world.core.refusal = 'cannot-cancel';
+    await expect(cancel('lin', bookingId)).rejects.toEqual(refusal('case.state-conflict'));
+    world.core.up = false;
+    await expect(cancel('lin', bookingId)).rejects.toEqual(refusal('core.unreachable'));
+  });
+
+  it('remembers a number for as long as a key lives', async () => {
+    await book();
+    world.clock.advance(48 * 3_600_000 + 1);
+    world.asking.name = ANOTHER;
+    await book();
+    expect((await world.db.database.manager().find(BookingWishRow)).map(({ requestNo }) => requestNo)).toEqual(['B22222222222242228222222222222222']);
+  });
+
+  it('lists places, by district too, and keeps the list while the core is away', async () => {
+    const points = world.module.get(ListServicePoints);
+    expect((await points.execute(undefined)).items.map(({ servicePointId }) => servicePointId)).toEqual(['01', '02']);
+    world.clock.advance(3_600_000);
+    world.core.up = false;
+    expect((await points.execute('湖里区')).items.map(({ servicePointId }) => servicePointId)).toEqual(['02']);
+    await expect(world.module.get(ListSlots).execute('01', undefined)).rejects.toEqual(refusal('core.unreachable'));
+  });
+
+  it('has no list as long as the core never gave one', async () => {
+    world.core.up = false;
+    await expect(world.module.get(ListServicePoints).execute(undefined)).rejects.toEqual(refusal('core.unreachable'));
+  });
+
+  it('lists the times of a place, and knows no other place and no other day than a real one', async () => {
+    const slots = world.module.get(ListSlots);
+    expect(await slots.execute('01', '2026-11-23')).toMatchObject({ servicePoint: { servicePointId: '01' }, items: [{ slotId: 'S1', left: 1 }] });
+    await expect(slots.execute('99', undefined)).rejects.toEqual(refusal('request.not-found'));
+    await expect(slots.execute('01', '2026-02-30')).rejects.toMatchObject({ code: 'request.invalid', details: { fields: [{ field: 'from' }] } });
+  });
+});

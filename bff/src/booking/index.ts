@@ -1,0 +1,2 @@
+export { bookingRows } from './adapters/booking.rows.ts';
+export { BookingModule } from './booking.module.ts';

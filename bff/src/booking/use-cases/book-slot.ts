@@ -1,0 +1,100 @@
+import type { Booking, BookingBody, ProblemCode } from '@anju/shared/contract';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../audit/index.ts';
+import { CoreFund } from '../../core-fund/index.ts';
+import type { BookingOutcome, BookingWish, CoreBooking, CoreRefusalCode } from '../../core-fund/index.ts';
+import { Identities } from '../../identity/index.ts';
+import { AskedOnce, Clock, Log, randomId, Refusal, UnitOfWork } from '../../platform/index.ts';
+import { Cases } from '../../progress/index.ts';
+import { BookingWishes, WISH_KEPT_MS } from '../domain/booking-wishes.ts';
+import { BookingViews, slotFreeReason } from './booking-views.ts';
+
+type Refused = Extract<BookingOutcome, { kind: 'refused' }>;
+
+const REFUSALS: Readonly<Partial<Record<CoreRefusalCode, ProblemCode>>> = {
+  'slot-full': 'booking.slot-full',
+  'slot-closed': 'booking.slot-closed',
+  'booking-exists': 'booking.exists',
+  'not-waiting-for-signing': 'booking.not-yet',
+  'not-found': 'request.not-found',
+};
+
+/** `B` + the asking's id: the same on each try of the same wish, so that the core itself keeps a second booking out. */
+export const bookingRequestNoOf = (askingId: string): string => `B${askingId.replaceAll('-', '')}`;
+
+/** Books a time for the signing, once. The core holds the places; what it said decides. */
+@Injectable()
+export class BookSlot {
+  constructor(
+    private readonly identities: Identities,
+    private readonly cases: Cases,
+    private readonly core: CoreFund,
+    private readonly wishes: BookingWishes,
+    private readonly views: BookingViews,
+    private readonly audit: Audit,
+    private readonly askedOnce: AskedOnce,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  /**
+   * @throws Refusal `request.not-found` (another person's case too), `booking.slot-full` with the nearest free times, `booking.slot-closed`,
+   * `booking.exists` naming the booking, `booking.not-yet`, `core.unreachable` (the same key goes on under the same number)
+   */
+  async execute(personId: string, body: BookingBody): Promise<Booking> {
+    const person = await this.identities.of(personId);
+    const one = await this.cases.byId(body.caseId);
+    if (one === undefined || one.personId !== personId) throw new Refusal('request.not-found');
+    if (one.coreCaseNo === null) throw new Refusal('booking.not-yet');
+    const requestNo = bookingRequestNoOf(this.askedOnce.askingId() ?? randomId());
+    const askedAt = await this.firstAsked(requestNo);
+    const wish = { customerNo: person.customerNo, slotNo: body.slotId, caseNo: one.coreCaseNo, askedAt: askedAt.toISOString() };
+    const booking = await this.booked(personId, requestNo, wish);
+    const reply = await this.views.of(personId, booking);
+    await this.unitOfWork.run(async () => {
+      await this.askedOnce.complete(reply);
+      await this.audit.record({ personId, action: 'booking.made', subject: reply.bookingId, outcome: 'done' });
+    });
+    return reply;
+  }
+
+  private firstAsked(requestNo: string): Promise<Date> {
+    const now = this.clock.now();
+    return this.unitOfWork.run(async () => {
+      await this.wishes.sweep(new Date(now.getTime() - WISH_KEPT_MS));
+      return this.wishes.firstAsked(requestNo, now);
+    });
+  }
+
+  /** Silence is settled by the same call again; a number that comes twice gets its first answer. */
+  private async booked(personId: string, requestNo: string, wish: BookingWish): Promise<CoreBooking> {
+    const first = await this.core.book(requestNo, wish);
+    const outcome = first.kind === 'unknown' ? await this.core.book(requestNo, wish) : first;
+    if (outcome.kind === 'accepted') return outcome.value;
+    if (outcome.kind === 'refused' && outcome.code !== 'booking-exists') throw refusalOf(outcome);
+    const held = await this.heldFor(wish);
+    if (held?.slotNo === wish.slotNo) return held;
+    if (outcome.kind === 'refused') throw this.exists(personId, held);
+    this.log.event('case.unknown', { call: 'booking' });
+    throw new Refusal('core.unreachable');
+  }
+
+  /** What the case has booked already, also under another key whose answer was lost. */
+  private async heldFor({ customerNo, caseNo }: BookingWish): Promise<CoreBooking | undefined> {
+    const read = await this.core.bookings(customerNo);
+    return read.kind === 'ok' ? read.value.find((booking) => booking.caseNo === caseNo && !booking.cancelled) : undefined;
+  }
+
+  private exists(personId: string, held: CoreBooking | undefined): Refusal {
+    if (held === undefined) return new Refusal('booking.exists');
+    const params = { bookingId: this.views.idOf(personId, held), startsAt: held.startsAt, endsAt: held.endsAt };
+    return new Refusal('booking.exists', { reasons: [{ code: 'booking-exists', params }] });
+  }
+}
+
+function refusalOf({ code, nearest }: Refused): Refusal {
+  const known = REFUSALS[code];
+  if (known === undefined) return new Refusal('booking.not-yet', { reasons: [{ code }] });
+  return new Refusal(known, nearest === undefined ? {} : { reasons: nearest.map(slotFreeReason) });
+}
