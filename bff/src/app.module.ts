@@ -16,6 +16,7 @@ import { Clock, Log } from './platform/index.ts';
 import type { PlatformParts } from './platform/platform.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { platformRows } from './platform/platform.rows.ts';
+import { PolicyModule } from './policy/index.ts';
 import { ProgressModule, progressRows } from './progress/index.ts';
 import { SessionModule, sessionRows } from './session/index.ts';
 import { SmsGateway, TencentSms } from './sms/index.ts';
@@ -68,6 +69,7 @@ export class AppModule {
       FileStoreModule,
       AuditModule,
       CatalogueModule,
+      PolicyModule,
     ];
     return { module: AppModule, imports: [PlatformModule.with(parts), CoreFundModule, OutsideModule, ...features] };
   }
