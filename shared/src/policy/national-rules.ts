@@ -9,11 +9,8 @@ import type { CentrePack, ContributionRounding, Figure, HouseOrder, PolicySource
 /** The national fund loan rates of a day; null before 2010-12-26. @throws CalendarError `not-a-date` */
 export function loanRatesOn(date: PlainDate): { readonly rates: LoanRates; readonly source: PolicySource } | null {
   parsePlainDate(date);
-  for (let at = loanRates.length - 1; at >= 0; at -= 1) {
-    const row = loanRates[at];
-    if (row !== undefined && row.validFrom <= date) return { rates: row.value, source: row.source };
-  }
-  return null;
+  const row = figureOn(loanRates, date);
+  return row === undefined ? null : { rates: row.value, source: row.source };
 }
 
 /** The band of a term: 五年以下 includes 60 months. */

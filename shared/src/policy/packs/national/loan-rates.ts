@@ -1,5 +1,6 @@
-import type { Figure } from '../../policy-pack.ts';
+import { addDays } from '../../../calendar/index.ts';
 import type { PlainDate } from '../../../calendar/index.ts';
+import type { Figures } from '../../policy-pack.ts';
 
 /** The four fund loan rates of a day, in millionths; the band is 五年以下（含五年） for terms to 60 months. */
 export interface LoanRates {
@@ -35,16 +36,22 @@ export const nationalCheckedOn: PlainDate = '2026-09-01';
 /** The first day the national figures answer for. */
 export const nationalFrom: PlainDate = '2010-12-26';
 
+function rateFigure([validFrom, firstToFiveYears, firstOverFiveYears, secondToFiveYears, secondOverFiveYears]: RateRow, at: number): Figures<LoanRates>[number] {
+  const next = ROWS[at + 1]?.[0];
+  return {
+    value: { firstToFiveYears, firstOverFiveYears, secondToFiveYears, secondOverFiveYears },
+    validFrom,
+    ...(next === undefined ? {} : { validTo: addDays(next, -1) }),
+    source: {
+      id: `national/loan-rates-${validFrom}`,
+      title: '中国人民银行关于调整住房公积金贷款利率的公告',
+      url: null,
+      date: validFrom,
+      seenOn: nationalCheckedOn,
+      confidence: at === 0 ? 'medium' : 'high',
+    },
+  };
+}
+
 /** Fund loan rates since 2010-12-26, newest last; each holds until the next. */
-export const loanRates: readonly Figure<LoanRates>[] = ROWS.map(([validFrom, firstToFiveYears, firstOverFiveYears, secondToFiveYears, secondOverFiveYears], at) => ({
-  value: { firstToFiveYears, firstOverFiveYears, secondToFiveYears, secondOverFiveYears },
-  validFrom,
-  source: {
-    id: `national/loan-rates-${validFrom}`,
-    title: '中国人民银行关于调整住房公积金贷款利率的公告',
-    url: null,
-    date: validFrom,
-    seenOn: nationalCheckedOn,
-    confidence: at === 0 ? 'medium' : 'high',
-  },
-}));
+export const loanRates: Figures<LoanRates> = ROWS.map(rateFigure);

@@ -1,0 +1,1 @@
+export { pack as beijing } from './pack.ts';

@@ -1,0 +1,1 @@
+export { pack as bozhou } from './pack.ts';

@@ -1,0 +1,1 @@
+export { pack as fuzhou } from './pack.ts';

@@ -1,0 +1,1 @@
+export { pack as guangzhou } from './pack.ts';

@@ -1,0 +1,1 @@
+export { pack as hangzhou } from './pack.ts';

@@ -1,0 +1,1 @@
+export { pack as jiamusi } from './pack.ts';

@@ -1,0 +1,1 @@
+export { pack as longyan } from './pack.ts';

@@ -1,0 +1,1 @@
+export { pack as luan } from './pack.ts';

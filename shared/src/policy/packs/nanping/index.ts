@@ -1,0 +1,1 @@
+export { pack as nanping } from './pack.ts';

@@ -1,0 +1,1 @@
+export { pack as putian } from './pack.ts';

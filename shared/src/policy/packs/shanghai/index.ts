@@ -1,0 +1,1 @@
+export { pack as shanghai } from './pack.ts';

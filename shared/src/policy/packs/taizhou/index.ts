@@ -1,0 +1,1 @@
+export { pack as taizhou } from './pack.ts';

@@ -1,0 +1,1 @@
+export { pack as wuhan } from './pack.ts';
