@@ -127,6 +127,8 @@ export interface CoreCase {
   readonly refusal?: { readonly code: string; readonly words: string };
   readonly paidAt?: Instant;
   readonly nextPermittedOn?: CivilDate;
+  /** Of a prepayment: which loan, and what its amount is made of. */
+  readonly prepayment?: { readonly loanNo: string; readonly principalFen: number; readonly interestFen: number };
 }
 export interface ContractCheck {
   readonly result: 'matched' | 'mismatch' | 'not-found' | 'unavailable';

@@ -1,11 +1,11 @@
-import type { Channel, WithdrawalRouteId } from '@anju/shared/contract';
+import type { CaseMatter, Channel } from '@anju/shared/contract';
 import type { CaseStage } from '@anju/shared/progress';
 
 export interface CaseNews {
   readonly personId: string;
   readonly caseId: string;
   readonly number: string;
-  readonly route: WithdrawalRouteId;
+  readonly route: CaseMatter;
   readonly stage: CaseStage;
   readonly amountFen: number;
   /** Where the case was submitted. */

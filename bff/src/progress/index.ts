@@ -1,11 +1,12 @@
 export { progressRows } from './adapters/progress.rows.ts';
-export { renumbered } from './domain/case-news.ts';
-export type { CaseNews } from './domain/case-news.ts';
 export { Cases } from './domain/cases.ts';
-export { materialRequestNoOf, requestNoOf } from './domain/withdrawal-case.ts';
-export type { WithdrawalCase, Wish } from './domain/withdrawal-case.ts';
+export { materialRequestNoOf, requestNoOf } from './domain/service-case.ts';
+export type { LoanTerms, PreApplicationWish, PrepaymentWish, ServiceCase, WithdrawalWish, Wish } from './domain/service-case.ts';
 export { ProgressModule } from './progress.module.ts';
-export { isSameCase, newsOf, refusedNews } from './use-cases/core-news.ts';
+export { FORWARD_TOPIC, ForwardCase } from './use-cases/forward-case.ts';
+export type { CaseSender, Prepared } from './use-cases/forward-case.ts';
 export { MoveCase } from './use-cases/move-case.ts';
 export type { MoveListener } from './use-cases/move-case.ts';
-export { RunningCases } from './use-cases/show-cases.ts';
+export { RunningCases, ShowCase } from './use-cases/show-cases.ts';
+export { StartCase } from './use-cases/start-case.ts';
+export type { CaseStart } from './use-cases/start-case.ts';

@@ -7,10 +7,12 @@ import { CoreCallbackController } from './http/core-callback.controller.ts';
 import { ProgressController } from './http/progress.controller.ts';
 import { CancelCase } from './use-cases/cancel-case.ts';
 import { FollowCoreFeed } from './use-cases/follow-core-feed.ts';
+import { ForwardCase } from './use-cases/forward-case.ts';
 import { MoveCase } from './use-cases/move-case.ts';
 import { ReceiveCoreEvents } from './use-cases/receive-core-events.ts';
 import { RefreshCase } from './use-cases/refresh-case.ts';
 import { ListCases, RunningCases, ShowCase } from './use-cases/show-cases.ts';
+import { StartCase } from './use-cases/start-case.ts';
 
 @Global()
 @Module({
@@ -19,6 +21,8 @@ import { ListCases, RunningCases, ShowCase } from './use-cases/show-cases.ts';
     { provide: Cases, useClass: TypeOrmCases },
     { provide: CoreFeedState, useClass: TypeOrmCoreFeed },
     MoveCase,
+    StartCase,
+    ForwardCase,
     RefreshCase,
     ReceiveCoreEvents,
     FollowCoreFeed,
@@ -27,6 +31,6 @@ import { ListCases, RunningCases, ShowCase } from './use-cases/show-cases.ts';
     ShowCase,
     CancelCase,
   ],
-  exports: [Cases, MoveCase, RunningCases],
+  exports: [Cases, MoveCase, StartCase, ForwardCase, RunningCases, ShowCase],
 })
 export class ProgressModule {}

@@ -1,13 +1,13 @@
-import type { WithdrawalRouteId } from '@anju/shared/contract';
+import type { CaseMatter } from '@anju/shared/contract';
 import { chinaDateTimeParts } from '@anju/shared/calendar';
 import type { CaseStage } from '@anju/shared/progress';
 import { SubscribeMessage } from '../wechat/index.ts';
-import { routeTitle, STAGE_HINTS, STAGE_WORDS } from './case-texts.ts';
+import { matterTitle, stageHint, stageWord } from './case-texts.ts';
 
 export interface CaseWords {
   readonly caseId: string;
   readonly number: string;
-  readonly route: WithdrawalRouteId;
+  readonly route: CaseMatter;
   readonly stage: CaseStage;
   readonly at: Date;
 }
@@ -25,14 +25,14 @@ function chineseMoment(at: Date): string {
 export function caseSubscribeMessage(openId: string, templateId: string, words: CaseWords): SubscribeMessage {
   return SubscribeMessage.to(openId, templateId)
     .opening(`features/progress/pages/case/index?caseId=${words.caseId}`)
-    .with('thing1', routeTitle(words.route))
+    .with('thing1', matterTitle(words.route))
     .with('character_string2', words.number)
-    .with('phrase3', STAGE_WORDS[words.stage])
+    .with('phrase3', stageWord(words.stage, words.route))
     .with('time4', chineseMoment(words.at))
-    .with('thing5', STAGE_HINTS[words.stage]);
+    .with('thing5', stageHint(words.stage, words.route));
 }
 
 /** The three parameters of the SMS template: what, number, state. */
 export function caseSms(words: CaseWords): readonly string[] {
-  return [routeTitle(words.route), words.number, STAGE_WORDS[words.stage]];
+  return [matterTitle(words.route), words.number, stageWord(words.stage, words.route)];
 }

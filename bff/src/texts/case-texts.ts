@@ -1,22 +1,28 @@
 import { catalogueItem } from '@anju/shared/catalogue';
-import type { WithdrawalRouteId } from '@anju/shared/contract';
+import type { CaseMatter } from '@anju/shared/contract';
 import type { CaseStage } from '@anju/shared/progress';
 
 /** What the subscription template is called in WeChat's own library. */
 export const TEMPLATE_TITLE = '业务办理进度提醒';
 
-/** The catalogue's name of a route; in a message, where nothing else says so, every one is called a withdrawal. */
-export function routeTitle(route: WithdrawalRouteId): string {
+const LOAN_MATTERS: Readonly<Record<string, string>> = { 'loan-pre-application': '贷款预受理', 'loan-prepayment': '提前还款' };
+
+/** What a case is about: of a withdrawal the catalogue's name; in a message, where nothing else says so, every one is called a withdrawal. */
+export function matterTitle(route: CaseMatter): string {
+  const loan = LOAN_MATTERS[route];
+  if (loan !== undefined) return loan;
   const name = catalogueItem(route)?.title ?? '';
   return name.endsWith('提取') ? name : `${name}提取`;
 }
 
 /** At most five Chinese characters, as WeChat's `phrase` demands. */
-export const STAGE_WORDS: Readonly<Record<CaseStage, string>> = {
+const STAGE_WORDS: Readonly<Record<CaseStage, string>> = {
   submitted: '已提交',
   accepted: '已受理',
   'under-review': '审核中',
   approved: '已通过',
+  signing: '待面签',
+  mortgage: '抵押登记',
   paid: '已到账',
   refused: '未通过',
   cancelled: '已撤回',
@@ -25,14 +31,34 @@ export const STAGE_WORDS: Readonly<Record<CaseStage, string>> = {
 };
 
 /** What to do next, at most twenty characters as WeChat's `thing` demands. */
-export const STAGE_HINTS: Readonly<Record<CaseStage, string>> = {
+const STAGE_HINTS: Readonly<Record<CaseStage, string>> = {
   submitted: '点击查看办理进度',
   accepted: '点击查看办理进度',
   'under-review': '点击查看办理进度',
   approved: '正在付款，请留意到账',
+  signing: '预受理已通过，可以预约面签',
+  mortgage: '合同已签，正在办理抵押登记',
   paid: '请核对您的银行卡到账情况',
   refused: '点击查看原因与办法',
   cancelled: '您可以随时重新申请',
   'payment-failed': '款项已退回账户，点击查看办法',
   unknown: '正在向中心核实，无需重复提交',
 };
+
+type Words = Readonly<Partial<Record<CaseStage, { readonly word: string; readonly hint: string }>>>;
+
+/** Where a matter of the loan says it differently; the same limits hold. */
+const OF_MATTER: Readonly<Record<string, Words>> = {
+  'loan-pre-application': {
+    approved: { word: '已通过', hint: '预受理已通过，稍后可以预约面签' },
+    paid: { word: '已放款', hint: '贷款已发放，点击查看还款计划' },
+  },
+  'loan-prepayment': {
+    approved: { word: '已通过', hint: '正在从您的银行卡扣款' },
+    paid: { word: '已还入贷款', hint: '点击查看新的还款计划' },
+    'payment-failed': { word: '扣款未成功', hint: '没有扣款，点击查看办法' },
+  },
+};
+
+export const stageWord = (stage: CaseStage, route: CaseMatter): string => OF_MATTER[route]?.[stage]?.word ?? STAGE_WORDS[stage];
+export const stageHint = (stage: CaseStage, route: CaseMatter): string => OF_MATTER[route]?.[stage]?.hint ?? STAGE_HINTS[stage];

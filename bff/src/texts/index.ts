@@ -1,4 +1,4 @@
 export { caseSms, caseSubscribeMessage } from './case-messages.ts';
 export type { CaseWords } from './case-messages.ts';
-export { routeTitle, STAGE_HINTS, STAGE_WORDS, TEMPLATE_TITLE } from './case-texts.ts';
+export { matterTitle, stageHint, stageWord, TEMPLATE_TITLE } from './case-texts.ts';
 export { KNOWN_SOURCES, knownTexts, submissionTexts } from './form-texts.ts';

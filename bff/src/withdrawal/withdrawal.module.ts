@@ -1,9 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { RouteAdvice } from '../account/index.ts';
 import { WithdrawalController } from './http/withdrawal.controller.ts';
-import { ForwardWithdrawal } from './use-cases/forward-withdrawal.ts';
 import { JudgeRoutes } from './use-cases/judge-routes.ts';
 import { BestRoute, ListBankCards, ListRoutes } from './use-cases/list-routes.ts';
+import { SendWithdrawal } from './use-cases/send-withdrawal.ts';
 import { ShowForm } from './use-cases/show-form.ts';
 import { SubmitWithdrawal } from './use-cases/submit-withdrawal.ts';
 
@@ -11,7 +11,7 @@ import { SubmitWithdrawal } from './use-cases/submit-withdrawal.ts';
 @Global()
 @Module({
   controllers: [WithdrawalController],
-  providers: [JudgeRoutes, ListRoutes, ListBankCards, ShowForm, SubmitWithdrawal, ForwardWithdrawal, { provide: RouteAdvice, useClass: BestRoute }],
+  providers: [JudgeRoutes, ListRoutes, ListBankCards, ShowForm, SubmitWithdrawal, SendWithdrawal, { provide: RouteAdvice, useClass: BestRoute }],
   exports: [RouteAdvice],
 })
 export class WithdrawalModule {}

@@ -22,7 +22,7 @@ const facts: WithdrawalFacts = {
 
 it('the rules answer in the shapes that travel', () => {
   const schedule: contract.ScheduleReply = buildSchedule(wish);
-  const outcome = estimateFor(body, '2026-11-21');
+  const outcome = estimateFor(body, '2026-11-21', packOf);
   const estimate: contract.EstimateReply | null = outcome.kind === 'estimated' ? outcome.estimate : null;
   const fields: readonly contract.ProblemField[] = outcome.kind === 'invalid' ? outcome.fields : [];
   const pack = packOf('xiamen');

@@ -1,15 +1,53 @@
-/** Where a case stands, in citizen's words: 已提交 已受理 审核中 已通过 已到账; side exits 未通过 已撤回 付款未成功 待核实. */
+/**
+ * Where a case stands, in citizen's words: 已提交 已受理 审核中 已通过 已到账; a loan's also 待面签 抵押登记; side exits 未通过 已撤回 付款未成功 待核实.
+ */
 export type CaseStage =
-  | 'submitted' | 'accepted' | 'under-review' | 'approved' | 'paid'
+  | 'submitted' | 'accepted' | 'under-review' | 'approved' | 'signing' | 'mortgage' | 'paid'
   | 'refused' | 'cancelled' | 'payment-failed' | 'unknown';
 
 /** Every stage, the main path first. */
 export const CASE_STAGES: readonly CaseStage[] = [
-  'submitted', 'accepted', 'under-review', 'approved', 'paid', 'refused', 'cancelled', 'payment-failed', 'unknown',
+  'submitted', 'accepted', 'under-review', 'approved', 'signing', 'mortgage', 'paid', 'refused', 'cancelled', 'payment-failed', 'unknown',
 ];
 
-/** The main path, in order: what a timeline draws. */
-export const STAGE_PATH: readonly CaseStage[] = ['submitted', 'accepted', 'under-review', 'approved', 'paid'];
+interface MatterRule {
+  /** The main path, in order: what a timeline draws. */
+  readonly path: readonly CaseStage[];
+  /** Stages in which the person may still take the case back. */
+  readonly cancel: readonly CaseStage[];
+  /** Stages the person is told of (inbox, and once by WeChat or SMS). */
+  readonly notified: readonly CaseStage[];
+}
+
+const WITHDRAWAL: MatterRule = {
+  path: ['submitted', 'accepted', 'under-review', 'approved', 'paid'],
+  cancel: ['submitted', 'accepted', 'under-review'],
+  notified: ['accepted', 'approved', 'paid', 'refused', 'payment-failed'],
+};
+
+/** The matters that go another way than a withdrawal. */
+const LOAN_MATTERS: Readonly<Record<string, MatterRule>> = {
+  'loan-pre-application': {
+    path: ['submitted', 'accepted', 'under-review', 'approved', 'signing', 'mortgage', 'paid'],
+    // Until the contract is signed nobody is bound.
+    cancel: ['submitted', 'accepted', 'under-review', 'approved', 'signing'],
+    // That it is approved is told with what follows at once from it: that the signing can be booked.
+    notified: ['accepted', 'signing', 'paid', 'refused', 'payment-failed'],
+  },
+  'loan-prepayment': {
+    path: ['submitted', 'accepted', 'approved', 'paid'],
+    // Decided at once: only what has not left us can be taken back.
+    cancel: ['submitted'],
+    notified: ['accepted', 'approved', 'paid', 'refused', 'payment-failed'],
+  },
+};
+
+const ruleOf = (matter: string): MatterRule => LOAN_MATTERS[matter] ?? WITHDRAWAL;
+
+/** The main path of a matter (a withdrawal route, `loan-pre-application` or `loan-prepayment`), in order. */
+export function stagePathOf(matter: string): readonly CaseStage[] {
+  return ruleOf(matter).path;
+}
 
 interface StageRule {
   /** How far the case has come; an event may not lower it. */
@@ -24,15 +62,17 @@ interface StageRule {
  * card is put right.
  */
 const RULES: Readonly<Record<CaseStage, StageRule>> = {
-  submitted: { rank: 0, to: ['unknown', 'accepted', 'under-review', 'approved', 'paid', 'refused', 'cancelled', 'payment-failed'] },
-  unknown: { rank: 0, to: ['submitted', 'accepted', 'under-review', 'approved', 'paid', 'refused', 'cancelled', 'payment-failed'] },
-  accepted: { rank: 1, to: ['under-review', 'approved', 'paid', 'refused', 'cancelled', 'payment-failed'] },
-  'under-review': { rank: 2, to: ['approved', 'paid', 'refused', 'cancelled', 'payment-failed'] },
-  approved: { rank: 3, to: ['paid', 'refused', 'cancelled', 'payment-failed'] },
-  paid: { rank: 4, to: ['payment-failed'] },
-  'payment-failed': { rank: 4, to: ['approved', 'paid', 'refused', 'cancelled'] },
-  refused: { rank: 5, to: [] },
-  cancelled: { rank: 5, to: [] },
+  submitted: { rank: 0, to: ['unknown', 'accepted', 'under-review', 'approved', 'signing', 'mortgage', 'paid', 'refused', 'cancelled', 'payment-failed'] },
+  unknown: { rank: 0, to: ['submitted', 'accepted', 'under-review', 'approved', 'signing', 'mortgage', 'paid', 'refused', 'cancelled', 'payment-failed'] },
+  accepted: { rank: 1, to: ['under-review', 'approved', 'signing', 'mortgage', 'paid', 'refused', 'cancelled', 'payment-failed'] },
+  'under-review': { rank: 2, to: ['approved', 'signing', 'mortgage', 'paid', 'refused', 'cancelled', 'payment-failed'] },
+  approved: { rank: 3, to: ['signing', 'mortgage', 'paid', 'refused', 'cancelled', 'payment-failed'] },
+  signing: { rank: 4, to: ['mortgage', 'paid', 'refused', 'cancelled', 'payment-failed'] },
+  mortgage: { rank: 5, to: ['paid', 'refused', 'cancelled', 'payment-failed'] },
+  paid: { rank: 6, to: ['payment-failed'] },
+  'payment-failed': { rank: 6, to: ['approved', 'paid', 'refused', 'cancelled'] },
+  refused: { rank: 7, to: [] },
+  cancelled: { rank: 7, to: [] },
 };
 
 /** True when a case may go from one stage to another. The same stage is no move. */
@@ -50,14 +90,12 @@ export function isTerminal(stage: CaseStage): boolean {
   return stage === 'paid' || stage === 'refused' || stage === 'cancelled';
 }
 
-/** A case the person may still take back: until it is approved, and only when the core is known to hold it or not. */
-export function mayCancel(stage: CaseStage): boolean {
-  return stage === 'submitted' || stage === 'accepted' || stage === 'under-review';
+/** A case the person may still take back: a withdrawal until it is approved, a pre-application until its contract is signed, a prepayment until it has left. */
+export function mayCancel(stage: CaseStage, matter: string): boolean {
+  return ruleOf(matter).cancel.indexOf(stage) >= 0;
 }
 
-/** Stages a person is told of (inbox, and once by WeChat or SMS). */
-const NOTIFIED_STAGES: readonly CaseStage[] = ['accepted', 'approved', 'paid', 'refused', 'payment-failed'];
-
-export function isNotified(stage: CaseStage): boolean {
-  return NOTIFIED_STAGES.indexOf(stage) >= 0;
+/** Whether the person is told when a case of this matter reaches this stage. */
+export function isNotified(stage: CaseStage, matter: string): boolean {
+  return ruleOf(matter).notified.indexOf(stage) >= 0;
 }

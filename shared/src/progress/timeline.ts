@@ -1,4 +1,4 @@
-import { rankOf, STAGE_PATH } from './case-stage.ts';
+import { rankOf, stagePathOf } from './case-stage.ts';
 import type { CaseStage } from './case-stage.ts';
 
 export type StepState = 'done' | 'current' | 'ahead' | 'stopped';
@@ -12,18 +12,19 @@ export interface StagedStep {
 /**
  * The timeline of a case: the stages it passed, where it is, what lies ahead. A side exit stands after the last stage that was
  * reached and stops the way, except `payment-failed`, after which `paid` still lies ahead, and `unknown`, where all of it does.
+ * @param matter what the case is about: a withdrawal route, `loan-pre-application` or `loan-prepayment`
  * @param reached the furthest stage of the main path that is known to have been passed
  */
-export function timelineOf(stage: CaseStage, reached: CaseStage = 'submitted'): readonly StagedStep[] {
-  const onPath = STAGE_PATH.indexOf(stage) >= 0;
-  if (onPath) {
-    return STAGE_PATH.map((step) => {
+export function timelineOf(matter: string, stage: CaseStage, reached: CaseStage = 'submitted'): readonly StagedStep[] {
+  const path = stagePathOf(matter);
+  if (path.indexOf(stage) >= 0) {
+    return path.map((step) => {
       const done = rankOf(step) < rankOf(stage) || stage === 'paid';
       return { stage: step, state: done ? 'done' : step === stage ? 'current' : 'ahead' } as const;
     });
   }
-  const passed: StagedStep[] = STAGE_PATH.filter((step) => step !== 'paid' && rankOf(step) <= rankOf(reached)).map((step) => ({ stage: step, state: 'done' }));
+  const passed: StagedStep[] = path.filter((step) => step !== 'paid' && rankOf(step) <= rankOf(reached)).map((step) => ({ stage: step, state: 'done' }));
   if (stage === 'refused' || stage === 'cancelled') return [...passed, { stage, state: 'stopped' }];
-  const ahead: StagedStep[] = STAGE_PATH.filter((step) => rankOf(step) > rankOf(reached) || step === 'paid').map((step) => ({ stage: step, state: 'ahead' }));
+  const ahead: StagedStep[] = path.filter((step) => rankOf(step) > rankOf(reached) || step === 'paid').map((step) => ({ stage: step, state: 'ahead' }));
   return [...passed, { stage, state: stage === 'unknown' ? 'current' : 'stopped' }, ...ahead];
 }

@@ -20,6 +20,7 @@ function stage(wire: WireObject): CoreCase['stages'][number] {
 /** A case as in TQ1004. A consulted source we have no word for is left out. */
 export function caseOf(body: WireObject): CoreCase {
   const refusal = body['BHYY'] === undefined ? undefined : objectOf(body['BHYY'], 'BHYY');
+  const prepayment = body['TQHK'] === undefined ? undefined : objectOf(body['TQHK'], 'TQHK');
   const checks = listOrNone(body, 'HYLY').filter((check) => Object.hasOwn(CHECK_SOURCE, text(check, 'LY')));
   return {
     caseNo: text(body, 'YWLSH'),
@@ -33,6 +34,9 @@ export function caseOf(body: WireObject): CoreCase {
     ...(refusal === undefined ? {} : { refusal: { code: text(refusal, 'DM'), words: text(refusal, 'SM') } }),
     ...(body['FKSJ'] === undefined ? {} : { paidAt: moment(body, 'FKSJ') }),
     ...(body['XCTQRQ'] === undefined ? {} : { nextPermittedOn: day(body, 'XCTQRQ') }),
+    ...(prepayment === undefined
+      ? {}
+      : { prepayment: { loanNo: text(prepayment, 'DKZH'), principalFen: amount(prepayment, 'HKBJ'), interestFen: amount(prepayment, 'HKLXE') } }),
   };
 }
 
@@ -59,6 +63,9 @@ function paramsOf(body: WireObject): Readonly<Record<string, string | number>> |
   const params: Record<string, string | number> = {};
   if (typeof body['XCTQRQ'] === 'string') params['date'] = day(body, 'XCTQRQ');
   if (typeof body['ZGJE'] === 'string') params['maxFen'] = amount(body, 'ZGJE');
+  if (typeof body['ZDJE'] === 'string') params['leastFen'] = amount(body, 'ZDJE');
+  if (body['ZCQS'] !== undefined) params['months'] = count(body, 'ZCQS');
+  if (body['JKR'] === '2') params['whose'] = 'partner';
   if (typeof body['ZD'] === 'string') params['field'] = text(body, 'ZD');
   return Object.keys(params).length === 0 ? undefined : params;
 }

@@ -157,7 +157,14 @@ describe('a case of the core in our words', () => {
     expect(read).toMatchObject({ route: 'loan-pre-application', cardNo: null, state: 'mortgage', amountFen: 60_000_000 });
     expect(read.stages.map(({ stage, outside }) => [stage, outside])).toEqual([['approved', undefined], ['signing', undefined], ['mortgage', true], ['paid', undefined]]);
     expect(['MQ', 'DY', 'FK'].map((ZT) => caseOf({ ...preApplicationBody, ZT }).state)).toEqual(['signing', 'mortgage', 'paid']);
-    expect(caseOf({ ...caseBody, YWLX: 'LOAN_PREPAYMENT' }).route).toBe('loan-prepayment');
+  });
+
+  test('a prepayment says what its amount is made of', () => {
+    const TQHK = { DKZH: 'DK1', HKLX: '3', SQFS: '1', HKBJ: '1190.00', HKLXE: '10.00' };
+    expect(caseOf({ ...caseBody, YWLX: 'LOAN_PREPAYMENT', TQHK })).toMatchObject({
+      route: 'loan-prepayment', amountFen: 120_000, prepayment: { loanNo: 'DK1', principalFen: 119_000, interestFen: 1000 },
+    });
+    expect(() => caseOf({ ...caseBody, YWLX: 'LOAN_PREPAYMENT', TQHK: { DKZH: 'DK1' } })).toThrow(new WireError('HKBJ'));
   });
 
   test('an application carries only what its route needs, in the core\'s words', () => {
@@ -181,6 +188,10 @@ describe('a case of the core in our words', () => {
     expect(refusalOf('300006', { XCTQRQ: '20271121' })).toEqual({ kind: 'refused', code: 'before-next-date', params: { date: '2027-11-21' } });
     expect(refusalOf('300009', { ZGJE: '100.00' })).toEqual({ kind: 'refused', code: 'amount-above-maximum', params: { maxFen: 10_000 } });
     expect(refusalOf('300003', {})).toEqual({ kind: 'refused', code: 'account-frozen' });
+    expect(refusalOf('300011', { JKR: '1' })).toEqual({ kind: 'refused', code: 'loan-in-arrears' });
+    expect(refusalOf('300011', { JKR: '2' })).toEqual({ kind: 'refused', code: 'loan-in-arrears', params: { whose: 'partner' } });
+    expect(refusalOf('300028', { ZCQS: '0' })).toEqual({ kind: 'refused', code: 'term-too-long', params: { months: 0 } });
+    expect(refusalOf('300029', { ZDJE: '10000.00' })).toEqual({ kind: 'refused', code: 'prepayment-below-least', params: { leastFen: 1_000_000 } });
     expect([refusalOf('900500', {}), refusalOf('900503', {}), refusalOf('777777', {})]).toEqual([undefined, undefined, undefined]);
   });
 

@@ -1,4 +1,4 @@
-import type { Channel, WithdrawalRouteId } from '@anju/shared/contract';
+import type { CaseMatter, Channel } from '@anju/shared/contract';
 import type { CaseStage } from '@anju/shared/progress';
 
 /** How far the one message outside the inbox has come. `sending` that never became anything else is an unknown outcome. */
@@ -9,7 +9,7 @@ export interface StoredNotice {
   readonly personId: string;
   readonly caseId: string;
   readonly number: string;
-  readonly route: WithdrawalRouteId;
+  readonly route: CaseMatter;
   readonly stage: CaseStage;
   readonly amountFen: number;
   readonly channel: Channel;

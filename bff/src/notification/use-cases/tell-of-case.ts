@@ -8,8 +8,8 @@ import { Notices } from '../notices.port.ts';
 
 export const SEND_TOPIC = 'notification.send';
 
-/** One accepted subscription is one message: it is kept for the stage that ends the case. */
-const SENT_OUT: readonly CaseStage[] = ['paid', 'refused', 'payment-failed'];
+/** One accepted subscription is one message: it is kept for the stage that ends the case, and for the one at which the person must come. */
+const SENT_OUT: readonly CaseStage[] = ['signing', 'paid', 'refused', 'payment-failed'];
 
 @Injectable()
 export class TellOfCase extends Notices {
@@ -21,7 +21,7 @@ export class TellOfCase extends Notices {
   }
 
   async tell(news: CaseNews): Promise<void> {
-    if (!isNotified(news.stage)) return;
+    if (!isNotified(news.stage, news.route)) return;
     const goesOut = SENT_OUT.includes(news.stage);
     const noticeId = randomId();
     const { personId, caseId, number, route, stage, amountFen, channel, at } = news;

@@ -1,46 +1,50 @@
 import type { FieldCipher } from '../../platform/index.ts';
-import type { CaseRecord, WithdrawalCase, Wish } from '../domain/withdrawal-case.ts';
-import { isLive, liveKeyOf } from '../domain/withdrawal-case.ts';
-import type { WithdrawalCaseRow } from './progress.rows.ts';
+import type { CaseRecord, LoanTerms, ServiceCase, Wish } from '../domain/service-case.ts';
+import { isLive, liveKeyOf } from '../domain/service-case.ts';
+import type { ServiceCaseRow } from './progress.rows.ts';
 
+// A value opens only under the purpose it was sealed for, so the first three keep the name the table had when it held withdrawals only.
 const WISH = 'withdrawal_case.wish';
 const RECORD = 'withdrawal_case.record';
 const CUSTOMER = 'withdrawal_case.customer_no';
+const TERMS = 'service_case.terms';
 
 /** The row of a case; what the core must know and what it said is sealed. */
-export function rowOf(one: WithdrawalCase, cipher: FieldCipher): WithdrawalCaseRow {
-  const { payee, wish, record, refusal, customerNo, ...plain } = one;
+export function rowOf(one: ServiceCase, cipher: FieldCipher): ServiceCaseRow {
+  const { payee, wish, terms, record, refusal, customerNo, ...plain } = one;
   return {
     ...plain,
     liveKey: liveKeyOf(one),
     isLive: isLive(one.stage),
-    payeeBank: payee.bank,
-    payeeTail: payee.tail,
+    payeeBank: payee?.bank ?? null,
+    payeeTail: payee?.tail ?? null,
     customerNo: cipher.seal(customerNo, CUSTOMER),
     wish: wish === null ? null : cipher.seal(JSON.stringify(wish), WISH),
+    terms: terms === null ? null : cipher.seal(JSON.stringify(terms), TERMS),
     record: record === null ? null : cipher.seal(JSON.stringify(record), RECORD),
     refusal: refusal === null ? null : JSON.stringify(refusal),
   };
 }
 
-export function caseOf(row: WithdrawalCaseRow, cipher: FieldCipher): WithdrawalCase {
+export function caseOf(row: ServiceCaseRow, cipher: FieldCipher): ServiceCase {
   return {
     caseId: row.caseId,
     number: row.number,
     personId: row.personId,
     customerNo: cipher.open(row.customerNo, CUSTOMER),
-    channel: row.channel as WithdrawalCase['channel'],
-    route: row.route as WithdrawalCase['route'],
+    channel: row.channel as ServiceCase['channel'],
+    route: row.route as ServiceCase['route'],
     amountFen: row.amountFen,
-    payee: { bank: row.payeeBank, tail: row.payeeTail },
-    stage: row.stage as WithdrawalCase['stage'],
-    link: row.link as WithdrawalCase['link'],
+    payee: row.payeeBank === null || row.payeeTail === null ? null : { bank: row.payeeBank, tail: row.payeeTail },
+    stage: row.stage as ServiceCase['stage'],
+    link: row.link as ServiceCase['link'],
     requestNo: row.requestNo,
     attempt: row.attempt,
     coreCaseNo: row.coreCaseNo,
     wish: row.wish === null ? null : (JSON.parse(cipher.open(row.wish, WISH)) as Wish),
+    terms: row.terms === null ? null : (JSON.parse(cipher.open(row.terms, TERMS)) as LoanTerms),
     record: row.record === null ? null : (JSON.parse(cipher.open(row.record, RECORD)) as CaseRecord),
-    refusal: row.refusal === null ? null : (JSON.parse(row.refusal) as WithdrawalCase['refusal']),
+    refusal: row.refusal === null ? null : (JSON.parse(row.refusal) as ServiceCase['refusal']),
     submittedAt: row.submittedAt,
     updatedAt: row.updatedAt,
     version: row.version,

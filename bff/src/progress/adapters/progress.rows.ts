@@ -1,20 +1,20 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { fenColumn, instantColumn, integerColumn } from '../../platform/index.ts';
 
-@Entity('withdrawal_case')
-@Index('ux_withdrawal_case_number', ['number'], { unique: true })
-@Index('ux_withdrawal_case_live', ['liveKey'], { unique: true })
-@Index('ux_withdrawal_case_request', ['requestNo'], { unique: true })
-@Index('ix_withdrawal_case_core', ['coreCaseNo'])
-@Index('ix_withdrawal_case_person', ['personId', 'submittedAt'])
-export class WithdrawalCaseRow {
+@Entity('service_case')
+@Index('ux_service_case_number', ['number'], { unique: true })
+@Index('ux_service_case_live', ['liveKey'], { unique: true })
+@Index('ux_service_case_request', ['requestNo'], { unique: true })
+@Index('ix_service_case_core', ['coreCaseNo'])
+@Index('ix_service_case_person', ['personId', 'submittedAt'])
+export class ServiceCaseRow {
   @PrimaryColumn({ name: 'case_id', type: 'varchar', length: 36 })
   caseId!: string;
   @Column({ type: 'varchar', length: 20 })
   number!: string;
   @Column({ name: 'person_id', type: 'varchar', length: 36 })
   personId!: string;
-  /** `person|route` while the case lives, its own id afterwards: the database itself keeps a second live one out. */
+  /** `person|matter` while the case lives, its own id afterwards: the database itself keeps a second live one out. */
   @Column({ name: 'live_key', type: 'varchar', length: 80 })
   liveKey!: string;
   @Column({ name: 'is_live', type: 'boolean' })
@@ -25,10 +25,10 @@ export class WithdrawalCaseRow {
   route!: string;
   @Column(fenColumn({ name: 'amount_fen' }))
   amountFen!: number;
-  @Column({ name: 'payee_bank', type: 'varchar', length: 120 })
-  payeeBank!: string;
-  @Column({ name: 'payee_tail', type: 'varchar', length: 4 })
-  payeeTail!: string;
+  @Column({ name: 'payee_bank', type: 'varchar', length: 120, nullable: true })
+  payeeBank!: string | null;
+  @Column({ name: 'payee_tail', type: 'varchar', length: 4, nullable: true })
+  payeeTail!: string | null;
   @Column({ type: 'varchar', length: 16 })
   stage!: string;
   @Column({ type: 'varchar', length: 12 })
@@ -45,6 +45,9 @@ export class WithdrawalCaseRow {
   /** Sealed JSON; empty as soon as nobody needs it any more. */
   @Column({ type: 'text', nullable: true })
   wish!: string | null;
+  /** Sealed JSON. */
+  @Column({ type: 'text', nullable: true })
+  terms!: string | null;
   /** Sealed JSON. */
   @Column({ type: 'text', nullable: true })
   record!: string | null;
@@ -89,4 +92,4 @@ export class CoreFeedRow {
   leaseUntil!: Date;
 }
 
-export const progressRows = [WithdrawalCaseRow, CaseHistoryRow, CaseCounterRow, CoreFeedRow];
+export const progressRows = [ServiceCaseRow, CaseHistoryRow, CaseCounterRow, CoreFeedRow];

@@ -1,13 +1,13 @@
-import type { WithdrawalRouteId } from '@anju/shared/contract';
+import type { CaseMatter } from '@anju/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { In, MoreThanOrEqual, Not } from 'typeorm';
 import { Database, FieldCipher, isDuplicateKey } from '../../platform/index.ts';
 import type { CasePage, StageMoment } from '../domain/cases.ts';
 import { Cases } from '../domain/cases.ts';
-import type { WithdrawalCase } from '../domain/withdrawal-case.ts';
-import { caseNumberOf } from '../domain/withdrawal-case.ts';
+import type { ServiceCase } from '../domain/service-case.ts';
+import { caseNumberOf } from '../domain/service-case.ts';
 import { caseOf, rowOf } from './case-mapping.ts';
-import { CaseCounterRow, CaseHistoryRow, WithdrawalCaseRow } from './progress.rows.ts';
+import { CaseCounterRow, CaseHistoryRow, ServiceCaseRow } from './progress.rows.ts';
 
 /** Ended without moving money: the rules have nothing to learn from them. */
 const WITHOUT_EFFECT = ['refused', 'cancelled'];
@@ -40,9 +40,9 @@ export class TypeOrmCases extends Cases {
     }
   }
 
-  async add(one: WithdrawalCase): Promise<boolean> {
+  async add(one: ServiceCase): Promise<boolean> {
     try {
-      await this.database.manager().insert(WithdrawalCaseRow, rowOf(one, this.cipher));
+      await this.database.manager().insert(ServiceCaseRow, rowOf(one, this.cipher));
       return true;
     } catch (error) {
       if (isDuplicateKey(error)) return false;
@@ -50,7 +50,7 @@ export class TypeOrmCases extends Cases {
     }
   }
 
-  async save(one: WithdrawalCase): Promise<boolean> {
+  async save(one: ServiceCase): Promise<boolean> {
     const row = rowOf({ ...one, version: one.version + 1 }, this.cipher);
     try {
       return await this.update(one, row);
@@ -61,8 +61,8 @@ export class TypeOrmCases extends Cases {
     }
   }
 
-  private async update({ caseId, version }: WithdrawalCase, row: WithdrawalCaseRow): Promise<boolean> {
-    return (await this.database.manager().update(WithdrawalCaseRow, { caseId, version }, row)).affected === 1;
+  private async update({ caseId, version }: ServiceCase, row: ServiceCaseRow): Promise<boolean> {
+    return (await this.database.manager().update(ServiceCaseRow, { caseId, version }, row)).affected === 1;
   }
 
   async note(caseId: string, reached: readonly StageMoment[]): Promise<void> {
@@ -76,27 +76,27 @@ export class TypeOrmCases extends Cases {
     return rows.map((row) => ({ stage: row.stage as StageMoment['stage'], at: row.at }));
   }
 
-  async byId(caseId: string): Promise<WithdrawalCase | undefined> {
-    return this.found(await this.database.manager().findOneBy(WithdrawalCaseRow, { caseId }));
+  async byId(caseId: string): Promise<ServiceCase | undefined> {
+    return this.found(await this.database.manager().findOneBy(ServiceCaseRow, { caseId }));
   }
 
-  async byCore(requestNo: string, coreCaseNo: string): Promise<WithdrawalCase | undefined> {
+  async byCore(requestNo: string, coreCaseNo: string): Promise<ServiceCase | undefined> {
     const manager = this.database.manager();
-    return this.found((await manager.findOneBy(WithdrawalCaseRow, { requestNo })) ?? (await manager.findOneBy(WithdrawalCaseRow, { coreCaseNo })));
+    return this.found((await manager.findOneBy(ServiceCaseRow, { requestNo })) ?? (await manager.findOneBy(ServiceCaseRow, { coreCaseNo })));
   }
 
-  async liveOf(personId: string): Promise<readonly WithdrawalCase[]> {
-    const rows = await this.database.manager().find(WithdrawalCaseRow, { where: { personId, isLive: true }, order: { submittedAt: 'DESC' } });
+  async liveOf(personId: string): Promise<readonly ServiceCase[]> {
+    const rows = await this.database.manager().find(ServiceCaseRow, { where: { personId, isLive: true }, order: { submittedAt: 'DESC' } });
     return rows.map((row) => caseOf(row, this.cipher));
   }
 
-  async changedSince(personId: string, route: WithdrawalRouteId, since: Date, exceptCaseId: string): Promise<boolean> {
+  async changedSince(personId: string, route: CaseMatter, since: Date, exceptCaseId: string): Promise<boolean> {
     const where = { personId, route, updatedAt: MoreThanOrEqual(since), caseId: Not(exceptCaseId), stage: Not(In(WITHOUT_EFFECT)) };
-    return this.database.manager().existsBy(WithdrawalCaseRow, where);
+    return this.database.manager().existsBy(ServiceCaseRow, where);
   }
 
   async page(personId: string, filter: { readonly live?: boolean; readonly cursor?: string; readonly size: number }): Promise<CasePage> {
-    const query = this.database.manager().createQueryBuilder(WithdrawalCaseRow, 'one').where('one.personId = :personId', { personId });
+    const query = this.database.manager().createQueryBuilder(ServiceCaseRow, 'one').where('one.personId = :personId', { personId });
     if (filter.live !== undefined) query.andWhere('one.isLive = :live', { live: filter.live });
     const start = readCursor(filter.cursor);
     if (start !== undefined) {
@@ -108,12 +108,12 @@ export class TypeOrmCases extends Cases {
     return { items, ...(rows.length > filter.size && last !== undefined ? { cursor: cursorOf(last) } : {}) };
   }
 
-  private found(row: WithdrawalCaseRow | null): WithdrawalCase | undefined {
+  private found(row: ServiceCaseRow | null): ServiceCase | undefined {
     return row === null ? undefined : caseOf(row, this.cipher);
   }
 }
 
-const cursorOf = (last: WithdrawalCase): string => Buffer.from(`${last.submittedAt.getTime()}.${last.caseId}`).toString('base64url');
+const cursorOf = (last: ServiceCase): string => Buffer.from(`${last.submittedAt.getTime()}.${last.caseId}`).toString('base64url');
 
 /** undefined for a cursor nobody gave out: the list starts at its beginning. */
 function readCursor(cursor: string | undefined): { readonly at: number; readonly id: string } | undefined {

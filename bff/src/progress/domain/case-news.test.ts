@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { takeNews } from './case-news.ts';
 import type { CaseNews } from './case-news.ts';
-import { caseNumberOf, liveKeyOf, requestNoOf } from './withdrawal-case.ts';
-import type { WithdrawalCase } from './withdrawal-case.ts';
+import { caseNumberOf, liveKeyOf, requestNoOf } from './service-case.ts';
+import type { ServiceCase } from './service-case.ts';
 
 const now = new Date('2026-11-21T03:00:00.000Z');
 
-function aCase(more: Partial<WithdrawalCase> = {}): WithdrawalCase {
+function aCase(more: Partial<ServiceCase> = {}): ServiceCase {
   return {
     caseId: '22222222-2222-4222-8222-222222222222', number: 'T20261121000001', personId: 'p1', customerNo: 'KH1', channel: 'h5', route: 'purchase',
     amountFen: 100, payee: { bank: 'b', tail: '1496' }, stage: 'submitted', link: 'asked', requestNo: 'W1', attempt: 1, coreCaseNo: null,
-    wish: { accountNo: 'a', cardNo: 'c', fileIds: [] }, record: null, refusal: null, submittedAt: now, updatedAt: now, version: 1, ...more,
+    wish: { accountNo: 'a', cardNo: 'c', fileIds: [] }, terms: null, record: null, refusal: null, submittedAt: now, updatedAt: now, version: 1, ...more,
   };
 }
 const news = (stage: CaseNews['stage'], more: Partial<CaseNews> = {}): CaseNews => ({ stage, coreCaseNo: 'YW1', record: { desks: [], checks: [] }, ...more });
-const reachedBy = (one: WithdrawalCase, told: CaseNews): readonly string[] | undefined => takeNews(one, told, now)?.reached.map((step) => step.stage);
+const reachedBy = (one: ServiceCase, told: CaseNews): readonly string[] | undefined => takeNews(one, told, now)?.reached.map((step) => step.stage);
 
 describe('taking news of a case in', () => {
   it('reaches every stage on the way when the core decides at once', () => {

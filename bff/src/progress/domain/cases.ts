@@ -1,34 +1,34 @@
-import type { WithdrawalRouteId } from '@anju/shared/contract';
+import type { CaseMatter } from '@anju/shared/contract';
 import type { CaseStage } from '@anju/shared/progress';
-import type { WithdrawalCase } from './withdrawal-case.ts';
+import type { ServiceCase } from './service-case.ts';
 
 export interface StageMoment {
   readonly stage: CaseStage;
   readonly at: Date;
 }
 export interface CasePage {
-  readonly items: readonly WithdrawalCase[];
+  readonly items: readonly ServiceCase[];
   readonly cursor?: string;
 }
 
-/** The cases of all routes. Writes belong inside a unit of work. */
+/** The cases of all matters. Writes belong inside a unit of work. */
 export abstract class Cases {
   /** The next number of that day, `T` + day + six digits; holds the day's counter until the commit. */
   abstract nextNumber(day: string): Promise<string>;
-  /** False, and nothing written, when a live case of the same person and route stands in the way. */
-  abstract add(one: WithdrawalCase): Promise<boolean>;
+  /** False, and nothing written, when a live case of the same person and matter stands in the way. */
+  abstract add(one: ServiceCase): Promise<boolean>;
   /** Writes when the row still has the version the case was read with. False: somebody else wrote first, read it again. */
-  abstract save(one: WithdrawalCase): Promise<boolean>;
+  abstract save(one: ServiceCase): Promise<boolean>;
   /** Adds what the history does not hold yet. */
   abstract note(caseId: string, reached: readonly StageMoment[]): Promise<void>;
   abstract history(caseId: string): Promise<readonly StageMoment[]>;
 
-  abstract byId(caseId: string): Promise<WithdrawalCase | undefined>;
+  abstract byId(caseId: string): Promise<ServiceCase | undefined>;
   /** The case of an event: by our request number, else by the core's case number. */
-  abstract byCore(requestNo: string, coreCaseNo: string): Promise<WithdrawalCase | undefined>;
-  abstract liveOf(personId: string): Promise<readonly WithdrawalCase[]>;
-  /** Whether a case of that route, other than this one and not ended without effect, was written at or after a moment. */
-  abstract changedSince(personId: string, route: WithdrawalRouteId, since: Date, exceptCaseId: string): Promise<boolean>;
+  abstract byCore(requestNo: string, coreCaseNo: string): Promise<ServiceCase | undefined>;
+  abstract liveOf(personId: string): Promise<readonly ServiceCase[]>;
+  /** Whether a case of that matter, other than this one and not ended without effect, was written at or after a moment. */
+  abstract changedSince(personId: string, route: CaseMatter, since: Date, exceptCaseId: string): Promise<boolean>;
   /** Newest first. */
   abstract page(personId: string, filter: { readonly live?: boolean; readonly cursor?: string; readonly size: number }): Promise<CasePage>;
 }

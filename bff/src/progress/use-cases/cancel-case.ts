@@ -5,14 +5,14 @@ import { Audit } from '../../audit/index.ts';
 import { CoreFund } from '../../core-fund/index.ts';
 import { AskedOnce, Refusal, UnitOfWork } from '../../platform/index.ts';
 import { Cases } from '../domain/cases.ts';
-import type { WithdrawalCase } from '../domain/withdrawal-case.ts';
-import { cancelRequestNoOf } from '../domain/withdrawal-case.ts';
+import type { ServiceCase } from '../domain/service-case.ts';
+import { auditActionOf, cancelRequestNoOf } from '../domain/service-case.ts';
 import { newsOf } from './core-news.ts';
 import { MoveCase } from './move-case.ts';
 import { RefreshCase } from './refresh-case.ts';
 import { ShowCase } from './show-cases.ts';
 
-/** Takes a case back, as long as nobody has approved it. */
+/** Takes a case back, as long as its matter lets it. */
 @Injectable()
 export class CancelCase {
   constructor(
@@ -35,13 +35,13 @@ export class CancelCase {
     return this.unitOfWork.run(async () => {
       const reply = await this.show.execute(personId, caseId);
       await this.askedOnce.complete(reply);
-      await this.audit.record({ personId, action: 'withdrawal.cancelled', subject: caseId, outcome: 'done' });
+      await this.audit.record({ personId, action: auditActionOf(one.route, 'cancelled'), subject: caseId, outcome: 'done' });
       return reply;
     });
   }
 
-  private async takeBack(one: WithdrawalCase): Promise<void> {
-    if (!mayCancel(one.stage) || one.link === 'asked') throw new Refusal('case.state-conflict');
+  private async takeBack(one: ServiceCase): Promise<void> {
+    if (!mayCancel(one.stage, one.route) || one.link === 'asked') throw new Refusal('case.state-conflict');
     if (one.link === 'to-send') {
       // It never left us: the write fails when the forwarding began in this very moment.
       if ((await this.move.execute(one, { stage: 'cancelled' })) === undefined) throw new Refusal('case.state-conflict');
@@ -50,7 +50,7 @@ export class CancelCase {
     await this.takeBackFromCore(one);
   }
 
-  private async takeBackFromCore(one: WithdrawalCase): Promise<void> {
+  private async takeBackFromCore(one: ServiceCase): Promise<void> {
     const outcome = await this.core.cancel(cancelRequestNoOf(one.caseId), one.customerNo, one.coreCaseNo ?? '');
     // Refused, or nobody knows, or somebody else wrote the case meanwhile: the case itself says how it stands.
     const moved = outcome.kind === 'accepted' ? await this.move.execute(one, newsOf(outcome.value)) : undefined;

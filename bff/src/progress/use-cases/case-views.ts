@@ -2,10 +2,10 @@ import type { CaseReply, CaseSummary } from '@anju/shared/contract';
 import { mayCancel } from '@anju/shared/progress';
 import type { StageMoment } from '../domain/cases.ts';
 import { deskInCharge, stepsOf } from '../domain/timeline.ts';
-import type { WithdrawalCase } from '../domain/withdrawal-case.ts';
+import type { ServiceCase } from '../domain/service-case.ts';
 
 /** A case as a line of a list. */
-export function summaryOf(one: WithdrawalCase, now: Date): CaseSummary {
+export function summaryOf(one: ServiceCase, now: Date): CaseSummary {
   const desk = deskInCharge(one);
   const dueAt = desk?.dueAt ?? null;
   return {
@@ -23,7 +23,7 @@ export function summaryOf(one: WithdrawalCase, now: Date): CaseSummary {
 }
 
 /** A case with everything the person may see of it. */
-export function replyOf(one: WithdrawalCase, history: readonly StageMoment[], now: Date): CaseReply {
+export function replyOf(one: ServiceCase, history: readonly StageMoment[], now: Date): CaseReply {
   const { record, refusal } = one;
   return {
     ...summaryOf(one, now),
@@ -31,9 +31,10 @@ export function replyOf(one: WithdrawalCase, history: readonly StageMoment[], no
     checks: record?.checks ?? [],
     payee: one.payee,
     ...(record?.paidAt === undefined ? {} : { paidAt: record.paidAt }),
+    ...(record?.interestFen === undefined ? {} : { interestFen: record.interestFen }),
     ...(refusal === null ? {} : { refusal }),
     // While nobody knows whether the core has it, nobody can take it back either.
-    canCancel: mayCancel(one.stage) && one.link !== 'asked',
+    canCancel: mayCancel(one.stage, one.route) && one.link !== 'asked',
     ...(record?.nextEligibleOn === undefined ? {} : { nextEligibleOn: record.nextEligibleOn }),
     awaitingCore: one.link === 'to-send' || one.link === 'asked',
     now: now.toISOString(),

@@ -1,8 +1,9 @@
+import type { CaseMatter } from '@anju/shared/contract';
 import type { CaseStage } from '@anju/shared/progress';
 import type { WithdrawalReasonCode } from '@anju/shared/withdrawal';
 import type { CoreCase, CoreCaseState, CoreRefusalCode } from '../../core-fund/index.ts';
 import type { CaseNews } from '../domain/case-news.ts';
-import type { WithdrawalCase } from '../domain/withdrawal-case.ts';
+import type { ServiceCase } from '../domain/service-case.ts';
 
 /** The core's states in a citizen's words. */
 const STAGE_OF: Readonly<Record<CoreCaseState, CaseStage>> = {
@@ -10,28 +11,40 @@ const STAGE_OF: Readonly<Record<CoreCaseState, CaseStage>> = {
   accepted: 'accepted',
   'under-review': 'under-review',
   approved: 'approved',
+  signing: 'signing',
+  mortgage: 'mortgage',
   paid: 'paid',
   refused: 'refused',
   cancelled: 'cancelled',
   'payment-failed': 'payment-failed',
 };
 
-export const stageOf = (state: CoreCaseState): CaseStage => STAGE_OF[state];
+/** A prepayment is decided at once: its review is part of its acceptance. */
+export const stageOf = (state: CoreCaseState, route: CaseMatter): CaseStage =>
+  state === 'under-review' && route === 'loan-prepayment' ? 'accepted' : STAGE_OF[state];
 
 /** Whether the core speaks of the very case we mean, and of the same money. */
-export function isSameCase(one: WithdrawalCase, core: CoreCase): boolean {
-  return core.requestNo === one.requestNo && core.route === one.route && core.amountFen === one.amountFen;
+export function isSameCase(one: ServiceCase, core: CoreCase): boolean {
+  return core.requestNo === one.requestNo && core.route === one.route && isSameMoney(one, core);
+}
+
+/** Of a prepayment the principal counts, and how much the whole is only the core knows on its day. */
+function isSameMoney({ amountFen, terms }: ServiceCase, core: CoreCase): boolean {
+  if (terms?.matter !== 'loan-prepayment') return core.amountFen === amountFen;
+  return core.prepayment?.loanNo === terms.loanNo && (terms.keep === 'whole' || core.prepayment.principalFen === amountFen);
 }
 
 /** What a case as the core tells it means to us. */
 export function newsOf(core: CoreCase): CaseNews {
   return {
-    stage: stageOf(core.state),
+    stage: stageOf(core.state, core.route),
     coreCaseNo: core.caseNo,
+    ...(core.prepayment === undefined ? {} : { amountFen: core.prepayment.principalFen }),
     record: {
-      desks: core.stages.map(({ stage, ...desk }) => ({ ...desk, stage: stageOf(stage) })),
+      desks: core.stages.map(({ stage, ...desk }) => ({ ...desk, stage: STAGE_OF[stage] })),
       checks: core.checks,
       ...(core.paidAt === undefined ? {} : { paidAt: core.paidAt }),
+      ...(core.prepayment === undefined ? {} : { interestFen: core.prepayment.interestFen }),
       ...(core.nextPermittedOn === undefined ? {} : { nextEligibleOn: core.nextPermittedOn }),
     },
     // A clerk's reason is the centre's own sentence; it is shown as it stands.

@@ -6,7 +6,8 @@ import { Clock, Log, UnitOfWork } from '../../platform/index.ts';
 import type { CaseNews } from '../domain/case-news.ts';
 import { takeNews } from '../domain/case-news.ts';
 import { Cases } from '../domain/cases.ts';
-import type { WithdrawalCase } from '../domain/withdrawal-case.ts';
+import type { ServiceCase } from '../domain/service-case.ts';
+import { auditActionOf } from '../domain/service-case.ts';
 
 /** Where a case may be listened to, by those who keep something that a move makes old. */
 export type MoveListener = (personId: string) => void;
@@ -33,7 +34,7 @@ export class MoveCase {
    * @param one the case as it was read **before** the news was asked for, so that older news cannot overwrite newer
    * @returns the case as it stands now; undefined when somebody else wrote it meanwhile: read it and ask again
    */
-  async execute(one: WithdrawalCase, news: CaseNews): Promise<WithdrawalCase | undefined> {
+  async execute(one: ServiceCase, news: CaseNews): Promise<ServiceCase | undefined> {
     const move = takeNews(one, news, this.clock.now());
     if (move === undefined) return one;
     const { next, reached } = move;
@@ -43,7 +44,7 @@ export class MoveCase {
       // The moment of telling, not the core's: its clock is not ours, and the inbox must stay in order.
       for (const { stage } of reached) await this.notices.tell({ ...next, stage, at: next.updatedAt });
       if (next.stage !== one.stage) {
-        await this.audit.record({ personId: one.personId, actor: 'core', action: 'withdrawal.moved', subject: one.caseId, outcome: next.stage });
+        await this.audit.record({ personId: one.personId, actor: 'core', action: auditActionOf(one.route, 'moved'), subject: one.caseId, outcome: next.stage });
       }
       return true;
     });

@@ -4,7 +4,7 @@ import { CoreFund } from '../../core-fund/index.ts';
 import type { CoreEvent } from '../../core-fund/index.ts';
 import { Clock, Log, Outbox, Refusal, UnitOfWork } from '../../platform/index.ts';
 import { Cases } from '../domain/cases.ts';
-import type { WithdrawalCase } from '../domain/withdrawal-case.ts';
+import type { ServiceCase } from '../domain/service-case.ts';
 import { stageOf } from './core-news.ts';
 import { REFRESH_TOPIC } from './refresh-case.ts';
 
@@ -12,9 +12,9 @@ import { REFRESH_TOPIC } from './refresh-case.ts';
 const FOLLOW_UP_MS = 1500;
 
 /** Nothing can come of an event that tells what the case has long passed. */
-function isOld(one: WithdrawalCase, event: CoreEvent): boolean {
+function isOld(one: ServiceCase, event: CoreEvent): boolean {
   if (event.state === undefined) return false;
-  const stage = stageOf(event.state);
+  const stage = stageOf(event.state, one.route);
   if (one.link === 'to-send' || one.link === 'asked') return false;
   return stage === one.stage ? isTerminal(stage) : !mayMove(one.stage, stage);
 }

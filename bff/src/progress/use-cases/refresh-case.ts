@@ -4,7 +4,7 @@ import { CoreFund } from '../../core-fund/index.ts';
 import { Log, Outbox } from '../../platform/index.ts';
 import type { Delivery } from '../../platform/index.ts';
 import { Cases } from '../domain/cases.ts';
-import type { WithdrawalCase } from '../domain/withdrawal-case.ts';
+import type { ServiceCase } from '../domain/service-case.ts';
 import { isSameCase, newsOf } from './core-news.ts';
 import { MoveCase } from './move-case.ts';
 
@@ -29,7 +29,7 @@ export class RefreshCase implements OnModuleInit {
   }
 
   /** The case as it stands afterwards; undefined when the core did not say. */
-  async execute(caseId: string, coreCaseNo?: string): Promise<WithdrawalCase | undefined> {
+  async execute(caseId: string, coreCaseNo?: string): Promise<ServiceCase | undefined> {
     for (let run = 0; run < RUNS; run += 1) {
       const one = await this.cases.byId(caseId);
       const caseNo = one?.coreCaseNo ?? coreCaseNo;

@@ -1,5 +1,6 @@
 import type {
-  ContractCheck, CoreCase, CoreCaseState, CoreEvent, CoreEventPage, CoreOutcome, CoreOverview, CoreRead, CoreRefusalCode, WithdrawalApplication,
+  ContractCheck, CoreBooking, CoreCase, CoreCaseStage, CoreCaseState, CoreEvent, CoreEventPage, CoreOutcome, CoreOverview, CoreRead, CoreRefusalCode,
+  CoreServicePoint, LoanApplication, LoanPrepayment, WithdrawalApplication,
 } from '../../core-fund/index.ts';
 import { CoreFund } from '../../core-fund/index.ts';
 
@@ -11,6 +12,11 @@ export type Turn =
   /** Never sees it. */
   | 'drop-before'
   | CoreRefusalCode;
+
+/** A day's interest of a prepayment. */
+export const INTEREST_FEN = 2961;
+
+type Asked = Pick<CoreCase, 'route' | 'amountFen' | 'cardNo' | 'prepayment'>;
 
 interface Kept {
   readonly outcome: CoreOutcome<CoreCase>;
@@ -33,6 +39,12 @@ export class ScriptedCore extends CoreFund {
   /** Numbers of the feed under which stands an event of a kind we do not know. */
   readonly foreign = new Set<number>();
   applications: WithdrawalApplication[] = [];
+  loanApplications: LoanApplication[] = [];
+  prepayments: LoanPrepayment[] = [];
+  /** Overviews of people other than the one of the test, by customer number. */
+  readonly others = new Map<string, CoreOverview>();
+  points: CoreServicePoint[] = [];
+  booked: CoreBooking[] = [];
   private readonly kept = new Map<string, Kept>();
   private readonly cases = new Map<string, CoreCase>();
   private readonly closed = new Set<string>();
@@ -41,20 +53,48 @@ export class ScriptedCore extends CoreFund {
     super();
   }
 
-  async overview(): Promise<CoreRead<CoreOverview>> {
+  async overview(customerNo?: string): Promise<CoreRead<CoreOverview>> {
     this.asked.push('overview');
     await this.hanging;
-    return this.up ? { kind: 'ok', value: this.overviewValue, asOf: '2026-11-21T02:00:00.000Z' } : { kind: 'unreachable' };
+    const value = this.others.get(customerNo ?? '') ?? this.overviewValue;
+    return this.up ? { kind: 'ok', value, asOf: '2026-11-21T02:00:00.000Z' } : { kind: 'unreachable' };
   }
 
   async applyWithdrawal(requestNo: string, application: WithdrawalApplication): Promise<CoreOutcome<CoreCase>> {
+    const { route, amountFen, cardNo } = application;
+    return this.takeIn(requestNo, () => this.applications.push(application), { route, amountFen, cardNo });
+  }
+
+  /** Goes to the clerks, whatever the script says of accepting. */
+  async applyLoan(requestNo: string, application: LoanApplication): Promise<CoreOutcome<CoreCase>> {
+    const { amountFen } = application;
+    return this.takeIn(requestNo, () => this.loanApplications.push(application), { route: 'loan-pre-application', amountFen, cardNo: null });
+  }
+
+  /** Decided at once; a day's interest comes with the principal. */
+  async prepayLoan(requestNo: string, prepayment: LoanPrepayment): Promise<CoreOutcome<CoreCase>> {
+    const { loanNo, cardNo } = prepayment;
+    const principalFen = prepayment.amountFen ?? this.overviewValue.loans.find((loan) => loan.loanNo === loanNo)?.balanceFen ?? 0;
+    const what = { route: 'loan-prepayment', amountFen: principalFen + INTEREST_FEN, cardNo, prepayment: { loanNo, principalFen, interestFen: INTEREST_FEN } } as const;
+    return this.takeIn(requestNo, () => this.prepayments.push(prepayment), what);
+  }
+
+  async servicePoints(): Promise<CoreRead<readonly CoreServicePoint[]>> {
+    return this.up ? { kind: 'ok', value: this.points, asOf: '2026-11-21T02:00:00.000Z' } : { kind: 'unreachable' };
+  }
+
+  async bookings(): Promise<CoreRead<readonly CoreBooking[]>> {
+    return this.up ? { kind: 'ok', value: this.booked, asOf: '2026-11-21T02:00:00.000Z' } : { kind: 'unreachable' };
+  }
+
+  private takeIn(requestNo: string, remember: () => void, what: Asked): CoreOutcome<CoreCase> {
     this.asked.push(`apply ${requestNo}`);
     if (!this.up) return { kind: 'unknown' };
     if (this.kept.has(requestNo) || this.closed.has(requestNo)) throw new Error(`request number ${requestNo} was sent twice`);
-    this.applications.push(application);
+    remember();
     const turn = this.turns.shift() ?? 'accept';
     if (turn === 'drop-before') return { kind: 'unknown' };
-    const outcome = this.decide(requestNo, application, turn);
+    const outcome = this.decide(requestNo, what, turn);
     this.kept.set(requestNo, { outcome });
     return turn === 'drop-after' ? { kind: 'unknown' } : outcome;
   }
@@ -87,7 +127,8 @@ export class ScriptedCore extends CoreFund {
   async cancel(_requestNo: string, _customerNo: string, caseNo: string): Promise<CoreOutcome<CoreCase>> {
     const found = this.cases.get(caseNo);
     if (!this.up) return { kind: 'unknown' };
-    if (found === undefined || found.state === 'approved' || found.state === 'paid') return { kind: 'refused', code: 'cannot-cancel' };
+    const late: readonly CoreCaseState[] = found?.route === 'loan-pre-application' ? ['mortgage', 'paid'] : ['approved', 'paid'];
+    if (found === undefined || late.includes(found.state)) return { kind: 'refused', code: 'cannot-cancel' };
     return { kind: 'accepted', value: this.advance(caseNo, 'cancelled') };
   }
 
@@ -106,13 +147,18 @@ export class ScriptedCore extends CoreFund {
   verifyPerson = never;
   entries = never;
   useCounterCode = never;
+  checkMarriage = never;
+  loanPlan = never;
+  slots = never;
+  book = never;
+  cancelBooking = never;
 
   /** The clerk's hand. */
   advance(caseNo: string, state: CoreCaseState): CoreCase {
     const before = this.cases.get(caseNo);
     if (before === undefined) throw new Error(`no case ${caseNo}`);
     const refusal = state === 'refused' ? { refusal: { code: '01', words: '付款凭证不清晰' } } : {};
-    const after: CoreCase = { ...before, ...refusal, state, stages: stagesAt(state), ...(state === 'paid' ? { paidAt: '2026-11-21T02:30:00.000Z' } : {}) };
+    const after: CoreCase = { ...before, ...refusal, state, stages: stagesAt(state, before.route), ...(state === 'paid' ? { paidAt: '2026-11-21T02:30:00.000Z' } : {}) };
     if (state === 'paid') this.payments.push(caseNo);
     this.cases.set(caseNo, after);
     this.feed.push(this.eventOf(after));
@@ -123,18 +169,16 @@ export class ScriptedCore extends CoreFund {
     return { eventNo: this.feed.length + 1, at: '2026-11-21T02:00:01.000Z', caseNo: core.caseNo, requestNo: core.requestNo, customerNo: 'KH00000000000001', state: core.state };
   }
 
-  private decide(requestNo: string, application: WithdrawalApplication, turn: Turn): CoreOutcome<CoreCase> {
+  private decide(requestNo: string, what: Asked, turn: Turn): CoreOutcome<CoreCase> {
     if (turn !== 'accept' && turn !== 'to-clerk' && turn !== 'drop-after' && turn !== 'drop-before') return { kind: 'refused', code: turn };
     const caseNo = `YW${this.cases.size + 1}`;
-    const state: CoreCaseState = turn === 'to-clerk' ? 'received' : 'paid';
+    const state: CoreCaseState = turn === 'to-clerk' || what.route === 'loan-pre-application' ? 'received' : 'paid';
     const made: CoreCase = {
       caseNo,
       requestNo,
-      route: application.route,
-      amountFen: application.amountFen,
-      cardNo: application.cardNo,
+      ...what,
       state,
-      stages: stagesAt(state),
+      stages: stagesAt(state, what.route),
       checks: [{ source: 'core', at: '2026-11-21T02:00:00.000Z', result: 'matched' }],
       ...(state === 'paid' ? { paidAt: '2026-11-21T02:00:01.000Z', nextPermittedOn: '2027-11-21' } : {}),
     };
@@ -144,21 +188,30 @@ export class ScriptedCore extends CoreFund {
   }
 }
 
-const DESKS = [
+const DESKS: readonly Pick<CoreCaseStage, 'stage' | 'post'>[] = [
   { stage: 'accepted', post: '受理岗' },
   { stage: 'under-review', post: '审核岗' },
   { stage: 'approved', post: '审批岗' },
-] as const;
+];
+const LOAN_DESKS: readonly (Pick<CoreCaseStage, 'stage' | 'post'> & { readonly limit?: number; readonly outside?: true })[] = [
+  ...DESKS,
+  { stage: 'signing', post: '受托银行', limit: 0 },
+  { stage: 'mortgage', post: '不动产登记中心', limit: 0, outside: true },
+  { stage: 'paid', post: '资金岗' },
+];
+/** How many desks have done their part. */
 const DONE_AT: Readonly<Record<CoreCaseState, number>> = {
-  received: 0, accepted: 1, 'under-review': 1, approved: 3, paid: 3, refused: 1, cancelled: 0, 'payment-failed': 3,
+  received: 0, accepted: 1, 'under-review': 1, approved: 3, signing: 3, mortgage: 4, paid: 6, refused: 1, cancelled: 0, 'payment-failed': 3,
 };
 
-function stagesAt(state: CoreCaseState): CoreCase['stages'] {
-  return DESKS.map(({ stage, post }, index) => ({
+function stagesAt(state: CoreCaseState, route: CoreCase['route']): CoreCase['stages'] {
+  const desks: typeof LOAN_DESKS = route === 'loan-pre-application' ? LOAN_DESKS : DESKS;
+  return desks.map(({ stage, post, limit, outside }, index) => ({
     stage,
     post,
-    limitWorkingDays: 1,
-    ...(index <= DONE_AT[state] ? { startedAt: `2026-11-21T02:0${index}:00.000Z`, dueAt: '2026-11-24T09:30:00.000Z' } : {}),
+    limitWorkingDays: limit ?? 1,
+    ...(index <= DONE_AT[state] ? { startedAt: `2026-11-21T02:0${index}:00.000Z`, ...(limit === 0 ? {} : { dueAt: '2026-11-24T09:30:00.000Z' }) } : {}),
     ...(index < DONE_AT[state] ? { doneAt: `2026-11-21T02:0${index + 1}:00.000Z` } : {}),
+    ...(outside === undefined ? {} : { outside }),
   }));
 }

@@ -7,7 +7,7 @@ import { CancelCase } from '../../progress/use-cases/cancel-case.ts';
 import { anOverview } from '../testing/an-overview.ts';
 import type { BusinessWorld } from '../testing/business-world.ts';
 import { businessWorld } from '../testing/business-world.ts';
-import { FORWARD_TOPIC } from './forward-withdrawal.ts';
+import { FORWARD_TOPIC } from '../../progress/index.ts';
 import { ListRoutes } from './list-routes.ts';
 import { SubmitWithdrawal } from './submit-withdrawal.ts';
 

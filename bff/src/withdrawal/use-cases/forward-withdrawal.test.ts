@@ -1,11 +1,10 @@
 import { OpaqueIds } from '../../account/index.ts';
 import { testEngines } from '../../platform/testing/index.ts';
-import { Cases } from '../../progress/index.ts';
-import type { WithdrawalCase } from '../../progress/index.ts';
+import { Cases, FORWARD_TOPIC } from '../../progress/index.ts';
+import type { ServiceCase } from '../../progress/index.ts';
 import type { BusinessWorld } from '../testing/business-world.ts';
 import { businessWorld } from '../testing/business-world.ts';
 import type { Turn } from '../testing/scripted-core.ts';
-import { FORWARD_TOPIC } from './forward-withdrawal.ts';
 import { SubmitWithdrawal } from './submit-withdrawal.ts';
 
 const me = { personId: '11111111-1111-4111-8111-111111111111', channel: 'h5' } as const;
@@ -22,7 +21,7 @@ describe.each(testEngines())('bringing a case to the core (%s)', (engine) => {
     const bankCardId = world.module.get(OpaqueIds).card(me.personId, 'K1');
     return (await world.module.get(SubmitWithdrawal).execute(me, { route: 'repay-fund-loan', amountFen: 1_200_000, bankCardId })).caseId;
   }
-  async function caseNow(caseId: string): Promise<WithdrawalCase> {
+  async function caseNow(caseId: string): Promise<ServiceCase> {
     const one = await world.module.get(Cases).byId(caseId);
     if (one === undefined) throw new Error('no case');
     return one;
@@ -103,7 +102,7 @@ describe.each(testEngines())('bringing a case to the core (%s)', (engine) => {
   it('lets a returned payment be paid again beside a newer case of the route', async () => {
     const cases = world.module.get(Cases);
     const older = await caseNow(await submitted('to-clerk'));
-    const save = (one: WithdrawalCase): Promise<boolean> => world.db.unitOfWork.run(() => cases.save(one));
+    const save = (one: ServiceCase): Promise<boolean> => world.db.unitOfWork.run(() => cases.save(one));
     await save({ ...older, stage: 'payment-failed' });
     await world.db.unitOfWork.run(() => cases.add({ ...older, caseId: '99999999-9999-4999-8999-999999999999', number: 'T20261121999999', requestNo: 'W9' }));
     expect(await save({ ...older, stage: 'approved', version: older.version + 1 })).toBe(true);

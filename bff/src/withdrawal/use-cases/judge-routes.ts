@@ -3,7 +3,7 @@ import { chinaDateOf } from '@anju/shared/calendar';
 import type { PlainDate } from '@anju/shared/calendar';
 import type { CentrePack } from '@anju/shared/policy';
 import { packOf } from '@anju/shared/policy/packs';
-import { routeVerdict, WITHDRAWAL_ROUTES } from '@anju/shared/withdrawal';
+import { isWithdrawalRoute, routeVerdict, WITHDRAWAL_ROUTES } from '@anju/shared/withdrawal';
 import type { WithdrawalFacts } from '@anju/shared/withdrawal';
 import { Injectable } from '@nestjs/common';
 import type { OverviewReading } from '../../account/index.ts';
@@ -11,10 +11,14 @@ import { Config } from '../../config.ts';
 import type { CoreAccount, CoreOverview } from '../../core-fund/index.ts';
 import { Clock, Refusal } from '../../platform/index.ts';
 import { Cases } from '../../progress/index.ts';
-import type { WithdrawalCase } from '../../progress/index.ts';
+import type { ServiceCase } from '../../progress/index.ts';
 import { factsOf, payingAccount } from './withdrawal-facts.ts';
 
 export type KnownOverview = Extract<OverviewReading, { overview: CoreOverview }>;
+
+type LiveWithdrawal = ServiceCase & { readonly route: WithdrawalRouteId };
+
+const isWithdrawal = (one: ServiceCase): one is LiveWithdrawal => isWithdrawalRoute(one.route);
 
 /** A person's situation as the rules see it. */
 export interface Situation {
@@ -22,7 +26,8 @@ export interface Situation {
   readonly pack: CentrePack;
   readonly today: PlainDate;
   readonly account: CoreAccount;
-  readonly live: readonly WithdrawalCase[];
+  /** Withdrawals that are on their way; a case of the loan keeps nobody from a withdrawal. */
+  readonly live: readonly LiveWithdrawal[];
 }
 
 @Injectable()
@@ -40,7 +45,7 @@ export class JudgeRoutes {
     if (pack === null) throw new Refusal('policy.centre-unknown');
     const account = payingAccount(reading.overview);
     if (account === undefined) throw new Refusal('core.unreachable');
-    const live = await this.cases.liveOf(personId);
+    const live = (await this.cases.liveOf(personId)).filter(isWithdrawal);
     return { facts: factsOf(reading.overview, account, live, today), pack, today, account, live };
   }
 

@@ -75,7 +75,7 @@ describe.each(testEngines())('taking a withdrawal in (%s)', (engine) => {
     expect(['withdrawal.case-running', 'withdrawal.ineligible']).toContain(refused[0]?.code);
     expect((await refusalOf(bodyOf())).details.reasons).toEqual([{ code: 'before-next-date', params: { date: '2027-11-21' } }]);
     expect(world.core.payments).toHaveLength(1);
-    expect(await rowsOf('withdrawal_case')).toBe(1);
+    expect(await rowsOf('service_case')).toBe(1);
   });
 
   it('judges anew when its overview is older than a payment, and leaves nothing of the first attempt', async () => {
@@ -85,7 +85,7 @@ describe.each(testEngines())('taking a withdrawal in (%s)', (engine) => {
     world.core.overviewValue = anOverview({ withdrawal: { ...anOverview().withdrawal, nextPermitted: [{ route: 'repay-fund-loan', on: '2027-11-21' }] } });
     jest.spyOn(store, 'read').mockResolvedValueOnce(before);
     expect((await refusalOf(bodyOf())).details.reasons).toEqual([{ code: 'before-next-date', params: { date: '2027-11-21' } }]);
-    expect([await rowsOf('withdrawal_case'), world.core.applications.length]).toEqual([1, 1]);
+    expect([await rowsOf('service_case'), world.core.applications.length]).toEqual([1, 1]);
   });
 
   it('gives a number while the core is away and answers within its budget', async () => {
@@ -100,7 +100,7 @@ describe.each(testEngines())('taking a withdrawal in (%s)', (engine) => {
   it('cannot judge anybody it never saw while the core is away', async () => {
     world.core.up = false;
     expect((await refusalOf(bodyOf())).code).toBe('core.unreachable');
-    expect(await rowsOf('withdrawal_case')).toBe(0);
+    expect(await rowsOf('service_case')).toBe(0);
   });
 
   it('says every reason of a route that is not open', async () => {
@@ -117,7 +117,7 @@ describe.each(testEngines())('taking a withdrawal in (%s)', (engine) => {
   ])('refuses %s and writes nothing', async (_what, more, code, field) => {
     const refusal = await refusalOf(bodyOf(more));
     expect(refusal).toMatchObject({ code, details: { fields: [expect.objectContaining({ field })] } });
-    for (const table of ['withdrawal_case', 'notice', 'audit_entry']) expect(await rowsOf(table)).toBe(0);
+    for (const table of ['service_case', 'notice', 'audit_entry']) expect(await rowsOf(table)).toBe(0);
     expect(world.outbox.waiting.size).toBe(0);
   });
 
@@ -143,7 +143,7 @@ describe.each(testEngines())('taking a withdrawal in (%s)', (engine) => {
     world.core.up = true;
     world.core.turns.push('drop-before');
     await submit.execute(me, bodyOf());
-    const stored = JSON.stringify(await world.db.database.manager().query('SELECT * FROM withdrawal_case'));
+    const stored = JSON.stringify(await world.db.database.manager().query('SELECT * FROM service_case'));
     for (const secret of ['GR3502000000000001', 'KH-', '"K1"']) expect(stored).not.toContain(secret);
     expect(await world.module.get(VerifyAudit).execute()).toMatchObject({ holds: true });
   });

@@ -1,16 +1,13 @@
 import type { Channel, SubmitWithdrawalBody, SubmitWithdrawalReply } from '@anju/shared/contract';
-import { chinaDateOf } from '@anju/shared/calendar';
 import { Injectable } from '@nestjs/common';
 import { OpaqueIds, OverviewStore } from '../../account/index.ts';
-import { Audit } from '../../audit/index.ts';
 import { FileStore } from '../../file-store/index.ts';
 import { Identities } from '../../identity/index.ts';
 import type { VerifiedIdentity } from '../../identity/index.ts';
-import { AskedOnce, Clock, Log, Outbox, randomId, Refusal, UnitOfWork } from '../../platform/index.ts';
-import { Cases, requestNoOf } from '../../progress/index.ts';
-import type { WithdrawalCase } from '../../progress/index.ts';
+import { Clock, randomId, Refusal } from '../../platform/index.ts';
+import { requestNoOf, StartCase } from '../../progress/index.ts';
+import type { ServiceCase, WithdrawalWish } from '../../progress/index.ts';
 import { assertAmount, assertAnswers, assertCard, assertEligible, assertFiles } from './check-wish.ts';
-import { FORWARD_TOPIC } from './forward-withdrawal.ts';
 import type { KnownOverview } from './judge-routes.ts';
 import { JudgeRoutes } from './judge-routes.ts';
 
@@ -25,8 +22,7 @@ export interface Submitter {
   readonly channel: Channel;
 }
 
-/** Thrown inside the unit of work, so that nothing of it stays. */
-class Overtaken extends Error {}
+type WishedWithdrawal = ServiceCase & { readonly wish: WithdrawalWish };
 
 /** Takes a withdrawal in, once, and sees it to the core. */
 @Injectable()
@@ -37,13 +33,8 @@ export class SubmitWithdrawal {
     private readonly judge: JudgeRoutes,
     private readonly ids: OpaqueIds,
     private readonly files: FileStore,
-    private readonly cases: Cases,
-    private readonly audit: Audit,
-    private readonly outbox: Outbox,
-    private readonly askedOnce: AskedOnce,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly start: StartCase,
     private readonly clock: Clock,
-    private readonly log: Log,
   ) {}
 
   /**
@@ -57,15 +48,16 @@ export class SubmitWithdrawal {
       const reading = await this.overviews.read(person, OVERVIEW_MS);
       if (reading.state === 'unknown') throw new Refusal('core.unreachable');
       const wished = await this.judged(person, submitter.channel, body, reading);
-      const messageId = await this.take(wished, reading);
-      if (messageId !== undefined) return this.forwarded(wished, messageId, until);
+      const also = (): Promise<boolean> => this.files.attach(person.personId, wished.wish.fileIds, wished.caseId);
+      const started = await this.start.execute({ wished, judgedBy: reading, until, running: caseRunning, also });
+      if (started !== undefined) return started;
       this.overviews.makeOld(person.personId);
     }
     throw new Refusal('case.state-conflict', { retryAfter: 1 });
   }
 
   /** The case as it would be, or the refusal. */
-  private async judged(person: VerifiedIdentity, channel: Channel, body: SubmitWithdrawalBody, reading: KnownOverview): Promise<WithdrawalCase> {
+  private async judged(person: VerifiedIdentity, channel: Channel, body: SubmitWithdrawalBody, reading: KnownOverview): Promise<WishedWithdrawal> {
     const { personId } = person;
     const situation = await this.judge.situation(personId, reading);
     const running = situation.live[0];
@@ -101,6 +93,7 @@ export class SubmitWithdrawal {
         ...(contractNumber === undefined || body.route !== 'purchase' ? {} : { contractNumber }),
         ...(homeCity === undefined || body.route !== 'purchase' ? {} : { homeIsLocal: homeCity === 'local' }),
       },
+      terms: null,
       record: null,
       refusal: null,
       submittedAt: now,
@@ -108,52 +101,8 @@ export class SubmitWithdrawal {
       version: 1,
     };
   }
-
-  /** Case, outbox row, reply and audit become true together. Undefined when the case was overtaken and must be judged anew. */
-  private async take(wished: WithdrawalCase, reading: KnownOverview): Promise<string | undefined> {
-    try {
-      return await this.unitOfWork.run(() => this.write(wished, reading));
-    } catch (error) {
-      if (error instanceof Overtaken) return undefined;
-      throw error;
-    }
-  }
-
-  private async write(wished: WithdrawalCase, reading: KnownOverview): Promise<string> {
-    const { caseId, personId, route } = wished;
-    const number = await this.cases.nextNumber(chinaDateOf(wished.submittedAt));
-    if (!(await this.cases.add({ ...wished, number }))) await this.assertNoneRuns(personId);
-    // Another case of this route may have been paid since the overview was read: the rules have not seen that yet.
-    if (await this.cases.changedSince(personId, route, reading.askedAt, caseId)) {
-      throw reading.state === 'fresh' ? new Overtaken() : new Refusal('core.unreachable');
-    }
-    await this.cases.note(caseId, [{ stage: 'submitted', at: wished.submittedAt }]);
-    if (!(await this.files.attach(personId, wished.wish?.fileIds ?? [], caseId))) throw new Overtaken();
-    const messageId = await this.outbox.record({ topic: FORWARD_TOPIC, key: caseId, payload: { caseId } });
-    await this.askedOnce.complete({ caseId, number, state: 'submitted' } satisfies SubmitWithdrawalReply);
-    await this.audit.record({ personId, action: 'withdrawal.submitted', subject: caseId, outcome: 'done' });
-    return messageId;
-  }
-
-  /** The unique column kept a second case out; the first one is named, unless it has just come to its end. */
-  private async assertNoneRuns(personId: string): Promise<never> {
-    const running = (await this.cases.liveOf(personId))[0];
-    throw running === undefined ? new Overtaken() : caseRunning(running);
-  }
-
-  /** One try at once, so that the answer can already say paid; whatever comes of it, the number stands. */
-  private async forwarded({ caseId }: WithdrawalCase, messageId: string, until: number): Promise<SubmitWithdrawalReply> {
-    this.log.event('case.submitted', { caseId });
-    const left = until - this.clock.now().getTime();
-    if (left > 0) await this.outbox.tryNow(messageId, left);
-    const one = await this.cases.byId(caseId);
-    if (one === undefined) throw new Error('a case that was just written is not there');
-    const reply: SubmitWithdrawalReply = { caseId, number: one.number, state: one.stage };
-    if (one.stage !== 'submitted') await this.unitOfWork.run(() => this.askedOnce.complete(reply));
-    return reply;
-  }
 }
 
-function caseRunning({ caseId, route }: WithdrawalCase): Refusal {
+function caseRunning({ caseId, route }: ServiceCase): Refusal {
   return new Refusal('withdrawal.case-running', { reasons: [{ code: 'case-running', params: { caseId, route } }] });
 }

@@ -5,8 +5,10 @@ import { CreateProgress1780000000021 } from './0021-create-progress.ts';
 import { CreateNotification1780000000022 } from './0022-create-notification.ts';
 import { CreateAccount1780000000023 } from './0023-create-account.ts';
 import { CreateFileStore1780000000024 } from './0024-create-file-store.ts';
+import { WidenCases1780000000030 } from './0030-widen-cases.ts';
 import { CreateHousehold1780000000035 } from './0035-create-household.ts';
 import { CreateBooking1780000000036 } from './0036-create-booking.ts';
+import { RenewOverviews1780000000037 } from './0037-renew-overviews.ts';
 
 /** Forward only, in this order; a migration that has run anywhere is never changed. Each module adds its own line. */
 export const migrations = [
@@ -17,6 +19,8 @@ export const migrations = [
   CreateNotification1780000000022,
   CreateAccount1780000000023,
   CreateFileStore1780000000024,
+  WidenCases1780000000030,
   CreateHousehold1780000000035,
   CreateBooking1780000000036,
+  RenewOverviews1780000000037,
 ];

@@ -1,4 +1,4 @@
-import type { Channel, CivilDate, Reason, SourceCheck, WithdrawalRouteId } from '@anju/shared/contract';
+import type { CaseMatter, Channel, CivilDate, Reason, SourceCheck } from '@anju/shared/contract';
 import type { CaseStage } from '@anju/shared/progress';
 import { isTerminal } from '@anju/shared/progress';
 
@@ -9,8 +9,10 @@ import { isTerminal } from '@anju/shared/progress';
  */
 export type CoreLink = 'to-send' | 'asked' | 'held' | 'closed';
 
-/** What the core needs to take the case in; sealed at rest and dropped as soon as the core has it or refused it. */
-export interface Wish {
+/** What the core needs to take a withdrawal in. */
+export interface WithdrawalWish {
+  /** Absent, so that one sealed before there were other matters reads the same. */
+  readonly matter?: undefined;
   readonly accountNo: string;
   readonly cardNo: string;
   readonly contractNumber?: string;
@@ -20,6 +22,37 @@ export interface Wish {
   /** Set once the material lies at the core; in the order of `fileIds`. */
   readonly materialNos?: readonly string[];
 }
+export interface PreApplicationWish {
+  readonly matter: 'loan-pre-application';
+  readonly months: number;
+  readonly method: 'equal-instalment' | 'equal-principal';
+  readonly contractNumber: string;
+  readonly priceFen: number;
+  readonly houseOrder: 'first' | 'second';
+  readonly houseKind: 'new' | 'second-hand' | 'affordable';
+  /** The spouse who borrows too, as the core names them. */
+  readonly partner?: string;
+}
+export interface PrepaymentWish {
+  readonly matter: 'loan-prepayment';
+  readonly loanNo: string;
+  readonly keep: 'instalment' | 'term' | 'whole';
+  readonly cardNo: string;
+}
+/** Sealed at rest and dropped as soon as the core has it or refused it. */
+export type Wish = WithdrawalWish | PreApplicationWish | PrepaymentWish;
+
+/** What a loan case is about, as its person may read it again; sealed at rest and kept. */
+export type LoanTerms =
+  | {
+      readonly matter: 'loan-pre-application';
+      readonly months: number;
+      readonly method: 'equal-instalment' | 'equal-principal';
+      readonly contractNumber: string;
+      readonly priceFen: number;
+      readonly applicants: readonly { readonly role: 'borrower' | 'spouse'; readonly maskedName: string }[];
+    }
+  | { readonly matter: 'loan-prepayment'; readonly loanNo: string; readonly keep: 'instalment' | 'term' | 'whole' };
 
 /** One post's part in a case, as the core tells it. */
 export interface CaseDesk {
@@ -29,6 +62,8 @@ export interface CaseDesk {
   readonly startedAt?: string;
   readonly dueAt?: string;
   readonly doneAt?: string;
+  /** Not the centre's own work, and so not on its clock. */
+  readonly outside?: boolean;
 }
 
 /** What the core last said of a case; sealed at rest. */
@@ -36,10 +71,13 @@ export interface CaseRecord {
   readonly desks: readonly CaseDesk[];
   readonly checks: readonly SourceCheck[];
   readonly paidAt?: string;
+  /** Interest paid together with a prepayment. */
+  readonly interestFen?: number;
   readonly nextEligibleOn?: CivilDate;
 }
 
-export interface WithdrawalCase {
+/** A withdrawal or a matter of the loan on its way: one mechanism for all. */
+export interface ServiceCase {
   readonly caseId: string;
   /** What the person reads: `T20261121000001`. */
   readonly number: string;
@@ -47,9 +85,11 @@ export interface WithdrawalCase {
   readonly customerNo: string;
   /** Where it was submitted, which is where the one notice goes. */
   readonly channel: Channel;
-  readonly route: WithdrawalRouteId;
+  readonly route: CaseMatter;
+  /** Of a prepayment the principal. */
   readonly amountFen: number;
-  readonly payee: { readonly bank: string; readonly tail: string };
+  /** The card money goes to, or a prepayment comes from; null where no card of the person has a part. */
+  readonly payee: { readonly bank: string; readonly tail: string } | null;
   readonly stage: CaseStage;
   readonly link: CoreLink;
   /** The request number under which the core knows or will know it; a new one only after the core closed the old one. */
@@ -57,6 +97,7 @@ export interface WithdrawalCase {
   readonly attempt: number;
   readonly coreCaseNo: string | null;
   readonly wish: Wish | null;
+  readonly terms: LoanTerms | null;
   readonly record: CaseRecord | null;
   readonly refusal: Reason | null;
   readonly submittedAt: Date;
@@ -70,8 +111,8 @@ export function isLive(stage: CaseStage): boolean {
   return !isTerminal(stage) && stage !== 'payment-failed';
 }
 
-/** One live case a person and route: a unique column holds this while the case lives, and the case's own id afterwards. */
-export function liveKeyOf(one: Pick<WithdrawalCase, 'caseId' | 'personId' | 'route' | 'stage'>): string {
+/** One live case a person and matter: a unique column holds this while the case lives, and the case's own id afterwards. */
+export function liveKeyOf(one: Pick<ServiceCase, 'caseId' | 'personId' | 'route' | 'stage'>): string {
   return isLive(one.stage) ? `${one.personId}|${one.route}` : one.caseId;
 }
 
@@ -84,3 +125,7 @@ export const cancelRequestNoOf = (caseId: string): string => `C${compact(caseId)
 
 /** `T` + day + six digits. */
 export const caseNumberOf = (day: CivilDate, sequence: number): string => `T${day.replaceAll('-', '')}${String(sequence).padStart(6, '0')}`;
+
+/** `withdrawal.submitted`, `loan-pre-application.moved` …: what the audit log calls a step of a case. */
+export const auditActionOf = (route: CaseMatter, step: 'submitted' | 'moved' | 'cancelled'): string =>
+  `${route === 'loan-pre-application' || route === 'loan-prepayment' ? route : 'withdrawal'}.${step}`;
