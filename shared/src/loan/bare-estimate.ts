@@ -1,13 +1,17 @@
-import { fen } from '../money/index.ts';
-import { figureOn, loanRateOn, loanRatesOn } from '../policy/index.ts';
 import type { CentrePack, PolicySource } from '../policy/index.ts';
-import { account, ageTerm, cityCap, contributionMonths, priceShare, repaymentAbility } from './limits.ts';
-import type { Limit } from './limits.ts';
+import { loanRatesOn, retirementCategories } from '../policy/index.ts';
+import { assess } from './assess.ts';
+import type { Assessment } from './assess.ts';
+import { isOpen, lineOf, openSentences } from './limit.ts';
+import type { Limit } from './limit.ts';
+import { inOrder } from './limits.ts';
+import { leastDownPayment } from './limits-price.ts';
+import { expiredSentences } from './limits-rule.ts';
+import type { AnyRule } from './limits-rule.ts';
+import { withCategory } from './loan-case.ts';
 import { scheduleSummary } from './schedule.ts';
-import { termOf } from './term.ts';
-import type { Term } from './term.ts';
-import { unknowns } from './texts/estimate.texts.ts';
-import type { BareEstimate, Estimate, EstimateCase, EstimateInput, LimitLine, LimitName } from './estimate-input.ts';
+import { openTexts } from './texts/open.texts.ts';
+import type { BareEstimate, CategoryAnswer, Estimate, EstimateInput } from './estimate-input.ts';
 
 function instalmentsOf(amountFen: number | null, annualRateMillionths: number, months: number): Estimate['instalments'] {
   if (amountFen === null || amountFen === 0 || months === 0) return null;
@@ -18,78 +22,87 @@ function instalmentsOf(amountFen: number | null, annualRateMillionths: number, m
   };
 }
 
-/** The least of the known limits; a limit that forbids goes before one that merely comes to nothing. */
-function leastOf(lines: readonly LimitLine[]): { amountFen: number | null; limit: LimitName | null } {
-  let amountFen: number | null = null;
-  let limit: LimitName | null = null;
-  for (const line of lines) {
-    if (line.amountFen !== null && (amountFen === null || line.amountFen < amountFen)) {
-      amountFen = line.amountFen;
-      limit = line.limit;
-    }
-  }
-  return { amountFen, limit };
+const closed = (assessment: Assessment): readonly Limit[] => inOrder(assessment.limits).flatMap((limit) => (isOpen(limit) ? [] : [limit]));
+const rulesOf = (assessment: Assessment): readonly AnyRule[] => [
+  ...closed(assessment).flatMap((limit) => limit.rules),
+  ...(assessment.loanCase.orderRule === null ? [] : [assessment.loanCase.orderRule]),
+  ...(assessment.step === null ? [] : [assessment.step]),
+];
+
+function distinct<T>(all: readonly T[], keyOf: (one: T) => string): readonly T[] {
+  return all.filter((one, at) => all.findIndex((other) => keyOf(other) === keyOf(one)) === at);
 }
 
-function distinctSources(sources: readonly PolicySource[]): readonly PolicySource[] {
-  return sources.filter((source, at) => sources.findIndex((other) => other.title === source.title) === at);
+/** Each source once: those of the rules, of what contradicts them, of the rate. */
+function sourcesOf(assessment: Assessment, rateSource: PolicySource): readonly PolicySource[] {
+  const { rules } = { rules: rulesOf(assessment) };
+  const all = rules.flatMap(({ figure }) => [figure.source, ...(figure.conflict === undefined ? [] : [figure.conflict.source])]);
+  return distinct([...all, rateSource], (source) => source.id);
 }
 
-function unknownsOf(input: EstimateInput, pack: CentrePack, limits: readonly Limit[]): readonly string[] {
-  const ability = pack.loan.repaymentShare === undefined ? [unknowns.ability] : [];
-  const rounding = figureOn(pack.loan.roundDownTo, input.asOf) === undefined ? [unknowns.rounding] : [];
-  return [...limits.flatMap((limit) => limit.unknown), ...pack.loan.unknownUplifts, ...ability, ...rounding];
+/** Sentences about what is open: per limit, the uplifts nobody gave amounts for, rounding; and what a pack says it looked for in vain where a main figure is missing. */
+function unknownsOf(assessment: Assessment, categoryOpen: boolean): readonly string[] {
+  const { limits, loanCase, step } = assessment;
+  const { pack } = loanCase;
+  const mainMissing = [limits.cap, limits.account, limits.price].some(isOpen);
+  const minimumFen = limits.minimum?.amountFen ?? null;
+  const all = [
+    ...inOrder(limits).flatMap(openSentences),
+    ...(minimumFen === null ? [] : [openTexts.minimumNote(minimumFen)]),
+    ...(categoryOpen ? [openTexts.categoryOpen] : []),
+    ...pack.loan.unknownUplifts,
+    ...(step === null ? [openTexts.roundingUnknown] : expiredSentences([step])),
+    ...(loanCase.orderRule === null ? [] : expiredSentences([loanCase.orderRule])),
+    ...(mainMissing ? pack.notFound : []),
+  ];
+  return distinct(all, (sentence) => sentence);
 }
 
-const hasLine = (lines: readonly LimitLine[], limit: LimitName): boolean => lines.some((line) => line.limit === limit);
-
-/** Months and age forbid or let through; they do not set an amount. */
-function mayBind(line: LimitLine): boolean {
-  return (line.limit !== 'contribution-months' && line.limit !== 'age-term') || line.amountFen === 0;
-}
-
-function limitsOf(estimateCase: EstimateCase, term: Term, rateMillionths: number): readonly Limit[] {
-  const cap = cityCap(estimateCase);
-  const capFen = cap?.line.amountFen ?? null;
+/** Both answers where a woman's category is unknown and it makes a difference; the earlier retirement is the one that was counted. */
+function categoryAnswers(input: EstimateInput, pack: CentrePack, counted: Assessment): readonly CategoryAnswer[] {
+  if (!input.applicants.some((one) => retirementCategories(one.sex, one.retirementCategory).length > 1)) return [];
+  const later = assess(withCategory(input, 'F55'), pack);
+  if (later.amountFen === counted.amountFen && later.atMostFen === counted.atMostFen && later.term.longestYears === counted.term.longestYears) return [];
   return [
-    contributionMonths(estimateCase, capFen),
-    ageTerm(term, capFen),
-    account(estimateCase, term),
-    repaymentAbility(estimateCase, term, rateMillionths),
-    priceShare(estimateCase),
-    cap,
-  ].filter((limit) => limit !== null);
+    { category: 'F50', amountFen: counted.amountFen, termMonths: counted.term.years * 12 },
+    { category: 'F55', amountFen: later.amountFen, termMonths: later.term.years * 12 },
+  ];
 }
 
-/** The quota of one case without advice. */
-export function bareEstimate(input: EstimateInput, pack: CentrePack): BareEstimate {
-  const term = termOf(input);
+function downPaymentOf(assessment: Assessment, priceFen: number): Estimate['downPayment'] {
+  const least = leastDownPayment(assessment.loanCase);
+  if (least === null || assessment.atMostFen === null) return null;
+  return { leastFen: priceFen - assessment.atMostFen, shareMillionths: least.millionths, source: least.rule.figure.source };
+}
+
+/** The quota of one case, in words and without advice. */
+export function bareEstimate(input: EstimateInput, pack: CentrePack, assessed?: Assessment): BareEstimate {
+  const assessment = assessed ?? assess(input, pack);
+  const { amountFen, atMostFen, complete, binding, rateMillionths, term } = assessment;
   const months = term.years * 12;
-  const rateMillionths = loanRateOn(input.asOf, input.house.order, Math.max(1, months)) ?? 0;
-  const limits = limitsOf({ input, pack }, term, rateMillionths);
-  const lines = limits.map((limit) => limit.line);
-  const least = leastOf(lines.filter(mayBind));
-  const everyRule = hasLine(lines, 'city-cap') && hasLine(lines, 'account') && hasLine(lines, 'price-share');
-  const open = !everyRule || lines.some((line) => line.amountFen === null);
-  const complete = least.amountFen === 0 || !open;
   const rates = loanRatesOn(input.asOf);
-  const step = figureOn(pack.loan.roundDownTo, input.asOf)?.value ?? 1;
-  const amountFen = least.amountFen === null ? null : fen(Math.floor(least.amountFen / step) * step);
+  if (rates === null) throw new RangeError('no loan rates for that day');
+  const byCategory = categoryAnswers(input, pack, assessment);
+  const starts = [rates.source.date ?? input.asOf, ...rulesOf(assessment).map((rule) => rule.figure.validFrom)];
   return {
     amountFen,
     complete,
+    atMostFen,
     termMonths: months,
     annualRateMillionths: rateMillionths,
-    binding: complete ? least.limit : null,
-    limits: lines,
+    rateSource: rates.source,
+    binding,
+    limits: closed(assessment).map(lineOf),
+    downPayment: downPaymentOf(assessment, input.house.priceFen),
     instalments: instalmentsOf(amountFen, rateMillionths, months),
+    ...(byCategory.length === 0 ? {} : { byCategory }),
     policy: {
       centre: pack.centre,
       version: pack.version,
-      effectiveFrom: pack.effectiveFrom,
+      effectiveFrom: starts.reduce((latest, start) => (start > latest ? start : latest)),
       checkedOn: pack.checkedOn,
-      sources: distinctSources([...lines.map((line) => line.source), ...(rates === null ? [] : [rates.source])]),
+      sources: sourcesOf(assessment, rates.source),
     },
-    unknown: unknownsOf(input, pack, limits),
+    unknown: unknownsOf(assessment, byCategory.length > 0),
   };
 }

@@ -1,8 +1,5 @@
-import { isPlainDate } from '../calendar/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
-import type { CentrePack, PolicySource, RetirementCategory } from '../policy/index.ts';
-import { integerFault } from './schedule-input.ts';
-import type { FieldFault } from './schedule-input.ts';
+import type { PolicySource, RetirementCategory } from '../policy/index.ts';
 import type { ScheduleSummary } from './schedule.ts';
 
 export interface EstimateApplicant {
@@ -126,52 +123,3 @@ export interface Estimate {
 
 /** An estimate without its advice: what the engine computes for one case. */
 export type BareEstimate = Omit<Estimate, 'advice'>;
-
-/** A case and the rules it is held against. */
-export interface EstimateCase {
-  readonly input: EstimateInput;
-  readonly pack: CentrePack;
-}
-
-const MOST_FEN = 100_000_000_000;
-
-function applicantFaults(applicant: EstimateApplicant, at: number, asOf: PlainDate): FieldFault[] {
-  const field = (name: string): string => `applicants.${at}.${name}`;
-  const optional = (name: string, value: number | undefined, message: string): FieldFault[] =>
-    value === undefined ? [] : integerFault(field(name), value, 0, MOST_FEN, message);
-  const faults = [
-    ...integerFault(field('balanceFen'), applicant.balanceFen, 0, MOST_FEN, '账户余额应在 0 到 10 亿元之间'),
-    ...integerFault(field('monthlyContributionFen'), applicant.monthlyContributionFen, 0, MOST_FEN, '月缴存额应在 0 到 10 亿元之间'),
-    ...integerFault(field('contributionMonths'), applicant.contributionMonths, 0, 720, '缴存月数应在 0 到 720 之间'),
-    ...optional('averageBalance12Fen', applicant.averageBalance12Fen, '近 12 个月平均余额应在 0 到 10 亿元之间'),
-    ...optional('contributionBaseFen', applicant.contributionBaseFen, '缴存基数应在 0 到 10 亿元之间'),
-  ];
-  if (!isPlainDate(applicant.birthDate) || applicant.birthDate < '1900-01-01' || applicant.birthDate >= asOf) {
-    faults.push({ field: field('birthDate'), rule: 'date', message: '请填写有效的出生日期' });
-  }
-  if (applicant.sex !== 'male' && applicant.sex !== 'female') faults.push({ field: field('sex'), rule: 'choice', message: '请选择性别' });
-  const category = applicant.retirementCategory;
-  if (category !== undefined && (applicant.sex === 'male') !== (category === 'M60')) {
-    faults.push({ field: field('retirementCategory'), rule: 'choice', message: '退休类别与性别不符' });
-  }
-  return faults;
-}
-
-/** Every field that is wrong, by its path; empty when the engine can run. */
-export function checkEstimateInput(input: EstimateInput): readonly FieldFault[] {
-  if (!isPlainDate(input.asOf)) return [{ field: 'asOf', rule: 'date', message: '请填写有效的日期' }];
-  const faults = input.applicants.flatMap((applicant, at) => applicantFaults(applicant, at, input.asOf));
-  if (input.applicants.length < 1 || input.applicants.length > 2) {
-    faults.push({ field: 'applicants', rule: 'size', message: '请填写一到两位申请人' });
-  }
-  faults.push(...integerFault('house.priceFen', input.house.priceFen, 1, MOST_FEN, '房屋总价应大于 0 且不超过 10 亿元'));
-  const optional = (field: string, value: number | undefined, least: number, most: number, message: string): void => {
-    if (value !== undefined) faults.push(...integerFault(field, value, least, most, message));
-  };
-  optional('household.children', input.household.children, 0, 20, '子女数应在 0 到 20 之间');
-  optional('house.greenStars', input.house.greenStars, 0, 3, '绿色建筑星级应在 0 到 3 之间');
-  optional('termYears', input.termYears, 1, 30, '贷款年限应在 1 到 30 年之间');
-  optional('otherMonthlyDebtFen', input.otherMonthlyDebtFen, 0, MOST_FEN, '其他月还款应在 0 到 10 亿元之间');
-  optional('monthlyIncomeFen', input.monthlyIncomeFen, 0, MOST_FEN, '月收入应在 0 到 10 亿元之间');
-  return faults;
-}

@@ -13,10 +13,14 @@ export { buildSchedule, checkScheduleInput, scheduleSummary } from './schedule.t
 export type { Schedule, ScheduleRow, ScheduleSummary } from './schedule.ts';
 export { SCHEDULE_LIMITS, ScheduleInputError } from './schedule-input.ts';
 export type { FieldFault, Prepayment, RateChange, RateSplit, RepaymentMethod, ScheduleInput } from './schedule-input.ts';
+export { changes as estimateChanges, later as someMonthsLater } from './advice-changes.ts';
 export { estimate, estimateFor } from './estimate.ts';
 export type { EstimateOutcome } from './estimate.ts';
-export { checkEstimateInput } from './estimate-input.ts';
+export { checkAmount, checkEstimateInput } from './estimate-check.ts';
 export type {
-  AdviceCode, AdviceLine, Estimate, EstimateApplicant, EstimateInput, EstimateRequest, LimitLine, LimitName,
+  AdviceCode, AdviceLine, BareEstimate, CategoryAnswer, Estimate, EstimateApplicant, EstimateInput, EstimateRequest, LimitLine, LimitName,
 } from './estimate-input.ts';
-
+export { jointView } from './estimate-joint.ts';
+export { withdrawalEffect } from './estimate-withdrawal.ts';
+export type { WithdrawalEffect } from './estimate-withdrawal.ts';
+export { bindingSentence, limitWords } from './texts/estimate.texts.ts';

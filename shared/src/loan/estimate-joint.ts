@@ -1,0 +1,26 @@
+import type { AdviceCode, AdviceLine, Estimate, LimitLine } from './estimate-input.ts';
+import { hiddenFormulas } from './texts/limits.texts.ts';
+import { personalSentences } from './texts/open.texts.ts';
+
+/** Advice that speaks of no person's figures: of the term, the price, a loan that runs. */
+const JOINT_ADVICE: readonly AdviceCode[] = ['longer-term', 'shorter-term', 'dearer-home', 'pay-off-fund-loan'];
+
+function hide(line: LimitLine): LimitLine {
+  if (line.limit === 'city-cap' || line.limit === 'price-share' || line.limit === 'guaranteed-minimum') return line;
+  return { ...line, amountFen: null, formula: hiddenFormulas[line.limit](line.amountFen !== 0), inputs: {}, hidden: true };
+}
+
+const isJoint = ({ change }: AdviceLine): boolean => JOINT_ADVICE.includes(change.code);
+
+/**
+ * An estimate of two as each of them may see it: amount, term, rate, cap, price share, the binding limit's name and the instalments. Lines
+ * that would tell what one of them has stand there without figures (`hidden`), and advice that rests on them is left out.
+ */
+export function jointView(estimate: Estimate): Estimate {
+  return {
+    ...estimate,
+    limits: estimate.limits.map(hide),
+    advice: estimate.advice.filter(isJoint),
+    unknown: estimate.unknown.filter((sentence) => !personalSentences.includes(sentence)),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Limit, OpenLimit } from './limit.ts';
+import { missingSentence, ruleOf } from './limits-rule.ts';
+import type { LoanCase } from './loan-case.ts';
+import type { Term } from './term.ts';
+import { formulas } from './texts/limits.texts.ts';
+import { openTexts, ruleWords } from './texts/open.texts.ts';
+
+/** Months of contribution before an application: nothing without them. Otherwise the city's cap is let through. */
+export function contributionMonths({ input, pack, months }: LoanCase, capFen: number | null): Limit | OpenLimit {
+  if (months === null) return { limit: 'contribution-months', open: [missingSentence(ruleWords.contributionMonths, pack.loan.contributionMonths)] };
+  const all = input.applicants.map((applicant) => applicant.contributionMonths);
+  const best = Math.max(...all);
+  const needed = months.value;
+  const met = best >= needed;
+  return {
+    limit: 'contribution-months',
+    amountFen: met ? capFen : 0,
+    rules: [months],
+    unknown: met && all.some((one) => one < needed) ? [openTexts.someMonthsShort] : [],
+    say: () => ({ formula: met ? formulas.monthsMet(best, needed) : formulas.monthsMissing(best, needed), inputs: { months: best, needed } }),
+  };
+}
+
+/** How many fund loans a household may have, and whether one may still run: nothing when it has had them all. Null: no rule is known. */
+export function loanCount({ input, pack }: LoanCase, capFen: number | null): Limit | OpenLimit {
+  const rule = ruleOf(ruleWords.loanCount, pack.loan.loanCount, input.asOf);
+  if (rule === null) return { limit: 'loan-count', open: [missingSentence(ruleWords.loanCount, pack.loan.loanCount)] };
+  const { most, outstandingAllowed } = rule.value;
+  const running = input.household.fundLoanRunning === true;
+  const before = Math.max(input.household.fundLoansBefore ?? 0, running ? 1 : 0);
+  const usedUp = before >= most;
+  const blocked = running && !outstandingAllowed;
+  return {
+    limit: 'loan-count',
+    amountFen: usedUp || blocked ? 0 : capFen,
+    rules: [rule],
+    say: () => ({
+      formula: usedUp ? formulas.loansUsedUp(before, most) : blocked ? formulas.loanRunning : formulas.loansLeft(before, most),
+      inputs: { before, most, running: running ? 1 : 0 },
+    }),
+  };
+}
+
+/** The age by which a loan must end: nothing when less than a year is left. Otherwise the city's cap is let through, for its years. */
+export function ageTerm(term: Term, askedYears: number | undefined, capFen: number | null): Limit | OpenLimit {
+  const { ending, longest, longestYears, years } = term;
+  const rule = ending?.rule ?? longest;
+  if (rule === null) return { limit: 'age-term', open: term.unknown };
+  const end = ending === null ? null : ending.rule.value.kind === 'ages' ? { age: ending.age ?? 0 } : { yearsAfterRetirement: ending.rule.value.years };
+  const asked = askedYears !== undefined && askedYears > longestYears ? askedYears : null;
+  return {
+    limit: 'age-term',
+    amountFen: longestYears === 0 ? 0 : capFen,
+    rules: longest === null || longest === rule ? [rule] : [rule, longest],
+    unknown: term.unknown,
+    say: () => ({
+      formula: formulas.ageTerm(end, longestYears, asked),
+      inputs: { ...(end ?? {}), longestYears, years, ...(asked === null ? {} : { askedYears: asked }) },
+    }),
+  };
+}

@@ -1,0 +1,35 @@
+import { yuan } from './amounts.texts.ts';
+import { dayWords } from './open.texts.ts';
+
+/** What is wrong with a field and the way out, as the person reads it. */
+export const faultTexts = {
+  request: '没有收到要测算的内容，请重新填写',
+  applicant: '请填写申请人的缴存情况',
+  applicants: '请填写一到两位申请人',
+  household: '请填写家庭情况；没有要填的可以留空',
+  house: '请填写要买的住房',
+  money: (words: string): string => `${words}应在 0 到 10 亿元之间，请检查后重新填写`,
+  months: '缴存月数应是 0 到 720 之间的整数，请按连续缴存的月数填写',
+  birthDate: '请填写有效的出生日期',
+  tooYoung: '申请人未满 16 周岁，请检查出生日期',
+  tooOld: '出生日期早于 100 年前，请检查后重新填写',
+  sex: '请选择性别',
+  category: '退休类别与性别不符，请重新选择；不清楚可以不选',
+  yesOrNo: '请选择是或否',
+  children: '子女数应在 0 到 20 之间',
+  loansBefore: '公积金贷款次数应在 0 到 20 之间',
+  price: '房屋总价应不少于 1 元且不超过 10 亿元',
+  order: '请选择首套或第二套',
+  kind: '请选择新房、二手房或保障性住房',
+  stars: '绿色建筑星级应在 0 到 3 之间',
+  locality: (known: readonly string[]): string => (known.length === 0 ? '这个城市不分区县，请不要选择区县' : `请从${known.join('、')}中选择区县；其他区县不用选`),
+  term: '贷款年限应是 1 到 30 之间的整数',
+  day: '请填写有效的日期',
+  tooEarly: (from: string): string => `测算日期早于 ${dayWords(from)}，那时的利率没有依据，请换一个之后的日期`,
+  tooLate: '测算日期最多到一年以后，请换一个更近的日期',
+  amount: '贷款金额应是大于 0 的整元数，请重新填写',
+  abovePrice: (priceFen: number): string => `贷款金额不能超过房屋总价 ${yuan(priceFen)} 元，请改小金额`,
+  aboveLimit: (atMostFen: number): string => `贷款金额超过了最高可贷的 ${yuan(atMostFen)} 元，请改小金额`,
+  withdraw: '提取金额应不少于 0 元，请重新填写',
+  withdrawAboveBalance: (balanceFen: number): string => `提取金额不能超过账户余额 ${yuan(balanceFen)} 元，请改小金额`,
+} as const;
