@@ -5,7 +5,7 @@ export type PersonKey =
   | 'loan-in-order' | 'spouse' | 'renter' | 'buyer-local' | 'buyer-elsewhere' | 'sealed-outsider' | 'sealed-local'
   | 'near-retirement' | 'category-unknown' | 'newcomer' | 'permit-holder' | 'passport-holder' | 'long-name' | 'name-mismatch'
   | 'old-mobile' | 'arrears' | 'frozen' | 'two-accounts' | 'odd-history' | 'line-dropped' | 'card-closed' | 'no-subscription'
-  | 'flexible-worker' | 'in-transfer';
+  | 'flexible-worker' | 'in-transfer' | 'home-buyer' | 'home-buyer-spouse' | 'loan-offset';
 
 /** What is chosen about a person; numbers are computed from it. */
 export interface PersonSketch {
@@ -32,7 +32,7 @@ export interface PersonSketch {
 export const SKETCHES: readonly PersonSketch[] = [
   { key: 'loan-in-order', name: '林昶宁', sex: 'male', birthDate: '1988-03-14', region: '350203', married: true, spouseKey: 'spouse', secondCard: 'class-two', sentence: '正常缴存，公积金贷款按时还：走一遍提取还贷，一个字也不用填。' },
   { key: 'spouse', name: '陈翯宜', sex: 'female', birthDate: '1990-08-02', region: '350206', married: true, spouseKey: 'loan-in-order', sentence: '林昶宁的爱人，在另一家单位缴存。' },
-  { key: 'renter', name: '黄璟彦', sex: 'male', birthDate: '1998-11-20', region: '350521', householdLocal: false, sentence: '在厦门租房，没有房子，缴了 14 个月。' },
+  { key: 'renter', name: '黄璟彦', sex: 'male', birthDate: '1998-11-20', region: '350521', householdLocal: false, contractNumber: 'XM2026-1012-0731', sentence: '在厦门租房，没有房子，缴了 14 个月；刚签了购房合同，合同号 XM2026-1012-0731，想贷款。' },
   { key: 'buyer-local', name: '许翀远', sex: 'male', birthDate: '1992-05-27', region: '350211', contractNumber: 'XM2026-0803-1187', sentence: '刚在厦门买了房，合同号 XM2026-0803-1187，登记中心查得到，当场就能批。' },
   { key: 'buyer-elsewhere', name: '郑婳秋', sex: 'female', birthDate: '1991-10-09', region: '350602', householdLocal: false, contractNumber: 'ZZ2026-0709-0342', sentence: '在漳州买了房，合同号 ZZ2026-0709-0342，那边的登记系统没有回音，由柜员审核。' },
   { key: 'sealed-outsider', name: '向旻昱', sex: 'male', birthDate: '1993-02-18', region: '430102', householdLocal: false, sentence: '外地户口，离职封存 7 个月了。' },
@@ -54,4 +54,7 @@ export const SKETCHES: readonly PersonSketch[] = [
   { key: 'no-subscription', name: '彭颋安', sex: 'male', birthDate: '1987-10-30', region: '350212', sentence: '没有同意微信通知，改收短信和站内消息。' },
   { key: 'flexible-worker', name: '董翊翀', sex: 'male', birthDate: '1995-07-07', region: '350211', sentence: '灵活就业，没有单位，自己缴全部。' },
   { key: 'in-transfer', name: '叶湉冉', sex: 'female', birthDate: '1996-02-14', region: '350502', householdLocal: false, sentence: '从泉州转来厦门，转移正在路上。' },
+  { key: 'home-buyer', name: '施勍峥', sex: 'male', birthDate: '1995-09-12', region: '350205', married: true, spouseKey: 'home-buyer-spouse', contractNumber: 'XM2026-0918-2046', sentence: '缴了 26 个月，和爱人签了购房合同，合同号 XM2026-0918-2046，可以两个人一起申请贷款。' },
+  { key: 'home-buyer-spouse', name: '柯瑢苒', sex: 'female', birthDate: '1996-04-21', region: '350212', married: true, spouseKey: 'home-buyer', sentence: '施勍峥的爱人，在自己的手机上确认一起申请贷款。' },
+  { key: 'loan-offset', name: '江翃舟', sex: 'male', birthDate: '1988-11-03', region: '350203', sentence: '签了冲还贷，每个月用公积金账户里的钱还贷款。' },
 ];

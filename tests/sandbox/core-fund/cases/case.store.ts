@@ -1,24 +1,35 @@
 import { chinaMoment } from '../../kit/index.ts';
 import type { Core } from '../store/core.ts';
 import { wireAmount, wireDay } from '../gateway/field.checks.ts';
-import { nextPermittedDay } from '../rules/facts.ts';
+import { nextPermittedDay, type RouteCode } from '../rules/facts.ts';
 
-export type CaseState = 'SQ' | 'SL' | 'SH' | 'SP' | 'DZ' | 'BH' | 'CX' | 'FKSB';
-export const RUNNING: readonly CaseState[] = ['SQ', 'SL', 'SH', 'SP'];
+export type CaseState = 'SQ' | 'SL' | 'SH' | 'SP' | 'MQ' | 'DY' | 'FK' | 'DZ' | 'BH' | 'CX' | 'FKSB';
+export const RUNNING: readonly CaseState[] = ['SQ', 'SL', 'SH', 'SP', 'MQ', 'DY'];
+/** The same in SQL, after `state IN`. */
+export const RUNNING_STATES = `('SQ', 'SL', 'SH', 'SP', 'MQ', 'DY')`;
 
-/** A withdrawal case as stored; moments in milliseconds of the core's clock. */
+/** What a case is about: YWLX on the wire. */
+export type Matter = RouteCode | 'LOAN_PRE_APPLICATION' | 'LOAN_PREPAYMENT';
+
+/** A case as stored; moments in milliseconds of the core's clock. */
 export interface CaseRow {
   readonly ywlsh: string;
   readonly request_no: string;
   readonly khbh: string;
-  readonly grzh: string;
-  readonly ywlx: string;
-  readonly tqyy: string;
+  readonly ywlx: Matter;
   readonly amount: number;
-  readonly kbh: string;
   readonly state: CaseState;
+  /** Withdrawals only. */
+  readonly grzh: string | null;
+  readonly tqyy: string | null;
+  /** Where money is paid to or collected from; a pre-application has none. */
+  readonly kbh: string | null;
   readonly gfhtbh: string | null;
   readonly gfdz: string | null;
+  readonly co_khbh: string | null;
+  readonly dkzh: string | null;
+  /** DKSQ or TQHK of the wire, as JSON. */
+  readonly wish: string | null;
   readonly sources: string;
   readonly refusal_code: string | null;
   readonly refusal_words: string | null;
@@ -26,46 +37,69 @@ export interface CaseRow {
   readonly received_at: number;
   readonly touched_at: number;
 }
-/** One consulted source: HX the core, BDC real estate, YH bank; the answer as in FC1001. */
+/** One consulted source: HX the core, BDC real estate, MZ civil affairs, YH bank; the answer as in FC1001. */
 export interface Source {
   readonly LY: 'HX' | 'BDC' | 'MZ' | 'YH';
   readonly SJ: string;
   readonly HYJG: '1' | '2' | '3' | '9';
 }
 
-/** The four stages with post and limit in working days (interface.md, TQ1004). */
-export const STAGES = [
+export type StageCode = 'SQ' | 'SL' | 'SH' | 'SP' | 'MQ' | 'DY' | 'FK';
+/** A stage with its post and limit in working days; `open` has no due moment, `outside` is not the centre's to hasten. */
+export interface Stage {
+  readonly code: StageCode;
+  readonly post: string;
+  readonly limit: number;
+  readonly open?: true;
+  readonly outside?: true;
+}
+const STAGES: readonly Stage[] = [
   { code: 'SQ', post: '申请人', limit: 0 },
   { code: 'SL', post: '受理岗', limit: 1 },
   { code: 'SH', post: '审核岗', limit: 1 },
   { code: 'SP', post: '审批岗', limit: 1 },
-] as const;
-export type StageCode = (typeof STAGES)[number]['code'];
+];
+const PRE_APPLICATION_STAGES: readonly Stage[] = [
+  { code: 'SQ', post: '申请人', limit: 0 },
+  { code: 'SL', post: '受理岗', limit: 1 },
+  { code: 'SH', post: '审核岗', limit: 3 },
+  { code: 'SP', post: '审批岗', limit: 3 },
+  { code: 'MQ', post: '受托银行', limit: 0, open: true },
+  { code: 'DY', post: '不动产登记中心', limit: 0, open: true, outside: true },
+  { code: 'FK', post: '资金岗', limit: 2 },
+];
+/** The stages of a matter (interface.md, TQ1004 and DK1002). */
+export const stagesOf = (ywlx: Matter): readonly Stage[] => (ywlx === 'LOAN_PRE_APPLICATION' ? PRE_APPLICATION_STAGES : STAGES);
 
-export const caseOf = (core: Core, ywlsh: string): CaseRow | undefined => core.one<CaseRow>('SELECT * FROM withdrawal_case WHERE ywlsh = ?', ywlsh);
+export const caseOf = (core: Core, ywlsh: string): CaseRow | undefined => core.one<CaseRow>('SELECT * FROM fund_case WHERE ywlsh = ?', ywlsh);
+
+function wireStages(core: Core, row: CaseRow): Record<string, unknown>[] {
+  const begun = core.all<{ code: string; started: number | null; due: number | null; done: number | null }>('SELECT * FROM case_stage WHERE ywlsh = ?', row.ywlsh);
+  return stagesOf(row.ywlx).map(({ code, post, limit, outside }) => {
+    const stage = begun.find((one) => one.code === code);
+    return {
+      JDDM: code, GW: post, SXR: String(limit), ...(outside ? { WB: '1' } : {}),
+      ...(stage?.started ? { KSSJ: chinaMoment(stage.started) } : {}),
+      ...(stage?.due ? { DQSJ: chinaMoment(stage.due) } : {}),
+      ...(stage?.done ? { WCSJ: chinaMoment(stage.done) } : {}),
+    };
+  });
+}
 
 /** The case as TQ1004 answers it. */
 export function wireCase(core: Core, row: CaseRow): Record<string, unknown> {
-  const stages = core.all<{ code: string; started: number | null; due: number | null; done: number | null }>('SELECT * FROM case_stage WHERE ywlsh = ?', row.ywlsh);
   const next = nextPermittedDay(core, row.khbh, row.ywlx);
   return {
     YWLSH: row.ywlsh,
     YQQLSH: row.request_no,
     YWLX: row.ywlx,
-    GRZH: row.grzh,
+    ...(row.grzh === null ? {} : { GRZH: row.grzh }),
     FSE: wireAmount(row.amount),
-    KBH: row.kbh,
+    ...(row.kbh === null ? {} : { KBH: row.kbh }),
     ZT: row.state,
-    JD: STAGES.map(({ code, post, limit }) => {
-      const stage = stages.find((one) => one.code === code);
-      return {
-        JDDM: code, GW: post, SXR: String(limit),
-        ...(stage?.started ? { KSSJ: chinaMoment(stage.started) } : {}),
-        ...(stage?.due ? { DQSJ: chinaMoment(stage.due) } : {}),
-        ...(stage?.done ? { WCSJ: chinaMoment(stage.done) } : {}),
-      };
-    }),
+    JD: wireStages(core, row),
     HYLY: JSON.parse(row.sources) as Source[],
+    ...(row.wish === null ? {} : { [row.ywlx === 'LOAN_PREPAYMENT' ? 'TQHK' : 'DKSQ']: JSON.parse(row.wish) as unknown }),
     ...(row.refusal_code === null ? {} : { BHYY: { DM: row.refusal_code, SM: row.refusal_words ?? '' } }),
     ...(row.paid_at === null ? {} : { FKSJ: chinaMoment(row.paid_at) }),
     ...(row.state === 'DZ' && next !== undefined ? { XCTQRQ: wireDay(next) } : {}),

@@ -1,7 +1,8 @@
 import { askRegister } from '../rules/real-estate.register.ts';
+import { signingIsOver } from '../places/booking.store.ts';
 import type { Core } from '../store/core.ts';
 import { advance, refuse } from './case.work.ts';
-import type { CaseRow } from './case.store.ts';
+import { RUNNING_STATES, type CaseRow } from './case.store.ts';
 
 export interface ClerkMode {
   readonly mode: 'manual' | 'auto';
@@ -33,15 +34,16 @@ export function handle(core: Core, row: CaseRow): CaseRow {
 /** A visitor moved the case by hand: the clerk leaves them the full time before each further stage. */
 export const takeOver = (core: Core, ywlsh: string): void => void core.run('INSERT OR IGNORE INTO case_taken_over (ywlsh) VALUES (?)', ywlsh);
 
-/** One look of the demo clerk at the waiting cases. @returns how many were moved */
+/** One look of the demo clerk at the waiting cases; one that waits for its signing is left until the booked time is over. @returns how many were moved */
 export function lookAtCases(core: Core): number {
   const { mode, afterSeconds } = clerkMode(core);
   if (mode === 'manual') return 0;
   const now = core.now();
   const waiting = core
     .all<CaseRow & { readonly taken_over: number }>(
-      `SELECT *, EXISTS (SELECT 1 FROM case_taken_over t WHERE t.ywlsh = c.ywlsh) AS taken_over FROM withdrawal_case c WHERE state IN ('SQ', 'SL', 'SH', 'SP')`,
+      `SELECT *, EXISTS (SELECT 1 FROM case_taken_over t WHERE t.ywlsh = c.ywlsh) AS taken_over FROM fund_case c WHERE state IN ${RUNNING_STATES}`,
     )
+    .filter((row) => row.state !== 'MQ' || signingIsOver(core, row.ywlsh))
     .filter((row) => now - row.touched_at >= 1000 * (row.state === 'SQ' || row.taken_over === 1 ? afterSeconds : Math.min(afterSeconds, BETWEEN_STAGES_SECONDS)));
   for (const row of waiting) core.atomically(() => handle(core, row));
   return waiting.length;

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { chinaMoment, createServer, faultRoutes, type FaultTable } from '../../kit/index.ts';
-import { advance, CaseNotMovable, refuse, returnPayment } from '../cases/case.work.ts';
+import { advance, refuse, returnPayment } from '../cases/case.work.ts';
 import { caseOf, type CaseRow } from '../cases/case.store.ts';
 import { clerkMode, setClerkMode, takeOver } from '../cases/clerk.ts';
 import { EVENT_FAULTS, type EventPush } from '../events/event.push.ts';
@@ -46,10 +46,7 @@ function caseRoutes(app: FastifyInstance, settings: ControlSettings): void {
   app.post('/cases/:ywlsh/advance', async (request) => moved(settings, request, (row) => advance(core, row)));
   app.post('/cases/:ywlsh/refuse', async (request) => {
     const { code, reason } = fieldsOf(request);
-    return moved(settings, request, (row) => {
-      if (row.state === 'SP') throw new CaseNotMovable(row.state);
-      return refuse(core, row, typeof code === 'string' ? code : 'CLBQ', typeof reason === 'string' ? reason : '材料不清晰，请重新提交');
-    });
+    return moved(settings, request, (row) => refuse(core, row, typeof code === 'string' ? code : 'CLBQ', typeof reason === 'string' ? reason : '材料不清晰，请重新提交'));
   });
   app.post('/cases/:ywlsh/return-payment', async (request) => moved(settings, request, (row) => returnPayment(core, row)));
   app.get('/clerk', async () => clerkMode(core));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Person } from '../../people.ts';
+import { POINT_NUMBER_LENGTH } from '../places/service-points.ts';
 import { bookFaults } from '../ledger/voucher.ledger.ts';
 import type { Core } from '../store/core.ts';
 
@@ -56,6 +57,7 @@ export function showPerson(core: Core, key: string): Record<string, unknown> | u
     contracts: core.all('SELECT * FROM purchase_contract WHERE buyer_khbh = ?', khbh),
     transfers: core.all('SELECT * FROM transfer WHERE khbh = ?', khbh),
     withdrawals: core.all('SELECT * FROM withdrawal_fact WHERE khbh = ?', khbh),
+    bookings: listBookings(core, { key }),
     cases: listCases(core, key),
   };
 }
@@ -64,12 +66,35 @@ export function showPerson(core: Core, key: string): Record<string, unknown> | u
 export const listCases = (core: Core, key?: string): unknown[] =>
   core.all(
     `SELECT c.ywlsh, c.request_no AS requestNo, p.key, c.grzh, c.ywlx, c.amount, c.state, c.gfhtbh, c.gfdz, c.refusal_code AS refusalCode, c.received_at AS receivedAt, c.touched_at AS touchedAt, c.paid_at AS paidAt
-     FROM withdrawal_case c JOIN person p ON p.khbh = c.khbh WHERE p.key LIKE ? ORDER BY c.rowid DESC`,
+     FROM fund_case c JOIN person p ON p.khbh = c.khbh WHERE p.key LIKE ? ORDER BY c.rowid DESC`,
     key ?? '%',
   );
 
-/** Payments and vouchers (all, or those of one person or case), and whether the whole of the books is right. */
-export function journal(core: Core, filter: { readonly key?: string; readonly ywlsh?: string }): Record<string, unknown> {
+interface JournalFilter {
+  readonly key?: string;
+  readonly ywlsh?: string;
+}
+
+/** Collections from cards (BDC102). */
+const listCollections = (core: Core, filter: JournalFilter): unknown[] =>
+  core
+    .all<{ principal: number; interest: number; card: string }>(
+      `SELECT c.no AS collectionNo, c.ywlsh, p.key, c.dkzh AS loan, c.principal, c.interest, c.principal + c.interest AS amount, c.card_number AS card, c.at, c.state
+       FROM collection c JOIN person p ON p.khbh = c.khbh WHERE p.key LIKE ? AND c.ywlsh LIKE ? ORDER BY c.no`,
+      filter.key ?? '%', filter.ywlsh ?? '%',
+    )
+    .map(({ card, ...rest }) => ({ ...rest, cardTail: card.slice(-4) }));
+
+const listBookings = (core: Core, filter: JournalFilter): unknown[] =>
+  core
+    .all<{ slot: string; state: string }>(
+      `SELECT b.yybh AS bookingNo, b.sdbh AS slot, p.key, b.ywlsh, b.starts AS startsAt, b.state FROM booking b JOIN person p ON p.khbh = b.khbh WHERE p.key LIKE ? AND b.ywlsh LIKE ? ORDER BY b.yybh`,
+      filter.key ?? '%', filter.ywlsh ?? '%',
+    )
+    .map(({ state, ...rest }) => ({ ...rest, point: rest.slot.slice(0, POINT_NUMBER_LENGTH), state: state === '1' ? 'valid' : 'cancelled' }));
+
+/** Payments, collections, bookings and vouchers (all, or those of one person or case), and whether the whole of the books is right. */
+export function journal(core: Core, filter: JournalFilter): Record<string, unknown> {
   const payments = core
     .all<{ paymentNo: string; ywlsh: string; key: string; amount: number; card: string; at: number; state: string }>(
       `SELECT f.no AS paymentNo, f.ywlsh, p.key, f.amount, f.card_number AS card, f.at, f.state FROM payment f JOIN person p ON p.khbh = f.khbh WHERE p.key LIKE ? AND f.ywlsh LIKE ? ORDER BY f.no`,
@@ -80,11 +105,11 @@ export function journal(core: Core, filter: { readonly key?: string; readonly yw
     .all<{ id: number; day: string; words: string; ywlsh: string | null }>(
       `SELECT DISTINCT v.id, v.day, v.words, v.ywlsh FROM voucher v
        LEFT JOIN voucher_line l ON l.voucher_id = v.id LEFT JOIN account a ON a.grzh = l.owner LEFT JOIN loan d ON d.dkzh = l.owner
-       LEFT JOIN withdrawal_case c ON c.ywlsh = v.ywlsh LEFT JOIN person p ON p.khbh = COALESCE(a.khbh, d.khbh, c.khbh)
+       LEFT JOIN fund_case c ON c.ywlsh = v.ywlsh LEFT JOIN person p ON p.khbh = COALESCE(a.khbh, d.khbh, c.khbh)
        WHERE COALESCE(p.key, '') LIKE ? AND COALESCE(v.ywlsh, '') LIKE ? ORDER BY v.id`,
       filter.key ?? '%', filter.ywlsh ?? '%',
     )
     .map((voucher) => ({ ...voucher, lines: core.all('SELECT subject, owner, debit, credit FROM voucher_line WHERE voucher_id = ? ORDER BY line', voucher.id) }));
   const faults = bookFaults(core);
-  return { payments, vouchers, balanced: faults.length === 0, ...(faults.length === 0 ? {} : { faults }) };
+  return { payments, collections: listCollections(core, filter), bookings: listBookings(core, filter), vouchers, balanced: faults.length === 0, ...(faults.length === 0 ? {} : { faults }) };
 }

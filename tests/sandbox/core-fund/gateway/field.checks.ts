@@ -28,6 +28,8 @@ export const amount: FieldCheck = (value) => {
     return false;
   }
 };
+/** An amount without jiao and fen. */
+export const wholeYuan: FieldCheck = (value) => amount(value) && String(value).endsWith('.00');
 export const date: FieldCheck = (value) => typeof value === 'string' && /^\d{8}$/.test(value) && isPlainDate(dashedDay(value));
 export const moment: FieldCheck = (value) =>
   typeof value === 'string' && /^\d{14}$/.test(value) && isPlainDate(dashedDay(value)) && /^([01]\d|2[0-3])[0-5]\d[0-5]\d$/.test(value.slice(8));
@@ -45,6 +47,10 @@ export const count = (least: number, most: number): FieldCheck => (value) => {
 };
 export const eventNumber: FieldCheck = matching(/^\d{1,15}$/);
 export const listOf = (fits: FieldCheck, most: number): FieldCheck => (value) => Array.isArray(value) && value.length <= most && value.every(fits);
+
+/** An object with exactly these fields. */
+export const objectWith = (fields: Fields): FieldCheck => (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && unfitField(fields, value as Readonly<Record<string, unknown>>) === undefined;
 
 export const needed = (fits: FieldCheck): Field => ({ fits });
 export const optional = (fits: FieldCheck): Field => ({ fits, optional: true });

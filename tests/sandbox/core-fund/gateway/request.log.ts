@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Core } from '../store/core.ts';
 import { CoreRefusal } from './refusal.ts';
 
+/** A body that does not fit uses no number up: it is refused before it counts as asked. */
+const UNFIT_BODY = '100001';
+
 /** What was answered first to a request number. `code` is `closed` when TQ1003 came before the request did. */
 export interface RequestRow {
   readonly qqlsh: string;
@@ -35,7 +38,7 @@ export interface Answer {
 
 /**
  * Does a writing request once for its number. The work and its stored reply are one transaction; a refusal undoes the work and is
- * stored too. @throws CoreRefusal 900010 for another body or code, 300404 for a number closed by TQ1003
+ * stored too. @throws CoreRefusal 100001 for an unfit body, 900010 for another body or code, 300404 for a number closed by TQ1003
  */
 export function askedOnce(core: Core, qqlsh: string, jydm: string, bodyHash: string, work: () => Record<string, unknown>): Answer {
   return core.atomically(() => {
@@ -46,7 +49,7 @@ export function askedOnce(core: Core, qqlsh: string, jydm: string, bodyHash: str
       return { code: known.code, body: JSON.parse(known.reply) as Record<string, unknown>, repeated: true };
     }
     const answer = attempt(core, work);
-    const ywlsh = typeof answer.body['YWLSH'] === 'string' && answer.code === '000000' ? answer.body['YWLSH'] : null;
+    const ywlsh = answer.code === '000000' ? caseNumberIn(answer.body) : null;
     core.run(
       'INSERT INTO request (qqlsh, jydm, body_hash, code, reply, ywlsh, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
       qqlsh, jydm, bodyHash, answer.code, JSON.stringify(answer.body), ywlsh, core.now(),
@@ -55,11 +58,16 @@ export function askedOnce(core: Core, qqlsh: string, jydm: string, bodyHash: str
   });
 }
 
+/** The case a reply tells of: only a case carries the request it came from; a booking names its case and is none. */
+function caseNumberIn(body: Readonly<Record<string, unknown>>): string | null {
+  return typeof body['YQQLSH'] === 'string' && typeof body['YWLSH'] === 'string' ? body['YWLSH'] : null;
+}
+
 function attempt(core: Core, work: () => Record<string, unknown>): { code: string; body: Readonly<Record<string, unknown>> } {
   try {
     return { code: '000000', body: core.atomically(work) };
   } catch (error) {
-    if (error instanceof CoreRefusal) return { code: error.code, body: error.body };
+    if (error instanceof CoreRefusal && error.code !== UNFIT_BODY) return { code: error.code, body: error.body };
     throw error;
   }
 }

@@ -1,22 +1,15 @@
-import { addMonths, addYearMonths, datePartsOf, monthOf, type PlainDate, type YearMonth } from '@anju/shared/calendar';
+import { addMonths, addYearMonths, type PlainDate, type YearMonth } from '@anju/shared/calendar';
 import { mulDivRounded } from '@anju/shared/money';
 import type { Core } from '../store/core.ts';
 import { bookContribution, bookTransferIn, bookWithdrawal, changeBase } from '../ledger/account.ledger.ts';
+import { CONTRIBUTION_DAY, lastContributedMonth } from './contribution.days.ts';
 import type { Booking } from './daily.run.ts';
 import { interestBookings } from './daily.run.ts';
 import type { AccountPlan } from './situations.ts';
 
-/** Contributions are booked on this day of the month they belong to. */
-export const CONTRIBUTION_DAY = 5;
 const LOWEST_BASE_FEN = 226_500;
 
 const contributionDay = (month: YearMonth): PlainDate => `${month}-0${CONTRIBUTION_DAY}`;
-
-/** The last month whose contribution is booked on that day. */
-export function lastContributedMonth(today: PlainDate): YearMonth {
-  const month = monthOf(today);
-  return datePartsOf(today).day >= CONTRIBUTION_DAY ? month : addYearMonths(month, -1);
-}
 
 /** The base of each month from the first on: about 5 % less for each July before the present one, never under the minimum wage. */
 function baseIn(plan: AccountPlan, month: YearMonth, last: YearMonth): number {

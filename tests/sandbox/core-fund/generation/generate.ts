@@ -64,6 +64,7 @@ function planLoan(core: Core, khbh: string, index: number, plan: LoanPlan, today
     day: granted, order: 0, book: () => grantLoan(core, {
       dkzh, jkhtbh: `厦公积贷${month.slice(0, 4)}第${String(1000 + index * 83).padStart(5, '0')}号`, khbh,
       principal: plan.yuan * 100, periods: plan.years * 12, granted, stops_paying_after: stops,
+      offset_since: plan.offsetMonthsAgo === undefined ? null : addMonths(today, -plan.offsetMonthsAgo),
     }),
   };
   grant.book();

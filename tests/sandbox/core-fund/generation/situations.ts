@@ -25,6 +25,8 @@ export interface LoanPlan {
   readonly monthsAgo: number;
   readonly dueDay: number;
   readonly overdue?: number;
+  /** 冲还贷 signed that many months ago. */
+  readonly offsetMonthsAgo?: number;
 }
 /** Everything the core knows of a person beyond who they are. */
 export interface Situation {
@@ -54,7 +56,10 @@ export const SITUATIONS: Readonly<Record<PersonKey, Situation>> = {
     loan: { yuan: 600_000, years: 30, monthsAgo: 62, dueDay: 15 }, home: '厦门市湖里区枋湖东路 108 号 1203 室',
   },
   spouse: { accounts: [{ employer: SCHOOL, months: 96, baseYuan: 9_600, ratio: 1200 }], home: '厦门市湖里区枋湖东路 108 号 1203 室' },
-  renter: { accounts: [{ employer: LOGISTICS, months: 14, baseYuan: 6_800, ratio: 800 }] },
+  renter: {
+    accounts: [{ employer: LOGISTICS, months: 14, baseYuan: 6_800, ratio: 800 }],
+    contracts: [{ number: 'XM2026-1012-0731', address: '厦门市同安区滨海西大道 2318 号 1206 室', priceYuan: 880_000, paidYuan: 264_000, filedDaysAgo: 30, local: true, answers: true }],
+  },
   'buyer-local': {
     accounts: [{ employer: DESIGN, months: 72, baseYuan: 10_200, ratio: 1200 }],
     contracts: [
@@ -90,4 +95,10 @@ export const SITUATIONS: Readonly<Record<PersonKey, Situation>> = {
   'no-subscription': { accounts: [{ employer: PRECISION, months: 100, baseYuan: 9_700, ratio: 1200 }], loan: { yuan: 510_000, years: 30, monthsAgo: 52, dueDay: 11 }, home: '厦门市集美区银江路 132 号 1001 室' },
   'flexible-worker': { accounts: [{ employer: null, months: 24, baseYuan: 5_000, ratio: 1000 }] },
   'in-transfer': { accounts: [{ employer: SOFTWARE, months: 4, baseYuan: 8_200, ratio: 1000 }], transfer: { centre: '泉州市住房公积金管理中心', fen: 3_821_460, askedDaysAgo: 6 } },
+  'home-buyer': {
+    accounts: [{ employer: SOFTWARE, months: 26, baseYuan: 7_200, ratio: 1200, transferIn: { monthsAgo: 24, yuan: 86_000 } }],
+    contracts: [{ number: 'XM2026-0918-2046', address: '厦门市海沧区马銮湾南路 152 号 1801 室', priceYuan: 1_480_000, paidYuan: 520_000, filedDaysAgo: 45, local: true, answers: true }],
+  },
+  'home-buyer-spouse': { accounts: [{ employer: SCHOOL, months: 40, baseYuan: 5_600, ratio: 1000 }] },
+  'loan-offset': { accounts: [{ employer: DESIGN, months: 92, baseYuan: 10_300, ratio: 1200 }], loan: { yuan: 420_000, years: 30, monthsAgo: 34, dueDay: 17, offsetMonthsAgo: 18 }, home: '厦门市湖里区华泰路 26 号 804 室' },
 };

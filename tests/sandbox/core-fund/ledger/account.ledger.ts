@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate, type YearMonth } from '@anju/shared/calendar';
+import { addMonths, daysBetween, type PlainDate, type YearMonth } from '@anju/shared/calendar';
 import { mulDivRounded } from '@anju/shared/money';
 import type { Core } from '../store/core.ts';
 import { postVoucher } from './voucher.ledger.ts';
@@ -113,6 +113,36 @@ export function bookWithdrawal(core: Core, grzh: string, day: PlainDate, amount:
   core.run('UPDATE account SET carried = carried - ?, current = current - ? WHERE grzh = ?', carriedPart, amount - carriedPart, grzh);
   writeEntry(core, account, day, { kind: KIND.withdrawal, amount: -amount, voucher, tqyy });
   postVoucher(core, day, '提取付款', [{ subject: 'payable', debit: amount }, { subject: 'deposit', credit: amount }], ywlsh);
+}
+
+/** The account that can pay an instalment whole and keep 0.01 yuan: one that contributes comes first. undefined when none can. */
+export const accountForOffset = (core: Core, khbh: string, amount: number): string | undefined =>
+  core.one<{ grzh: string }>(`SELECT grzh FROM account WHERE khbh = ? AND state IN ('01', '02') AND carried + current > ? ORDER BY contributing DESC, grzh LIMIT 1`, khbh, amount)?.grzh;
+
+/** 冲还贷: an instalment leaves the account for the loan, last year's money first. */
+export function bookOffset(core: Core, grzh: string, day: PlainDate, instalment: { readonly dkzh: string; readonly principal: number; readonly interest: number }): void {
+  const account = accountOf(core, grzh);
+  const amount = instalment.principal + instalment.interest;
+  const carriedPart = Math.min(account.carried, amount);
+  const voucher = postVoucher(core, day, '冲还贷', [
+    { subject: 'contributions', debit: amount, owner: grzh },
+    { subject: 'loans', credit: instalment.principal, owner: instalment.dkzh },
+    { subject: 'income', credit: instalment.interest },
+  ]);
+  core.run('UPDATE account SET carried = carried - ?, current = current - ? WHERE grzh = ?', carriedPart, amount - carriedPart, grzh);
+  writeEntry(core, account, day, { kind: KIND.withdrawal, amount: -amount, voucher, tqyy: '06' });
+}
+
+/** Mean of the closing balances of the twelve months' days that end with `today`, in fen, half-up; before the opening it was nothing. */
+export function meanBalance(core: Core, grzh: string, today: PlainDate): number {
+  const from = addMonths(today, -12);
+  const days = daysBetween(from, today);
+  const before = core.one<{ balance: number }>('SELECT balance FROM account_entry WHERE grzh = ? AND day <= ? ORDER BY id DESC LIMIT 1', grzh, from)?.balance ?? 0;
+  let fenDays = before * days;
+  for (const entry of core.all<{ day: string; amount: number }>('SELECT day, amount FROM account_entry WHERE grzh = ? AND day > ? AND day <= ?', grzh, from, today)) {
+    fenDays += entry.amount * (daysBetween(entry.day, today) + 1);
+  }
+  return mulDivRounded(fenDays, 1, days, 'half-up');
 }
 
 /** The bank sent a withdrawal back: the money is in the account again. */

@@ -83,7 +83,7 @@ function perform(core: Core, { what, who, amount }: { what: string; who: number;
       if (account === undefined) return;
       if (what === 'contribute') return bookContribution(core, account.grzh, core.today(), '2026-11', '02');
       if (what === 'apply') return apply(core, account, amount);
-      const row = anyOf<CaseRow>(core, 'withdrawal_case', who);
+      const row = anyOf<CaseRow>(core, 'fund_case', who);
       if (row === undefined) return;
       if (what === 'advance') advance(core, row);
       if (what === 'refuse') refuse(core, row, 'X', 'x');

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type PlainDate } from '@anju/shared/calendar';
 import type { Core } from '../store/core.ts';
-import { scheduleOf } from './loan.schedule.ts';
+import { accountForOffset, bookOffset } from './account.ledger.ts';
+import { planOf, type Due, type HomeOrder, type LoanTerms, type Method } from './loan.schedule.ts';
 import { postVoucher } from './voucher.ledger.ts';
 
 /** A loan as stored; amounts in fen. */
@@ -10,13 +11,17 @@ export interface LoanRow {
   readonly khbh: string;
   readonly principal: number;
   readonly balance: number;
-  readonly method: string;
+  readonly method: Method;
   readonly periods: number;
   readonly granted: string;
   readonly ends: string;
   readonly due_day: string;
   readonly stops_paying_after: string | null;
   readonly settled: string | null;
+  readonly home_order: HomeOrder;
+  readonly co_khbh: string | null;
+  /** 冲还贷 signed: from that day on the account pays the instalments. */
+  readonly offset_since: string | null;
 }
 /** One instalment as stored. */
 export interface DueRow {
@@ -27,31 +32,70 @@ export interface DueRow {
   readonly rate: number;
   readonly balance_after: number;
   readonly paid: string | null;
+  /** 1 when the account paid it (冲还贷). */
+  readonly by_account: number;
 }
 
-/** Pays a loan out and writes its schedule. */
-export function grantLoan(core: Core, loan: Omit<LoanRow, 'balance' | 'ends' | 'due_day' | 'settled' | 'method'>): void {
-  core.run(
-    `INSERT INTO loan (dkzh, jkhtbh, khbh, principal, balance, method, periods, granted, ends, due_day, stops_paying_after) VALUES (?, ?, ?, ?, ?, '01', ?, ?, ?, ?, ?)`,
-    loan.dkzh, loan.jkhtbh, loan.khbh, loan.principal, loan.principal, loan.periods, loan.granted, addMonths(loan.granted, loan.periods), loan.granted.slice(8), loan.stops_paying_after,
-  );
-  for (const row of scheduleOf(loan.principal, loan.periods, loan.granted)) {
-    core.run('INSERT INTO loan_due (dkzh, period, due, principal, interest, rate, balance_after) VALUES (?, ?, ?, ?, ?, ?, ?)', loan.dkzh, row.period, row.due, row.principal, row.interest, row.rate, row.balanceAfter);
+/** What a loan is granted with; what is left out is as most loans are. */
+export interface Grant {
+  readonly dkzh: string;
+  readonly jkhtbh: string;
+  readonly khbh: string;
+  readonly principal: number;
+  readonly periods: number;
+  readonly granted: PlainDate;
+  readonly method?: Method;
+  readonly home_order?: HomeOrder;
+  readonly co_khbh?: string | null;
+  readonly stops_paying_after?: PlainDate | null;
+  readonly offset_since?: PlainDate | null;
+}
+
+export const termsOf = (loan: Pick<LoanRow, 'granted' | 'periods' | 'method' | 'home_order'>): LoanTerms => ({ granted: loan.granted, periods: loan.periods, method: loan.method, home: loan.home_order });
+
+/** Writes rows of a plan that are not paid yet. */
+export function writePlan(core: Core, dkzh: string, rows: readonly Due[]): void {
+  for (const row of rows) {
+    core.run('INSERT INTO loan_due (dkzh, period, due, principal, interest, rate, balance_after) VALUES (?, ?, ?, ?, ?, ?, ?)', dkzh, row.period, row.due, row.principal, row.interest, row.rate, row.balanceAfter);
   }
-  postVoucher(core, loan.granted, '贷款发放', [{ subject: 'loans', debit: loan.principal, owner: loan.dkzh }, { subject: 'deposit', credit: loan.principal }]);
 }
 
-/** An instalment is paid from the person's bank. */
+/** Pays a loan out and writes its plan; the voucher names the case it came from, if any. */
+export function grantLoan(core: Core, loan: Grant, ywlsh?: string): void {
+  const { method = '01', home_order = '1' } = loan;
+  core.run(
+    `INSERT INTO loan (dkzh, jkhtbh, khbh, principal, balance, method, periods, granted, ends, due_day, stops_paying_after, home_order, co_khbh, offset_since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    loan.dkzh, loan.jkhtbh, loan.khbh, loan.principal, loan.principal, method, loan.periods, loan.granted, addMonths(loan.granted, loan.periods), loan.granted.slice(8), loan.stops_paying_after ?? null,
+    home_order, loan.co_khbh ?? null, loan.offset_since ?? null,
+  );
+  writePlan(core, loan.dkzh, planOf(termsOf({ ...loan, method, home_order }), { after: 0, balance: loan.principal, end: loan.periods }));
+  postVoucher(core, loan.granted, '贷款发放', [{ subject: 'loans', debit: loan.principal, owner: loan.dkzh }, { subject: 'deposit', credit: loan.principal }], ywlsh);
+}
+
+/** @throws RangeError */
+export function loanOf(core: Core, dkzh: string): LoanRow {
+  const row = core.one<LoanRow>('SELECT * FROM loan WHERE dkzh = ?', dkzh);
+  if (row === undefined) throw new RangeError('no such loan');
+  return row;
+}
+
+/** An instalment is paid: from the account where the offset is signed and the balance suffices, else from the person's bank. */
 export function bookRepayment(core: Core, dkzh: string, period: number, day: PlainDate): void {
   const row = core.one<DueRow>('SELECT * FROM loan_due WHERE dkzh = ? AND period = ? AND paid IS NULL', dkzh, period);
   if (row === undefined) throw new RangeError('that instalment is not open');
-  postVoucher(core, day, '贷款回收', [
-    { subject: 'deposit', debit: row.principal + row.interest },
-    { subject: 'loans', credit: row.principal, owner: dkzh },
-    { subject: 'income', credit: row.interest },
-  ]);
+  const loan = loanOf(core, dkzh);
+  const grzh = loan.offset_since !== null && loan.offset_since <= day ? accountForOffset(core, loan.khbh, row.principal + row.interest) : undefined;
+  if (grzh !== undefined) {
+    bookOffset(core, grzh, day, { dkzh, principal: row.principal, interest: row.interest });
+  } else {
+    postVoucher(core, day, '贷款回收', [
+      { subject: 'deposit', debit: row.principal + row.interest },
+      { subject: 'loans', credit: row.principal, owner: dkzh },
+      { subject: 'income', credit: row.interest },
+    ]);
+  }
   core.run('UPDATE loan SET balance = balance - ?, settled = CASE WHEN balance = ? THEN ? ELSE NULL END WHERE dkzh = ?', row.principal, row.principal, day, dkzh);
-  core.run('UPDATE loan_due SET paid = ? WHERE dkzh = ? AND period = ?', day, dkzh, period);
+  core.run('UPDATE loan_due SET paid = ?, by_account = ? WHERE dkzh = ? AND period = ?', day, grzh === undefined ? 0 : 1, dkzh, period);
 }
 
 export const loansOf = (core: Core, khbh: string): LoanRow[] => core.all<LoanRow>('SELECT * FROM loan WHERE khbh = ? ORDER BY granted', khbh);
@@ -64,15 +108,30 @@ export const overdueOf = (core: Core, dkzh: string, today: PlainDate): DueRow[] 
 export const nextDueOf = (core: Core, dkzh: string, today: PlainDate): DueRow | undefined =>
   core.one<DueRow>('SELECT * FROM loan_due WHERE dkzh = ? AND paid IS NULL AND due >= ? ORDER BY period LIMIT 1', dkzh, today);
 
-/** What was repaid on a person's fund loans since the last withdrawal for it, twelve months at most; both days count. */
+/** What has been paid on a loan so far, in fen: principal (prepayments included), interest, and the prepaid part of the principal. */
+export function paidOn(core: Core, loan: LoanRow): { principal: number; interest: number; prepaid: number } {
+  const due = core.one<{ interest: number }>('SELECT COALESCE(SUM(interest), 0) AS interest FROM loan_due WHERE dkzh = ? AND paid IS NOT NULL', loan.dkzh);
+  const ahead = core.one<{ principal: number; interest: number }>(
+    'SELECT COALESCE(SUM(principal), 0) AS principal, COALESCE(SUM(interest), 0) AS interest FROM loan_prepayment WHERE dkzh = ? AND returned = 0', loan.dkzh,
+  );
+  return { principal: loan.principal - loan.balance, interest: (due?.interest ?? 0) + (ahead?.interest ?? 0), prepaid: ahead?.principal ?? 0 };
+}
+
+/**
+ * What a person repaid on their fund loans out of their own pocket since the last withdrawal for it, twelve months at most; both days
+ * count. Prepayments belong to it, instalments that the account paid do not.
+ */
 export function repaidSince(core: Core, khbh: string, lastWithdrawal: PlainDate | undefined, today: PlainDate): { from: PlainDate; to: PlainDate; principal: number; interest: number } {
   const yearAgo = addDays(addMonths(today, -12), 1);
   const afterLast = lastWithdrawal === undefined ? yearAgo : addDays(lastWithdrawal, 1);
   const from = afterLast > yearAgo ? afterLast : yearAgo;
   const sums = core.one<{ principal: number; interest: number }>(
-    `SELECT COALESCE(SUM(d.principal), 0) AS principal, COALESCE(SUM(d.interest), 0) AS interest
-     FROM loan_due d JOIN loan l ON l.dkzh = d.dkzh WHERE l.khbh = ? AND d.paid >= ? AND d.paid <= ?`,
-    khbh, from, today,
+    `SELECT COALESCE(SUM(principal), 0) AS principal, COALESCE(SUM(interest), 0) AS interest FROM (
+       SELECT d.principal, d.interest FROM loan_due d JOIN loan l ON l.dkzh = d.dkzh WHERE l.khbh = ? AND d.by_account = 0 AND d.paid >= ? AND d.paid <= ?
+       UNION ALL
+       SELECT p.principal, p.interest FROM loan_prepayment p JOIN loan l ON l.dkzh = p.dkzh WHERE l.khbh = ? AND p.returned = 0 AND p.day >= ? AND p.day <= ?
+     )`,
+    khbh, from, today, khbh, from, today,
   );
   return { from: from > today ? today : from, to: today, principal: sums?.principal ?? 0, interest: sums?.interest ?? 0 };
 }

@@ -56,5 +56,9 @@ export function bookFaults(core: Core): string[] {
     `SELECT dkzh FROM loan WHERE balance <> (SELECT COALESCE(SUM(debit) - SUM(credit), 0) FROM voucher_line WHERE subject = '121' AND owner = loan.dkzh)`,
   );
   for (const { dkzh } of loans) faults.push(`loan ${dkzh} differs from its lines`);
+  const plans = core.all<{ dkzh: string }>(
+    `SELECT dkzh FROM loan WHERE balance <> (SELECT COALESCE(SUM(principal), 0) FROM loan_due d WHERE d.dkzh = loan.dkzh AND d.paid IS NULL) OR (balance = 0) <> (settled IS NOT NULL)`,
+  );
+  for (const { dkzh } of plans) faults.push(`loan ${dkzh} differs from its plan`);
   return faults;
 }

@@ -1,4 +1,5 @@
-import { addMonths, type PlainDate } from '@anju/shared/calendar';
+import { addMonths, addYearMonths, monthsBetween, type PlainDate } from '@anju/shared/calendar';
+import { lastContributedMonth } from '../generation/contribution.days.ts';
 import type { Core } from '../store/core.ts';
 import { repaidSince } from '../ledger/loan.ledger.ts';
 
@@ -30,3 +31,16 @@ export function nextPermittedDay(core: Core, khbh: string, ywlx: string): PlainD
 /** Principal and interest repaid that a withdrawal may still cover. */
 export const repaidFacts = (core: Core, khbh: string, today: PlainDate): ReturnType<typeof repaidSince> =>
   repaidSince(core, khbh, lastWithdrawalDay(core, khbh, 'REPAY_FUND_LOAN'), today);
+
+/** Months contributed for, over all accounts: the run up to now (0 when it broke off) and all of them. */
+export function contributionMonths(core: Core, khbh: string): { consecutive: number; total: number } {
+  const months = core
+    .all<{ month: string }>(`SELECT DISTINCT e.month FROM account_entry e JOIN account a ON a.grzh = e.grzh WHERE a.khbh = ? AND e.kind IN ('01', '02') ORDER BY e.month DESC`, khbh)
+    .map((row) => row.month);
+  const expected = lastContributedMonth(core.today());
+  let consecutive = 0;
+  if (months[0] !== undefined && monthsBetween(months[0], expected) <= 0) {
+    while (months[consecutive] === addYearMonths(months[0], -consecutive)) consecutive += 1;
+  }
+  return { consecutive, total: months.length };
+}

@@ -56,7 +56,7 @@ function refuseByState(core: Core, account: AccountRow): void {
   if (account.state !== '01' && account.state !== '02') throw new CoreRefusal('300004');
   const person = personOf(core, account.khbh);
   if (person.name_task + person.mobile_task > 0) throw new CoreRefusal('300017');
-  const running = core.one(`SELECT 1 FROM withdrawal_case WHERE khbh = ? AND state IN ('SQ', 'SL', 'SH', 'SP')`, account.khbh);
+  const running = core.one(`SELECT 1 FROM fund_case WHERE khbh = ? AND ywlx IN ('REPAY_FUND_LOAN', 'PURCHASE') AND state IN ('SQ', 'SL', 'SH', 'SP')`, account.khbh);
   if (running !== undefined) throw new CoreRefusal('300005');
 }
 
@@ -77,8 +77,9 @@ function refuseByDate(core: Core, application: Application): void {
   if (next !== undefined && core.today() < next) throw new CoreRefusal('300006', { XCTQRQ: wireDay(next) });
 }
 
-function ownCard(core: Core, application: Application): CardRow {
-  const card = core.one<CardRow>('SELECT * FROM card WHERE kbh = ? AND khbh = ?', application.kbh, application.khbh);
+/** @throws CoreRefusal 300008 unless it is the person's own usable class I card */
+export function ownCard(core: Core, khbh: string, kbh: string): CardRow {
+  const card = core.one<CardRow>('SELECT * FROM card WHERE kbh = ? AND khbh = ?', kbh, khbh);
   if (card === undefined || card.class !== '1' || card.state !== '1') throw new CoreRefusal('300008');
   return card;
 }
@@ -120,7 +121,7 @@ export function judge(core: Core, application: Application): Verdict {
   refuseByState(core, account);
   refuseByReason(core, application);
   refuseByDate(core, application);
-  const card = ownCard(core, application);
+  const card = ownCard(core, application.khbh, application.kbh);
   const register = application.ywlx === 'PURCHASE' ? refuseByPurchase(core, application) : undefined;
   refuseByAmount(core, application, account, register);
   const localAndSure = register?.result === '1' && register.contract.local === 1 && application.gfdz === '1';

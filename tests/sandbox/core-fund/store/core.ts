@@ -1,7 +1,22 @@
 import type Database from 'better-sqlite3';
 import { chinaDateOf, type PlainDate } from '@anju/shared/calendar';
 import { openStore, StandInClock, type Store } from '../../kit/index.ts';
-import { SCHEMA } from './schema.ts';
+import { RESET_TABLES, SCHEMA, SCHEMA_FORM } from './schema.ts';
+
+/** Books of an earlier form are begun anew, as by a reset: customer numbers, events and number series go on. */
+function renewOldForm(store: Store): void {
+  if (store.pragma('user_version', { simple: true }) === SCHEMA_FORM) return;
+  if (store.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'withdrawal_case'`).get() !== undefined) {
+    store.pragma('foreign_keys = OFF');
+    store.transaction(() => {
+      for (const table of [...RESET_TABLES, 'withdrawal_case']) store.exec(`DROP TABLE IF EXISTS ${table}`);
+      store.exec(`DELETE FROM meta WHERE name = 'booked-through'; UPDATE event SET state = 'taken' WHERE state <> 'taken'`);
+      store.exec(SCHEMA);
+    })();
+    store.pragma('foreign_keys = ON');
+  }
+  store.pragma(`user_version = ${SCHEMA_FORM}`);
+}
 
 /** The core's durable state and its clock; everything else is functions over it. */
 export class Core {
@@ -11,6 +26,7 @@ export class Core {
 
   constructor(stateDir: string, system?: () => number) {
     this.store = openStore(stateDir, 'core', SCHEMA);
+    renewOldForm(this.store);
     this.clock = new StandInClock(Number(this.meta('clock-offset') ?? 0), system);
   }
 

@@ -1,3 +1,6 @@
+/** Counts up when a table changes its columns. */
+export const SCHEMA_FORM = 2;
+
 /** The core's tables. Amounts in fen, days `YYYY-MM-DD`, moments in unix milliseconds of the core's clock. */
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -37,11 +40,13 @@ CREATE TABLE IF NOT EXISTS account_entry (
 CREATE INDEX IF NOT EXISTS entry_of_account ON account_entry (grzh, id);
 CREATE TABLE IF NOT EXISTS loan (
   dkzh TEXT PRIMARY KEY, jkhtbh TEXT NOT NULL UNIQUE, khbh TEXT NOT NULL REFERENCES person(khbh), principal INTEGER NOT NULL, balance INTEGER NOT NULL CHECK (balance >= 0),
-  method TEXT NOT NULL, periods INTEGER NOT NULL, granted TEXT NOT NULL, ends TEXT NOT NULL, due_day TEXT NOT NULL, stops_paying_after TEXT, settled TEXT
+  method TEXT NOT NULL, periods INTEGER NOT NULL, granted TEXT NOT NULL, ends TEXT NOT NULL, due_day TEXT NOT NULL, stops_paying_after TEXT, settled TEXT,
+  home_order TEXT NOT NULL DEFAULT '1', co_khbh TEXT REFERENCES person(khbh), offset_since TEXT
 );
 CREATE TABLE IF NOT EXISTS loan_due (
   dkzh TEXT NOT NULL REFERENCES loan(dkzh), period INTEGER NOT NULL, due TEXT NOT NULL, principal INTEGER NOT NULL, interest INTEGER NOT NULL,
-  rate INTEGER NOT NULL, balance_after INTEGER NOT NULL, paid TEXT, PRIMARY KEY (dkzh, period)
+  rate INTEGER NOT NULL, balance_after INTEGER NOT NULL, paid TEXT, by_account INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (dkzh, period)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS card (
   kbh TEXT PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), number TEXT NOT NULL, bank TEXT NOT NULL, bank_code TEXT NOT NULL,
@@ -55,18 +60,33 @@ CREATE TABLE IF NOT EXISTS transfer (id INTEGER PRIMARY KEY, khbh TEXT NOT NULL 
 CREATE TABLE IF NOT EXISTS withdrawal_fact (
   id INTEGER PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), ywlx TEXT NOT NULL, tqyy TEXT NOT NULL, day TEXT NOT NULL, ywlsh TEXT, gfhtbh TEXT
 );
-CREATE TABLE IF NOT EXISTS withdrawal_case (
-  ywlsh TEXT PRIMARY KEY, request_no TEXT NOT NULL UNIQUE, khbh TEXT NOT NULL REFERENCES person(khbh), grzh TEXT NOT NULL REFERENCES account(grzh), ywlx TEXT NOT NULL, tqyy TEXT NOT NULL,
-  amount INTEGER NOT NULL CHECK (amount > 0), kbh TEXT NOT NULL REFERENCES card(kbh), state TEXT NOT NULL, gfhtbh TEXT, gfdz TEXT, sources TEXT NOT NULL,
-  refusal_code TEXT, refusal_words TEXT, paid_at INTEGER, received_at INTEGER NOT NULL, touched_at INTEGER NOT NULL
+CREATE TABLE IF NOT EXISTS fund_case (
+  ywlsh TEXT PRIMARY KEY, request_no TEXT NOT NULL UNIQUE, khbh TEXT NOT NULL REFERENCES person(khbh), ywlx TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount > 0), state TEXT NOT NULL,
+  grzh TEXT REFERENCES account(grzh), tqyy TEXT, kbh TEXT REFERENCES card(kbh), gfhtbh TEXT, gfdz TEXT, co_khbh TEXT REFERENCES person(khbh), dkzh TEXT REFERENCES loan(dkzh), wish TEXT,
+  sources TEXT NOT NULL, refusal_code TEXT, refusal_words TEXT, paid_at INTEGER, received_at INTEGER NOT NULL, touched_at INTEGER NOT NULL
 );
-CREATE UNIQUE INDEX IF NOT EXISTS one_running_case ON withdrawal_case (khbh) WHERE state IN ('SQ', 'SL', 'SH', 'SP');
-CREATE TABLE IF NOT EXISTS case_stage (ywlsh TEXT NOT NULL REFERENCES withdrawal_case(ywlsh), code TEXT NOT NULL, started INTEGER, due INTEGER, done INTEGER, PRIMARY KEY (ywlsh, code)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS case_taken_over (ywlsh TEXT PRIMARY KEY REFERENCES withdrawal_case(ywlsh)) WITHOUT ROWID;
+CREATE UNIQUE INDEX IF NOT EXISTS one_running_withdrawal ON fund_case (khbh) WHERE ywlx IN ('REPAY_FUND_LOAN', 'PURCHASE') AND state IN ('SQ', 'SL', 'SH', 'SP');
+CREATE UNIQUE INDEX IF NOT EXISTS one_running_pre_application ON fund_case (khbh) WHERE ywlx = 'LOAN_PRE_APPLICATION' AND state IN ('SQ', 'SL', 'SH', 'SP', 'MQ', 'DY');
+CREATE TABLE IF NOT EXISTS case_stage (ywlsh TEXT NOT NULL REFERENCES fund_case(ywlsh), code TEXT NOT NULL, started INTEGER, due INTEGER, done INTEGER, PRIMARY KEY (ywlsh, code)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS case_taken_over (ywlsh TEXT PRIMARY KEY REFERENCES fund_case(ywlsh)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS material (clbh TEXT PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), media_type TEXT NOT NULL, hash TEXT NOT NULL, bytes BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS payment (
-  no TEXT PRIMARY KEY, ywlsh TEXT NOT NULL UNIQUE REFERENCES withdrawal_case(ywlsh), khbh TEXT NOT NULL, amount INTEGER NOT NULL, card_number TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL
+  no TEXT PRIMARY KEY, ywlsh TEXT NOT NULL UNIQUE REFERENCES fund_case(ywlsh), khbh TEXT NOT NULL, amount INTEGER NOT NULL, card_number TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS loan_prepayment (
+  ywlsh TEXT PRIMARY KEY REFERENCES fund_case(ywlsh), dkzh TEXT NOT NULL REFERENCES loan(dkzh), day TEXT NOT NULL, principal INTEGER NOT NULL CHECK (principal > 0), interest INTEGER NOT NULL CHECK (interest >= 0),
+  plan_before TEXT NOT NULL, returned INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE IF NOT EXISTS collection (
+  no TEXT PRIMARY KEY, ywlsh TEXT NOT NULL UNIQUE REFERENCES fund_case(ywlsh), khbh TEXT NOT NULL, dkzh TEXT NOT NULL, principal INTEGER NOT NULL, interest INTEGER NOT NULL,
+  card_number TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS booking (
+  yybh TEXT PRIMARY KEY, sdbh TEXT NOT NULL, seat INTEGER NOT NULL, khbh TEXT NOT NULL REFERENCES person(khbh), ywlsh TEXT NOT NULL REFERENCES fund_case(ywlsh),
+  starts INTEGER NOT NULL, ends INTEGER NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX IF NOT EXISTS one_booking_a_seat ON booking (sdbh, seat) WHERE state = '1';
+CREATE INDEX IF NOT EXISTS booking_of_case ON booking (ywlsh);
 CREATE TABLE IF NOT EXISTS event (
   sjh INTEGER PRIMARY KEY, body TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'waiting', tries INTEGER NOT NULL DEFAULT 0, next_try INTEGER NOT NULL DEFAULT 0
 );
@@ -81,6 +101,6 @@ CREATE TABLE IF NOT EXISTS counter_code (code TEXT PRIMARY KEY, khbh TEXT NOT NU
 
 /** Emptied by a reset, children first. Events, their numbers and the case counter go on: a number is never given twice. */
 export const RESET_TABLES = [
-  'payment', 'case_taken_over', 'case_stage', 'withdrawal_case', 'material', 'withdrawal_fact', 'transfer', 'purchase_contract', 'home', 'counter_code', 'card',
+  'booking', 'collection', 'loan_prepayment', 'payment', 'case_taken_over', 'case_stage', 'fund_case', 'material', 'withdrawal_fact', 'transfer', 'purchase_contract', 'home', 'counter_code', 'card',
   'loan_due', 'loan', 'account_entry', 'voucher_line', 'voucher', 'account', 'person', 'unit', 'request',
 ] as const;

@@ -1,6 +1,8 @@
 import { eventsAfter } from '../events/event.journal.ts';
 import { count, eventNumber, needed } from '../gateway/field.checks.ts';
+import { book, freeSlots, ownBookings, servicePoints, unbook } from './booking.transactions.ts';
 import { ledger } from './ledger.transaction.ts';
+import { applyForLoan, checkMarriage, loanPlan, prepayLoan } from './loan.transactions.ts';
 import { overview } from './overview.transaction.ts';
 import { useCounterCode, verifyPerson } from './person.transactions.ts';
 import { said, type Transaction } from './transaction.ts';
@@ -23,6 +25,15 @@ export const TRANSACTIONS: Readonly<Record<string, Transaction>> = {
   TQ1003: whatBecameOf,
   TQ1004: progress,
   TQ1005: cancelCase,
+  HY1001: checkMarriage,
+  DK1001: loanPlan,
+  DK1002: applyForLoan,
+  DK1003: prepayLoan,
+  WD1001: servicePoints,
+  WD1002: freeSlots,
+  YY1001: book,
+  YY1002: unbook,
+  YY1003: ownBookings,
   GT1001: useCounterCode,
   SJ1001: feed,
 };

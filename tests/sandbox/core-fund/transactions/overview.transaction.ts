@@ -1,12 +1,13 @@
-import { addYearMonths, monthsBetween } from '@anju/shared/calendar';
 import { chinaMoment } from '../../kit/index.ts';
-import { customer, needed, wireAmount, wireDay, wireMonth, wireRate } from '../gateway/field.checks.ts';
-import { lastContributedMonth } from '../generation/account.generation.ts';
-import { balanceOf, type AccountRow } from '../ledger/account.ledger.ts';
-import { loansOf, nextDueOf, overdueOf, type DueRow, type LoanRow } from '../ledger/loan.ledger.ts';
-import { MUST_STAY_FEN, nextPermittedDay, repaidFacts, ROUTES } from '../rules/facts.ts';
+import { RUNNING_STATES } from '../cases/case.store.ts';
+import { customer, needed, wireAmount, wireDay, wireMonth } from '../gateway/field.checks.ts';
+import { balanceOf, meanBalance, type AccountRow } from '../ledger/account.ledger.ts';
+import { loansOf } from '../ledger/loan.ledger.ts';
+import { contributionMonths, MUST_STAY_FEN, nextPermittedDay, repaidFacts, ROUTES } from '../rules/facts.ts';
 import { personOf, type CardRow } from '../rules/withdrawal.rules.ts';
 import type { Core } from '../store/core.ts';
+import { loanCount } from '../rules/borrower.facts.ts';
+import { wireLoan } from './loan.wire.ts';
 import { said, type Transaction } from './transaction.ts';
 
 export const CENTRE_CODE = '350200000000000';
@@ -35,6 +36,7 @@ function wireAccount(core: Core, account: AccountRow): Record<string, unknown> {
     GRZHDNGJYE: wireAmount(account.current),
     GRYJCE: wireAmount(account.personal_monthly),
     DWYJCE: wireAmount(account.unit_monthly),
+    PJYE: wireAmount(meanBalance(core, account.grzh, core.today())),
     KHRQ: wireDay(account.opened),
     ...(account.closed === null ? {} : { XHRQ: wireDay(account.closed) }),
     ...(dwmc === undefined || account.dwzh === null ? {} : { DWMC: dwmc, DWZH: account.dwzh }),
@@ -42,43 +44,6 @@ function wireAccount(core: Core, account: AccountRow): Record<string, unknown> {
     ...(account.state_since === null ? {} : { ZTRQ: wireDay(account.state_since) }),
     ...(account.state_reason === null ? {} : { ZTYY: account.state_reason }),
   };
-}
-
-function wireLoan(core: Core, loan: LoanRow): Record<string, unknown> {
-  const today = core.today();
-  const overdue = overdueOf(core, loan.dkzh, today);
-  const next = nextDueOf(core, loan.dkzh, today) ?? core.one<DueRow>('SELECT * FROM loan_due WHERE dkzh = ? ORDER BY period DESC LIMIT 1', loan.dkzh);
-  if (next === undefined) throw new Error('a loan has a schedule');
-  return {
-    JKHTBH: loan.jkhtbh,
-    DKZH: loan.dkzh,
-    HTDKJE: wireAmount(loan.principal),
-    DKYE: wireAmount(loan.balance),
-    DKLL: wireRate(next.rate),
-    DKHKFS: loan.method,
-    DKQS: String(loan.periods),
-    DKFFRQ: wireDay(loan.granted),
-    YDDQRQ: wireDay(loan.ends),
-    YDHKR: loan.due_day,
-    DQJHHKJE: wireAmount(next.principal + next.interest),
-    XCHKRQ: wireDay(next.due),
-    DQYQQS: String(overdue.length),
-    YQZE: wireAmount(overdue.reduce((sum, row) => sum + row.principal + row.interest, 0)),
-    DKZT: loan.settled === null ? '2' : '3',
-  };
-}
-
-/** Months contributed for, over all accounts: the run up to now (0 when it broke off) and all of them. */
-export function contributionMonths(core: Core, khbh: string): { consecutive: number; total: number } {
-  const months = core
-    .all<{ month: string }>(`SELECT DISTINCT e.month FROM account_entry e JOIN account a ON a.grzh = e.grzh WHERE a.khbh = ? AND e.kind IN ('01', '02') ORDER BY e.month DESC`, khbh)
-    .map((row) => row.month);
-  const expected = lastContributedMonth(core.today());
-  let consecutive = 0;
-  if (months[0] !== undefined && monthsBetween(months[0], expected) <= 0) {
-    while (months[consecutive] === addYearMonths(months[0], -consecutive)) consecutive += 1;
-  }
-  return { consecutive, total: months.length };
 }
 
 function lastContribution(core: Core, khbh: string): Record<string, unknown> {
@@ -100,7 +65,7 @@ function withdrawalFacts(core: Core, khbh: string, hasLoan: boolean): Record<str
       .map((row) => ({ TQYY: row.tqyy, YWLX: row.ywlx, JZRQ: wireDay(row.day) })),
     ...(next.length === 0 ? {} : { XCTQRQ: next.map(({ ywlx, day }) => ({ YWLX: ywlx, RQ: wireDay(day ?? '') })) }),
     ZBYW: core
-      .all<{ ywlsh: string; ywlx: string }>(`SELECT ywlsh, ywlx FROM withdrawal_case WHERE khbh = ? AND state IN ('SQ', 'SL', 'SH', 'SP')`, khbh)
+      .all<{ ywlsh: string; ywlx: string }>(`SELECT ywlsh, ywlx FROM fund_case WHERE khbh = ? AND state IN ${RUNNING_STATES}`, khbh)
       .map((row) => ({ YWLSH: row.ywlsh, YWLX: row.ywlx })),
   };
 }
@@ -128,6 +93,7 @@ export const overview: Transaction = {
       ...lastContribution(core, khbh),
       JC: { LXYS: String(months.consecutive), LJYS: String(months.total) },
       DK: loans.map((loan) => wireLoan(core, loan)),
+      DKCS: String(loanCount(core, khbh)),
       YHK: core.all<CardRow>('SELECT * FROM card WHERE khbh = ? ORDER BY kbh', khbh).map((card) => ({
         KBH: card.kbh, GRCKZHHM: card.number, GRCKZHKHYHMC: card.bank, GRCKZHKHYHDM: card.bank_code, ZHLB: card.class, KZT: card.state,
       })),
