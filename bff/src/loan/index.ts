@@ -1,1 +1,6 @@
+export { LEAST_PREPAYMENT_FEN } from './domain/least-prepayment.ts';
 export { LoanModule } from './loan.module.ts';
+export { loanBlockers } from './use-cases/loan-blockers.ts';
+export { FindLoan } from './use-cases/own-loans.ts';
+export type { PlannedLoan } from './use-cases/own-loans.ts';
+export { Prequalify } from './use-cases/prequalify.ts';

@@ -9,7 +9,8 @@ import { EstimateDto } from './http/estimate.dto.ts';
 import { ScheduleDto } from './http/schedule.dto.ts';
 import { aLoan, anOverview } from '../withdrawal/testing/an-overview.ts';
 import { businessWorld } from '../withdrawal/testing/business-world.ts';
-import { EstimateLoan, ListLoans, ScheduleLoan } from './use-cases/loan-rules.ts';
+import { EstimateLoan, ScheduleLoan } from './use-cases/loan-rules.ts';
+import { ListLoans } from './use-cases/own-loans.ts';
 
 const estimate: EstimateBody = {
   centre: 'xiamen',

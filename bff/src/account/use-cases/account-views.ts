@@ -19,8 +19,22 @@ export function cardOf(card: CoreCard, personId: string, ids: OpaqueIds): BankCa
 }
 
 /** undefined when it cannot be told whole: the core named a repayment method this version has no word for. */
-export function loanOf(core: CoreLoan, personId: string, ids: OpaqueIds): Loan | undefined {
-  const { loanNo, contractNo, method, settled: _settled, paidPrincipalFen: _principal, paidInterestFen: _interest, prepaidFen: _prepaid, periodsLeft: _left, ...loan } = core;
+export function loanOf(loan: CoreLoan, personId: string, ids: OpaqueIds): Loan | undefined {
+  const { method, grantedFen, balanceFen, annualRateMillionths, months, grantedOn, nextDueOn, nextDueFen, overduePeriods, overdueFen, offset } = loan;
   if (method === null) return undefined;
-  return { ...loan, method, loanId: ids.loan(personId, loanNo), numberTail: tailOf(contractNo) };
+  return {
+    loanId: ids.loan(personId, loan.loanNo),
+    numberTail: tailOf(loan.contractNo),
+    method,
+    grantedFen,
+    balanceFen,
+    annualRateMillionths,
+    months,
+    grantedOn,
+    nextDueOn,
+    nextDueFen,
+    overduePeriods,
+    overdueFen,
+    offset,
+  };
 }

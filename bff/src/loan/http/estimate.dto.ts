@@ -1,10 +1,10 @@
-import type { EstimateApplicant, EstimateBody } from '@anju/shared/contract';
+import type { EstimateApplicant, EstimateBody, EstimateHouse, EstimateHousehold } from '@anju/shared/contract';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { MayBeAbsent } from '../../platform/index.ts';
 
-export class HouseholdDto {
+export class HouseholdDto implements EstimateHousehold {
   @ApiPropertyOptional()
   @MayBeAbsent()
   @IsInt()
@@ -14,6 +14,31 @@ export class HouseholdDto {
   @MayBeAbsent()
   @IsBoolean()
   readonly taxResident?: boolean;
+
+  @ApiPropertyOptional()
+  @MayBeAbsent()
+  @IsBoolean()
+  readonly talent?: boolean;
+
+  @ApiPropertyOptional()
+  @MayBeAbsent()
+  @IsBoolean()
+  readonly fullTimeDegree?: boolean;
+
+  @ApiPropertyOptional()
+  @MayBeAbsent()
+  @IsInt()
+  readonly fundLoansBefore?: number;
+
+  @ApiPropertyOptional()
+  @MayBeAbsent()
+  @IsBoolean()
+  readonly fundLoanRunning?: boolean;
+
+  @ApiPropertyOptional()
+  @MayBeAbsent()
+  @IsBoolean()
+  readonly ownsHome?: boolean;
 }
 
 export class ApplicantDto implements EstimateApplicant {
@@ -25,6 +50,11 @@ export class ApplicantDto implements EstimateApplicant {
   @MayBeAbsent()
   @IsInt()
   readonly averageBalance12Fen?: number;
+
+  @ApiPropertyOptional({ description: 'fen' })
+  @MayBeAbsent()
+  @IsInt()
+  readonly supplementaryBalanceFen?: number;
 
   @ApiProperty({ description: 'fen, both sides together' })
   @IsInt()
@@ -54,7 +84,7 @@ export class ApplicantDto implements EstimateApplicant {
   readonly retirementCategory?: 'M60' | 'F55' | 'F50';
 }
 
-export class HouseDto {
+export class HouseDto implements EstimateHouse {
   @ApiProperty({ description: 'fen' })
   @IsInt()
   readonly priceFen!: number;
@@ -71,6 +101,11 @@ export class HouseDto {
   @MayBeAbsent()
   @IsInt()
   readonly greenStars?: number;
+
+  @ApiPropertyOptional()
+  @MayBeAbsent()
+  @IsBoolean()
+  readonly prefab?: boolean;
 
   @ApiPropertyOptional()
   @MayBeAbsent()
