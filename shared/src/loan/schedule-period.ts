@@ -43,11 +43,13 @@ export function rateOn(input: Pick<ScheduleInput, 'annualRateMillionths' | 'rate
   return rate;
 }
 
-/** Each rate for its days, from a day to the day before another. */
-function chargeByDays(input: ScheduleInput, from: PlainDate, to: PlainDate): number {
+/** Each rate for its days, from a day to the day before another; and the rate, when it is one throughout. */
+function chargeByDays(input: ScheduleInput, from: PlainDate, to: PlainDate): { readonly charge: number; readonly only: number | undefined } {
   const inside = (input.rateChanges ?? []).map((change) => change.from).filter((day) => day > from && day < to);
   const starts = [from, ...inside.sort()];
-  return starts.reduce((sum, start, at) => sum + rateOn(input, start) * daysBetween(start, starts[at + 1] ?? to), 0);
+  const rates = starts.map((day) => rateOn(input, day));
+  const charge = rates.reduce((sum, rate, at) => sum + rate * daysBetween(starts[at] ?? to, starts[at + 1] ?? to), 0);
+  return { charge, only: inside.length === 0 ? rates[0] : undefined };
 }
 
 /** Whether a period is a whole month: from one usual due day to the next, or from the same day of the month before. */
@@ -57,21 +59,22 @@ function isWhole(input: ScheduleInput, firstDueOn: PlainDate, period: number, fr
   return input.dueDay === undefined && addMonths(from, 1) === dueOn;
 }
 
+/** Whether a period may be anything but a whole month at one rate: the first, a last that ends early, any that is charged by days. */
+const isSpecial = (input: ScheduleInput, period: number): boolean =>
+  input.split === 'by-days' || (period === 1 && input.grantedOn !== undefined) || (period === input.months && input.endsOn !== undefined);
+
 /** A period of a loan, 1 the first. */
 export function periodOf(input: ScheduleInput, period: number): Period {
-  const { firstDueOn } = input;
+  const { firstDueOn, grantedOn } = input;
   if (firstDueOn === undefined) return { rate: input.annualRateMillionths, charge: input.annualRateMillionths * DAYS_OF_MONTH };
   const dueOn = dueDayOf(input, firstDueOn, period);
   const rate = rateOn(input, dueOn);
-  const from = period > 1 ? usualDueDay(firstDueOn, input.dueDay, period - 2) : input.grantedOn ?? usualDueDay(firstDueOn, input.dueDay, -1);
+  if (!isSpecial(input, period)) return { dueOn, rate, charge: rate * DAYS_OF_MONTH };
+  const from = period === 1 && grantedOn !== undefined ? grantedOn : usualDueDay(firstDueOn, input.dueDay, period - 2);
   const whole = isWhole(input, firstDueOn, period, from, dueOn);
-  if (input.split === 'by-days') {
-    const byDays = chargeByDays(input, from, dueOn);
-    const before = rateOn(input, from);
-    const one = byDays === before * daysBetween(from, dueOn);
-    return { dueOn, rate, charge: whole && one ? before * DAYS_OF_MONTH : byDays };
-  }
-  return { dueOn, rate, charge: rate * (whole ? DAYS_OF_MONTH : daysBetween(from, dueOn)) };
+  if (input.split !== 'by-days') return { dueOn, rate, charge: rate * (whole ? DAYS_OF_MONTH : daysBetween(from, dueOn)) };
+  const { charge, only } = chargeByDays(input, from, dueOn);
+  return { dueOn, rate, charge: whole && only !== undefined ? only * DAYS_OF_MONTH : charge };
 }
 
 /** Interest of a charge on a balance, half-up to the fen. */
