@@ -15,7 +15,7 @@ export class PolicyPackError extends Error {
 const WHOLE = 1_000_000;
 type Group = Readonly<Record<string, Figures<unknown> | readonly string[] | undefined>>;
 
-/** Every list of figures of a pack with its place. Lists of texts (what is known to be unknown) are no figures. */
+/** Every list of figures of a pack with its place; what is known to be unknown (`unknownUplifts`) is no figure. */
 export function figureLists(pack: CentrePack): readonly { readonly at: string; readonly figures: Figures<unknown> }[] {
   const groups: readonly (readonly [string, Group])[] = [
     ['loan', { ...pack.loan }],
@@ -24,24 +24,30 @@ export function figureLists(pack: CentrePack): readonly { readonly at: string; r
   ];
   return groups.flatMap(([name, group]) =>
     Object.keys(group)
-      .filter((key) => typeof group[key]?.[0] !== 'string')
+      .filter((key) => key !== 'unknownUplifts')
       .map((key) => ({ at: `${name}.${key}`, figures: (group[key] ?? []) as Figures<unknown> })),
   );
 }
 
-/** The sources named by the rows of a figure. */
-function rowSources(value: unknown): readonly PolicySource[] {
+/** A source and its place below that of its figures. */
+export interface PlacedSource {
+  readonly at: string;
+  readonly source: PolicySource;
+}
+
+/** The sources that rows of a figure name for themselves. */
+function rowSources(value: unknown): readonly PlacedSource[] {
   if (!Array.isArray(value)) return [];
-  return value.flatMap((row: { readonly source?: PolicySource }) => (row.source === undefined ? [] : [row.source]));
+  return value.flatMap(({ source }: { readonly source?: PolicySource }, row) => (source === undefined ? [] : [{ at: `.value[${row}].source`, source }]));
 }
 
 /** Every source a list of figures rests on, those of rows and of conflicts among them. */
-export function sourcesOf(figures: Figures<unknown>): readonly { readonly at: string; readonly source: PolicySource }[] {
-  return figures.flatMap(({ source, conflict, value }, index) => [
-    { at: `[${index}].source`, source },
-    ...rowSources(value).map((one) => ({ at: `[${index}].value`, source: one })),
-    ...(conflict === undefined ? [] : [{ at: `[${index}].conflict.source`, source: conflict.source }]),
-  ]);
+export function sourcesOf(figures: Figures<unknown>): readonly PlacedSource[] {
+  return figures.flatMap(({ source, conflict, value }, index) =>
+    [{ at: '.source', source }, ...rowSources(value), ...(conflict === undefined ? [] : [{ at: '.conflict.source', source: conflict.source }])].map(
+      (found) => ({ ...found, at: `[${index}]${found.at}` }),
+    ),
+  );
 }
 
 /** Figures of one name: in rising order, not overlapping, none ending before it begins. */
@@ -57,7 +63,7 @@ export function timeFaults(at: string, figures: Figures<unknown>): readonly stri
 }
 
 /** An id belongs to the pack or the nation, stands for one publication only, and was seen no earlier than published and no later than the pack was checked. */
-export function sourceFaults(owner: string, checkedOn: string, found: readonly { readonly at: string; readonly source: PolicySource }[]): readonly string[] {
+export function sourceFaults(owner: string, checkedOn: string, found: readonly PlacedSource[]): readonly string[] {
   const known: Record<string, string> = {};
   return found.flatMap(({ at, source }) => {
     const content = JSON.stringify([source.title, source.url, source.date, source.seenOn, source.confidence]);
