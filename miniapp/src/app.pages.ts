@@ -6,7 +6,7 @@ export const featurePages: { root: string; pages: string[] }[] = [
   feature('identity', 'sign-in', 'privacy', 'real-name', 'face'),
   feature('withdrawal', 'routes', 'form', 'confirm', 'result'),
   feature('progress', 'case'),
-  feature('loan', 'calculator', 'schedule'),
+  feature('loan', 'calculator', 'schedule', 'combined', 'keep', 'conversion'),
   feature('loan-case', 'my-loan'),
   feature('notification', 'inbox'),
   feature('account', 'accounts', 'entries'),

@@ -3,14 +3,16 @@ export const calculatorTexts = {
   title: '贷款测算',
   most: '您家最多可贷（估算）',
   mostOpen: '最高不超过（估算）',
+  notYet: '这个城市暂时算不出额度',
   wan: '万元',
   nothingYet: '填好下面几项就能算',
   missing: (fields: string) => `还差：${fields}`,
   mend: '有一项填得不对，请看标红的地方。',
   earlier: '上面是改动前的结果。',
-  zero: '按现在的条件还不能贷',
   monthly: '每月还',
   years: (years: number) => `${years} 年`,
+  method: '还款方式',
+  rate: '年利率',
   limitsTitle: '额度怎么定的',
   limitsLead: '取最小的一项。点开看算式和依据。',
   decides: '决定额度',
@@ -32,14 +34,14 @@ export const calculatorTexts = {
   undo: '还原',
   categoryTitle: '按哪一类退休，结果不同',
   categoryLead: '退休类别按岗位定，问单位人事就知道。在“更多条件”里可以选定。',
-  categoryAmount: '可贷',
+  longest: (years: number) => `最长 ${years} 年`,
   unknownTitle: '没有算进去的',
   basis: (name: string, checked: string) => `依据：${name}的公开规定，${checked}核对。结果为估算，以中心审批为准。`,
   rateBasis: (title: string, day: string) => `利率：${title}，${day}`,
   offline: '手机上直接计算，没有网络也能用。',
   mine: '用我的账户数据',
-  mineNote: '余额、缴存由中心核对，还能邀请配偶一起算',
   moreWays: '接着算',
+  again: '再试一次',
 } as const;
 
 export const centreTexts = {
@@ -50,7 +52,7 @@ export const centreTexts = {
   refused: (city: string, have: string) => `暂时没有${city}的规定。现在可以算：${have}。`,
   kept: '已存在手机上',
   listOffline: '没有网络，这里只列出手机上已有的城市。',
-  again: '再试一次',
+  none: (city: string) => `暂时没有${city}的规定`,
 } as const;
 
 /** What is wrong with what was typed, and the way out. */
@@ -58,11 +60,13 @@ export const typedTexts = {
   negative: '金额不能是负数，请去掉负号。',
   notANumber: '这里只能填数字，例如 2400。',
   decimals: '最多两位小数，请核对。',
+  wanDecimals: '按万元填最多四位小数，请核对。',
   tooMuch: '数字太大了，请填 10 亿元以内的金额。',
   noPrice: '房屋总价要大于 0，按万元填，例如 200。',
   whole: '请填整数。',
   rate: '年利率请填 24% 以内的数，例如 3.05。',
   months: '缴存月数请填 0 到 720。',
+  monthsLeft: '剩余月数请填 1 到 360。',
   term: '贷款年限请填 1 到 30 年。',
   children: '子女数请填 0 到 20。',
   loans: '次数请填 0 到 20。',
@@ -74,6 +78,7 @@ export const calculatorFields = {
   mine: '换成您的数字',
   more: '更多条件',
   moreNone: '子女、二手房、年限等，影响额度的都在这里',
+  moreWanted: (names: string) => `填上${names}，结果才完整`,
   moreFilled: (count: number) => `已填${count}项`,
   fold: '收起',
   spouse: '配偶的情况',
@@ -90,7 +95,7 @@ export const calculatorFields = {
   base: '缴存基数',
   baseHelp: '这个中心用它算还款能力',
   average: '近一年平均余额',
-  averageHelp: '这个中心按近一年平均余额算，不填按账户余额',
+  averageHelp: '这个中心用它算账户这一项',
   supplementary: '补充公积金余额',
   withSpouse: '和配偶一起贷',
   withSpouseNote: '两人的额度一起算',
@@ -125,19 +130,19 @@ export const calculatorFields = {
 } as const;
 
 type Words = Readonly<Record<string, string>>;
-/** An advice as a sentence, without its effect. `params` already in words: amounts with their unit, months and years as figures. */
+/** An advice as the beginning of a sentence. Amounts come with their unit, months and years as figures. */
 export const adviceTexts: Readonly<Record<string, (params: Words) => string>> = {
   'wait-for-months': ({ months }) => `再连续缴存 ${months} 个月就满足条件`,
   'keep-contributing': ({ months }) => `再连续缴存 ${months} 个月`,
   'spouse-joins': () => '和缴存情况相当的配偶一起贷',
   'longer-term': ({ years }) => `年限放到 ${years} 年`,
   'shorter-term': ({ years }) => `年限缩到 ${years} 年`,
-  'raise-balance': ({ amount }) => `账户余额达到 ${amount}`,
-  'raise-base': ({ amount }) => `缴存基数达到 ${amount}`,
-  'raise-income': ({ amount }) => `家庭月收入达到 ${amount}`,
-  'pay-off-debt': ({ amount }) => (amount === undefined ? '先还清其他贷款' : `其他贷款月还降到 ${amount}`),
+  'raise-balance': ({ amount }) => `账户余额再多 ${amount}`,
+  'raise-base': ({ amount }) => `缴存基数再高 ${amount}`,
+  'raise-income': ({ amount }) => `家庭月收入再高 ${amount}`,
+  'pay-off-debt': ({ amount }) => `其他贷款每月少还 ${amount}`,
   'pay-off-fund-loan': () => '先还清现有的公积金贷款',
-  'dearer-home': ({ amount }) => `房屋总价达到 ${amount}`,
+  'dearer-home': ({ amount }) => `房屋总价再高 ${amount}`,
 };
 
 /** What an advice brings: an amount; or the condition it lifts, where the amount is not known. */

@@ -1,6 +1,6 @@
 import { buildSchedule } from '@anju/shared/loan';
 import type { Schedule, ScheduleRow } from '@anju/shared/loan';
-import type { PlanInput } from './schedule.link.ts';
+import type { PlanInput } from './schedule.plan.ts';
 
 /** Twelve periods. */
 export interface PlanYear {

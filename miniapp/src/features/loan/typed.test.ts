@@ -33,6 +33,8 @@ describe('a price in 万元', () => {
   test('is read to the fen', () => expect(valueOf(wanTyped('200.5'))).toBe(200_500_000));
   test.each(['0', '0.0'])('%s is no price', (text) => expect(faultOf(wanTyped(text))).toContain('要大于 0'));
   test('has an upper end', () => expect(faultOf(wanTyped('100001'))).toContain('10 亿'));
+  test('is exact to the yuan', () => expect(valueOf(wanTyped('200.0001'))).toBe(200_000_100));
+  test.each(['1.00001', '一百', '1.2.3'])('%s is refused', (text) => expect(faultOf(wanTyped(text))).toMatch(/。$/));
 });
 
 describe('a count', () => {

@@ -39,9 +39,20 @@ function reading(text: string, read: (plainText: string) => number, least: numbe
 /** Yuan as typed, in fen: from 0 to 1,000,000,000 yuan. */
 export const amountTyped = (text: string): Typed => reading(text, fenFromYuanText, 0, MOST_FEN, typedTexts.tooMuch);
 
-/** 万元 as typed, in fen: above 0 and at most 1,000,000,000 yuan. */
-export const wanTyped = (text: string): Typed =>
-  reading(text, (given) => fenFromYuanText(given) * 10_000, 1, MOST_FEN, plain(text).replace(/[0.]/g, '') === '' ? typedTexts.noPrice : typedTexts.tooMuch);
+/** 万元 to four decimals is whole yuan: the point moves by four places, digit by digit. */
+function fenOfWan(text: string): number {
+  const [whole = '', decimals = '', ...more] = text.split('.');
+  if (more.length > 0 || !/^\d+$/.test(`${whole}${decimals}`) || whole === '') throw new MoneyError('not-an-amount');
+  if (decimals.length > 4) throw new MoneyError('too-many-decimals');
+  return fenFromYuanText(`${whole}${`${decimals}0000`.slice(0, 4)}`);
+}
+
+/** 万元 as typed, in fen: at least one yuan and at most 1,000,000,000 yuan. */
+export function wanTyped(text: string): Typed {
+  const nothing = plain(text).replace(/[0.]/g, '') === '';
+  const typed = reading(text, fenOfWan, 100, MOST_FEN, nothing ? typedTexts.noPrice : typedTexts.tooMuch);
+  return typed.kind === 'fault' && typed.words === typedTexts.decimals ? fault(typedTexts.wanDecimals) : typed;
+}
 
 /** A count as typed: a whole number within its bounds. */
 export function countTyped(text: string, least: number, most: number, words: string): Typed {

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
-import { calculatorFields } from '../../../texts/loan.ts';
-import { ChoiceField, DateField, TextField } from '../../../ui/index.ts';
+import { calculatorFields } from '../../../texts/loan-calculator.ts';
+import { ChoiceField, DateField, From, TextField } from '../../../ui/index.ts';
 import type { PersonForm } from '../calculator.form.ts';
+import type { FieldFaults } from '../calculator.request.ts';
 
 const SEXES = [{ value: 'male' as const, label: calculatorFields.sexes.male }, { value: 'female' as const, label: calculatorFields.sexes.female }];
 const CATEGORIES = [
@@ -11,27 +12,36 @@ const CATEGORIES = [
 ];
 
 export interface PersonFieldsProps {
+  readonly who: 'me' | 'spouse';
   readonly person: PersonForm;
-  /** The centre reckons the ability to repay from it. */
-  readonly withBase: boolean;
+  readonly faults: FieldFaults;
   onChange(part: Partial<PersonForm>): void;
 }
 
-/** What the quota needs of one person. */
-export function PersonFields({ person, withBase, onChange }: PersonFieldsProps) {
+/** An error where there is one. */
+export const withError = (words: string | undefined): { readonly error?: string } => (words === undefined ? {} : { error: words });
+
+/** What every quota needs of one person: money and months, birth and sex. */
+export function PersonFields({ who, person, faults, onChange }: PersonFieldsProps) {
+  const label = (name: string): string => (who === 'me' ? name : `${calculatorFields.spouseOf}${name}`);
   return (
-    <View className="a-stack">
+    <From source="typed">
       <View className="calc-pair">
-        <TextField label={calculatorFields.balance} kind="money" value={person.balance} suffix={calculatorFields.yuan} maxLength={12} onChange={(balance) => onChange({ balance })} />
-        <TextField label={calculatorFields.monthly} kind="money" value={person.monthly} suffix={calculatorFields.yuan} maxLength={10} onChange={(monthly) => onChange({ monthly })} />
+        <TextField asTyped label={label(calculatorFields.balance)} kind="money" value={person.balance} suffix={calculatorFields.yuan} maxLength={16} {...withError(faults[`${who}.balance`])} onChange={(balance) => onChange({ balance })} />
+        <TextField asTyped label={label(calculatorFields.monthly)} kind="money" value={person.monthly} suffix={calculatorFields.yuan} maxLength={16} {...withError(faults[`${who}.monthly`])} onChange={(monthly) => onChange({ monthly })} />
       </View>
       <View className="calc-pair">
-        <TextField label={calculatorFields.months} kind="digits" value={person.months} suffix={calculatorFields.monthsUnit} maxLength={3} onChange={(months) => onChange({ months })} />
-        <ChoiceField label={calculatorFields.sex} choices={SEXES} value={person.sex} onChange={(sex) => onChange({ sex })} />
+        <TextField asTyped label={label(calculatorFields.months)} kind="digits" value={person.months} suffix={calculatorFields.monthsUnit} maxLength={6} {...withError(faults[`${who}.months`])} onChange={(months) => onChange({ months })} />
+        <ChoiceField label={label(calculatorFields.sex)} choices={SEXES} value={person.sex} onChange={(sex) => onChange({ sex })} />
       </View>
-      <DateField label={calculatorFields.birthDate} value={person.birthDate} onChange={(birthDate) => onChange({ birthDate })} />
-      {person.sex === 'female' ? <ChoiceField label={calculatorFields.category} choices={CATEGORIES} value={person.category} help={calculatorFields.categoryHelp} onChange={(category) => onChange({ category })} /> : null}
-      {withBase ? <TextField label={calculatorFields.base} kind="money" value={person.base} suffix={calculatorFields.yuan} maxLength={10} help={calculatorFields.baseHelp} onChange={(base) => onChange({ base })} /> : null}
-    </View>
+      <DateField label={label(calculatorFields.birthDate)} value={person.birthDate} {...withError(faults[`${who}.birthDate`])} onChange={(birthDate) => onChange({ birthDate })} />
+    </From>
   );
+}
+
+/** 原五十岁 or 原五十五岁, which is in no data. */
+export function CategoryField({ who, person, onChange }: Omit<PersonFieldsProps, 'faults'>) {
+  if (person.sex === 'male') return null;
+  const label = who === 'me' ? calculatorFields.category : `${calculatorFields.spouseOf}${calculatorFields.category}`;
+  return <ChoiceField label={label} choices={CATEGORIES} value={person.category} onChange={(category) => onChange({ category })} />;
 }

@@ -1,34 +1,45 @@
+import { formatYuan } from '@anju/shared/money';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { yuanText } from '../../../texts/format.ts';
-import { scheduleTexts } from '../../../texts/loan.ts';
-import { Amount, Card, Icon, Tap } from '../../../ui/index.ts';
+import { scheduleTexts } from '../../../texts/loan-schedule.ts';
+import { Card, Icon, Tap } from '../../../ui/index.ts';
 import type { PlanYear } from '../schedule.years.ts';
+
+const HEADS = [scheduleTexts.heads.period, scheduleTexts.heads.instalment, scheduleTexts.heads.principal, scheduleTexts.heads.interest, scheduleTexts.heads.balance];
+
+function Months({ year }: { readonly year: PlanYear }) {
+  return (
+    <View className="plan-months">
+      <View className="plan-months__line plan-months__line--head">
+        {HEADS.map((head) => <Text key={head} className="plan-months__cell">{head}</Text>)}
+      </View>
+      {year.rows.map((row) => (
+        <View key={row.period} className="plan-months__line">
+          <Text className="plan-months__cell">{String(row.period)}</Text>
+          {[row.instalmentFen, row.principalFen, row.interestFen, row.balanceFen].map((fen, at) => (
+            <Text key={at} className={at === 0 ? 'plan-months__cell plan-months__cell--strong' : 'plan-months__cell'}>{formatYuan(fen)}</Text>
+          ))}
+        </View>
+      ))}
+    </View>
+  );
+}
 
 function YearRow({ year, open, onToggle }: { readonly year: PlanYear; readonly open: boolean; onToggle(): void }) {
   return (
     <View className="plan-year">
       <Tap className="plan-year__head" expanded={open} onPress={onToggle}>
         <View className="plan-year__words">
-          <Text className="plan-year__title">{scheduleTexts.year(year.year)}</Text>
-          <Text className="plan-year__note">{scheduleTexts.yearNote(yuanText(year.paidFen), yuanText(year.interestFen))}</Text>
+          <View className="plan-year__line">
+            <Text className="plan-year__title">{scheduleTexts.year(year.year)}</Text>
+            <Text className="plan-year__paid">{scheduleTexts.yearPaid(yuanText(year.paidFen))}</Text>
+          </View>
+          <Text className="plan-year__note">{scheduleTexts.yearNote(yuanText(year.interestFen), yuanText(year.balanceFen))}</Text>
         </View>
-        <Icon name="chevron" size={16} className={open ? 'plan-year__up' : 'plan-year__down'} />
+        <Icon name="chevron" size={16} className={open ? 'turn-up' : 'turn-down'} />
       </Tap>
-      {open
-        ? year.rows.map((row) => (
-            <View key={row.period} className="plan-row">
-              <View className="plan-row__line">
-                <Text className="plan-row__period">{scheduleTexts.period(row.period)}</Text>
-                <Amount fen={row.instalmentFen} alwaysShown strong />
-              </View>
-              <View className="plan-row__line">
-                <Text className="plan-row__note">{scheduleTexts.rowNote(yuanText(row.principalFen), yuanText(row.interestFen))}</Text>
-                <Text className="plan-row__note">{scheduleTexts.left(yuanText(row.balanceFen))}</Text>
-              </View>
-            </View>
-          ))
-        : null}
+      {open ? <Months year={year} /> : null}
     </View>
   );
 }

@@ -1,36 +1,64 @@
+import type { Estimate } from '@anju/shared/loan';
 import { Text, View } from '@tarojs/components';
 import { rateText, wanFigure, yuanText } from '../../../texts/format.ts';
-import { calculatorTexts } from '../../../texts/loan.ts';
-import { aria, Tap } from '../../../ui/index.ts';
-import { bindingSentence } from '../calculator.result.ts';
+import { calculatorTexts, centreTexts } from '../../../texts/loan-calculator.ts';
+import { aria, classNames, From, originOf, Tap } from '../../../ui/index.ts';
+import { bindingWords, headlineOf } from '../calculator.result.ts';
 import type { CalculatorState } from '../use-calculator.ts';
 
-/** The result, in view whatever is being typed below. */
-export function ResultHead({ state }: { readonly state: CalculatorState }) {
-  const { outcome, trying } = state;
-  const estimate = outcome.kind === 'estimate' ? outcome.estimate : null;
-  const amountFen = estimate?.amountFen ?? null;
+/** Why the figure is what it is; or what keeps it from being reckoned anew. */
+function sentenceOf(state: CalculatorState, city: string): string {
+  const { outcome } = state;
+  const earlier = state.shown === null ? '' : calculatorTexts.earlier;
+  if (outcome.kind === 'estimate') return bindingWords(outcome.estimate);
+  if (outcome.kind === 'no-pack') return `${state.policy.kind === 'loading' ? centreTexts.loading(city) : centreTexts.none(city)}。${earlier}`;
+  return `${outcome.sentence}${outcome.kind === 'missing' ? '。' : ''}${earlier}`;
+}
+
+function labelOf(head: ReturnType<typeof headlineOf> | null): string {
+  if (head === null || !head.open) return calculatorTexts.most;
+  return head.fen === null ? calculatorTexts.notYet : calculatorTexts.mostOpen;
+}
+
+function Terms({ estimate }: { readonly estimate: Estimate }) {
+  return (
+    <View className="calc-head__terms">
+      <From source="computed:limit"><Text>{calculatorTexts.years(estimate.termMonths / 12)}</Text></From>
+      <From source={originOf(estimate.rateSource)}><Text>{rateText(estimate.annualRateMillionths)}</Text></From>
+    </View>
+  );
+}
+
+/** The result, in view whatever is being typed below; dimmed while it is an earlier one. */
+export function ResultHead({ state, city }: { readonly state: CalculatorState; readonly city: string }) {
+  const { shown, trying } = state;
+  const estimate = shown?.estimate ?? null;
+  const head = estimate === null ? null : headlineOf(estimate);
   const monthly = estimate?.instalments?.equalInstalment.firstInstalmentFen ?? null;
   return (
-    <View className="calc-head" {...aria({ role: 'status', live: 'polite' })}>
+    <View className={classNames('calc-head', shown?.earlier === true && 'calc-head--earlier')} {...aria({ role: 'status', live: 'polite' })}>
       <View className="a-line">
-        <Text className="calc-head__label">{estimate !== null && !estimate.complete ? calculatorTexts.mostOpen : calculatorTexts.most}</Text>
-        {estimate === null ? null : <Text className="calc-head__label">{calculatorTexts.terms(estimate.termMonths / 12, rateText(estimate.annualRateMillionths))}</Text>}
+        <Text className="calc-head__label">{labelOf(head)}</Text>
+        {estimate === null ? null : <Terms estimate={estimate} />}
       </View>
-      <View className="calc-head__line">
-        <View className="calc-head__amount" {...aria({ label: amountFen === null ? calculatorTexts.unknown : yuanText(amountFen) })}>
-          <Text className="calc-head__wan">{amountFen === null ? '—' : wanFigure(amountFen)}</Text>
-          {amountFen === null ? null : <Text className="calc-head__unit">{calculatorTexts.wan}</Text>}
+      <From source="computed:limit">
+        <View className="calc-head__line">
+          <View className="calc-head__amount" {...aria({ role: 'text', label: head === null || head.fen === null ? calculatorTexts.nothingYet : yuanText(head.fen) })}>
+            <Text className="calc-head__wan">{head === null || head.fen === null ? '—' : wanFigure(head.fen)}</Text>
+            {head === null || head.fen === null ? null : <Text className="calc-head__unit">{calculatorTexts.wan}</Text>}
+          </View>
+          {monthly === null || head?.open === true ? null : (
+            <From source="computed:schedule"><Text className="calc-head__monthly">{`${calculatorTexts.monthly} ${yuanText(monthly)}`}</Text></From>
+          )}
         </View>
-        {monthly === null ? null : <Text className="calc-head__monthly">{`${calculatorTexts.monthly} ${yuanText(monthly)}`}</Text>}
-      </View>
-      <Text className="calc-head__why">{outcome.kind === 'estimate' ? bindingSentence(outcome.estimate) : outcome.sentence}</Text>
-      {trying === null ? null : (
-        <Tap className="calc-head__trying" label={`${trying}，${calculatorTexts.undo}`} onPress={state.undo}>
-          <Text>{trying}</Text>
-          <Text className="calc-head__undo">{calculatorTexts.undo}</Text>
-        </Tap>
-      )}
+        <Text className="calc-head__why">{sentenceOf(state, city)}</Text>
+        {trying === null ? null : (
+          <Tap className="calc-head__trying" label={`${trying}，${calculatorTexts.undo}`} onPress={state.undo}>
+            <Text className="calc-head__tried">{trying}</Text>
+            <Text className="calc-head__undo">{calculatorTexts.undo}</Text>
+          </Tap>
+        )}
+      </From>
     </View>
   );
 }

@@ -1,84 +1,70 @@
-import { Text, View } from '@tarojs/components';
-import { call } from '../../../../api/call.ts';
-import { useSession } from '../../../../api/session.ts';
+import { View } from '@tarojs/components';
 import { useShare } from '../../../../platform/share.ts';
-import { goSignIn, PATHS, Screen, useToast } from '../../../../screen/index.ts';
-import { calculatorFields, calculatorTexts } from '../../../../texts/loan.ts';
-import { Button, Card, ChoiceField, Switch, Tap } from '../../../../ui/index.ts';
-import { spouseLike } from '../../calculator.form.ts';
-import { AdviceList, Basis, Methods } from '../../components/estimate-details.tsx';
-import { HouseFields } from '../../components/house-fields.tsx';
+import { PATHS, Screen } from '../../../../screen/index.ts';
+import { calculatorFields, calculatorTexts } from '../../../../texts/loan-calculator.ts';
+import { Card, From, TextField } from '../../../../ui/index.ts';
+import { AdviceList } from '../../components/advice-list.tsx';
+import { Basis } from '../../components/basis.tsx';
+import { CategoryPair } from '../../components/category-pair.tsx';
+import { CentreChoice, cityName, NoRules, useCities } from '../../components/centre-choice.tsx';
 import { LimitList } from '../../components/limit-list.tsx';
-import { PersonFields } from '../../components/person-fields.tsx';
+import { Methods } from '../../components/methods.tsx';
+import { MoreFields } from '../../components/more-fields.tsx';
+import { PersonFields, withError } from '../../components/person-fields.tsx';
 import { ResultHead } from '../../components/result-head.tsx';
-import { ownFigures } from '../../own-figures.ts';
-import { openSchedule } from '../../schedule.link.ts';
+import { WaysOn } from '../../components/ways-on.tsx';
+import { headlineOf } from '../../calculator.result.ts';
+import { fieldsOf } from '../../pack.fields.ts';
+import { valueOf, wanTyped } from '../../typed.ts';
 import { useCalculator } from '../../use-calculator.ts';
 import type { CalculatorState } from '../../use-calculator.ts';
 import '../../loan.scss';
 
-const CENTRES = [{ value: 'xiamen' as const, label: calculatorFields.centres.xiamen }, { value: 'shenzhen' as const, label: calculatorFields.centres.shenzhen }];
-
-/** For everyone, signed in or not, with or without a network. */
+/** For everyone, signed in or not, with or without a network: an example is computed before anything is typed. */
 export default function CalculatorPage() {
   const state = useCalculator();
+  const { cities, complete } = useCities();
   useShare({ title: calculatorTexts.title, path: PATHS.calculator });
-  const estimate = state.outcome.kind === 'estimate' ? state.outcome.estimate : null;
+  const city = cityName(cities, state.form.centre);
   return (
     <Screen title={calculatorTexts.title}>
-      <ResultHead state={state} />
-      {estimate === null ? null : <LimitList estimate={estimate} />}
-      <Inputs state={state} />
-      {estimate === null ? null : (
-        <>
-          <AdviceList state={state} />
-          <Methods estimate={estimate} />
-          {estimate.amountFen === null || estimate.amountFen === 0 ? null : (
-            <Button text={calculatorTexts.schedule} onPress={() => openSchedule({ principalFen: estimate.amountFen ?? 0, rate: estimate.annualRateMillionths, months: estimate.termMonths, method: 'equal-instalment' })} />
-          )}
-          <Basis estimate={estimate} />
-        </>
-      )}
+      <ResultHead state={state} city={city} />
+      <NoRules state={state} city={city} />
+      <Fields state={state} choice={<CentreChoice state={state} cities={cities} complete={complete} />} />
+      <Result state={state} />
     </Screen>
   );
 }
 
-function Inputs({ state }: { readonly state: CalculatorState }) {
-  const { form, change } = state;
-  const withBase = form.centre === 'shenzhen';
+/** The six fields everybody fills; the rest under 更多条件. */
+function Fields({ state, choice }: { readonly state: CalculatorState; readonly choice: React.ReactNode }) {
+  const { form, faults, policy, today } = state;
   return (
-    <>
-      <Card title={calculatorFields.me} aside={<Mine state={state} />}>
-        <View className="a-stack">
-          <ChoiceField label={calculatorFields.centre} choices={CENTRES} value={form.centre} onChange={(centre) => change({ centre })} />
-          <PersonFields person={form.me} withBase={withBase} onChange={state.changeMe} />
-          <Switch label={calculatorFields.withSpouse} on={form.spouse !== null} onChange={(on) => change({ spouse: on ? spouseLike(form.me) : null })} />
-        </View>
-      </Card>
-      {form.spouse === null ? null : (
-        <Card title={calculatorFields.spouse}>
-          <PersonFields person={form.spouse} withBase={withBase} onChange={state.changeSpouse} />
-        </Card>
-      )}
-      <HouseFields form={form} onChange={change} />
-    </>
+    <Card title={calculatorFields.mine} aside={choice}>
+      <PersonFields who="me" person={form.me} faults={faults} onChange={state.changeMe} />
+      <From source="typed">
+        <TextField asTyped label={calculatorFields.price} kind="money" value={form.price} suffix={calculatorFields.wan} maxLength={12} {...withError(faults.price)} onChange={(price) => state.change({ price })} />
+      </From>
+      {policy.kind === 'here' ? <MoreFields state={state} asked={fieldsOf(policy.pack, today)} /> : null}
+    </Card>
   );
 }
 
-/** Takes balance and monthly amount from the person's own accounts, so that they need not look them up. */
-function Mine({ state }: { readonly state: CalculatorState }) {
-  const { verified } = useSession();
-  const say = useToast();
-  const fill = async (): Promise<void> => {
-    if (!verified) return goSignIn();
-    try {
-      const { accounts } = await call('listAccounts', {});
-      if (accounts.state === 'unknown') return say(calculatorTexts.mineUnknown);
-      state.changeMe(ownFigures(accounts.value));
-      say(calculatorTexts.mineDone);
-    } catch {
-      say(calculatorTexts.mineUnknown);
-    }
-  };
-  return <Tap className="a-link" onPress={fill}><Text>{calculatorTexts.mine}</Text></Tap>;
+/** Everything below the figure: it stays where it is while the form is being mended, dimmed. */
+function Result({ state }: { readonly state: CalculatorState }) {
+  const { shown, policy } = state;
+  const priceFen = valueOf(wanTyped(state.form.price));
+  if (shown === null) return null;
+  const { estimate, earlier } = shown;
+  const { fen } = headlineOf(estimate);
+  return (
+    <View className={earlier ? 'result result--earlier' : 'result'}>
+      <CategoryPair estimate={estimate} />
+      <LimitList estimate={estimate} />
+      <AdviceList state={state} />
+      {fen === null || fen === 0 || estimate.termMonths === 0 ? null : <Methods principalFen={fen} rate={estimate.annualRateMillionths} months={estimate.termMonths} />}
+      {priceFen === null ? null : <WaysOn estimate={estimate} priceFen={priceFen} />}
+      {policy.kind === 'here' ? <Basis estimate={estimate} pack={policy.pack} /> : null}
+    </View>
+  );
 }

@@ -1,0 +1,63 @@
+import { yuanTextOf } from '@anju/shared/money';
+import { withdrawalEffect } from '@anju/shared/loan';
+import type { BareEstimate } from '@anju/shared/loan';
+import type { CentrePack } from '@anju/shared/policy';
+import { yuanText } from '../../texts/format.ts';
+import { keepTexts } from '../../texts/loan-ways.ts';
+import type { CalculatorForm } from './calculator.form.ts';
+import { askedBy } from './calculator.request.ts';
+import { inputOf } from './calculator.result.ts';
+import { amountTyped, faultOf, valueOf } from './typed.ts';
+
+interface Change {
+  readonly beforeFen: number;
+  readonly afterFen: number;
+}
+/** What a withdrawal of one's own balance does. */
+export type KeepOutcome =
+  | { readonly kind: 'no-quota' }
+  | { readonly kind: 'unknown'; readonly balanceFen: number }
+  | { readonly kind: 'wrong'; readonly balanceFen: number; readonly words: string }
+  | { readonly kind: 'effect'; readonly balanceFen: number; readonly amountFen: number; readonly limit: Change; readonly monthly: Change; readonly notes: readonly string[] };
+
+const text = (fen: number): string => yuanTextOf(fen).replace(/\.00$/, '');
+const shareOf = (parts: number) => (balanceFen: number): string => text(Math.floor(balanceFen / parts / 100) * 100);
+
+/** Amounts to try with one tap. */
+export const PARTS = [
+  { key: 'none' as const, of: (): string => '' },
+  { key: 'quarter' as const, of: shareOf(4) },
+  { key: 'half' as const, of: shareOf(2) },
+  { key: 'all' as const, of: text },
+];
+export type Part = (typeof PARTS)[number]['key'];
+
+/** The part that an amount is, or null. */
+export function partOf(amount: string, balanceFen: number): Part | null {
+  return PARTS.find(({ of }) => of(balanceFen) === amount.trim())?.key ?? null;
+}
+
+const monthlyOf = (estimate: BareEstimate): number => estimate.instalments?.equalInstalment.firstInstalmentFen ?? 0;
+
+/** What taking so much of one's own balance does to quota and instalment. @param today the day in China */
+export function withdrawn(form: CalculatorForm, amount: string, today: string, pack: CentrePack | null): KeepOutcome {
+  const asked = askedBy(form, today);
+  const balanceFen = valueOf(amountTyped(form.me.balance));
+  if (asked.kind !== 'request' || balanceFen === null || pack?.centre !== form.centre) return { kind: 'no-quota' };
+  const typed = amountTyped(amount);
+  const amountFen = typed.kind === 'empty' ? 0 : valueOf(typed);
+  if (amountFen === null) return { kind: 'wrong', balanceFen, words: faultOf(typed) ?? '' };
+  if (amountFen > balanceFen) return { kind: 'wrong', balanceFen, words: keepTexts.tooMuch(yuanText(balanceFen)) };
+  const effect = withdrawalEffect(inputOf(asked.request, today, 0), pack, amountFen);
+  if (effect.kind === 'invalid') return { kind: 'no-quota' };
+  const { before, after } = effect;
+  if (!before.complete || before.amountFen === null || after.amountFen === null) return { kind: 'unknown', balanceFen };
+  return {
+    kind: 'effect',
+    balanceFen,
+    amountFen,
+    limit: { beforeFen: before.amountFen, afterFen: after.amountFen },
+    monthly: { beforeFen: monthlyOf(before), afterFen: monthlyOf(after) },
+    notes: effect.notes.map((note) => `${note}。`),
+  };
+}

@@ -1,0 +1,71 @@
+import { Text } from '@tarojs/components';
+import { useMemo } from 'react';
+import { formatYuan } from '@anju/shared/money';
+import { go, PATHS, Screen } from '../../../../screen/index.ts';
+import { wanText, yuanText } from '../../../../texts/format.ts';
+import { calculatorTexts } from '../../../../texts/loan-calculator.ts';
+import { keepTexts } from '../../../../texts/loan-ways.ts';
+import { Card, ChoiceField, Empty, Footnote, From, Notice, TextField } from '../../../../ui/index.ts';
+import { CompareTable } from '../../components/compare-table.tsx';
+import { withError } from '../../components/person-fields.tsx';
+import { PARTS, partOf, withdrawn } from '../../keep.effect.ts';
+import type { KeepOutcome } from '../../keep.effect.ts';
+import { useCalculator } from '../../use-calculator.ts';
+import { useKept } from '../../use-kept.ts';
+import '../../loan.scss';
+
+const CHOICES = PARTS.map(({ key }) => ({ value: key, label: keepTexts.parts[key] }));
+
+/** What a withdrawal does to the limit and the instalment: at nothing, nothing. */
+export default function KeepPage() {
+  const { form, today, policy, shown } = useCalculator();
+  const [{ amount }, change] = useKept('keep', { amount: '' });
+  const pack = policy.kind === 'here' ? policy.pack : null;
+  const outcome = useMemo(() => withdrawn(form, amount, today, pack), [form, amount, today, pack]);
+  if (outcome.kind === 'no-quota' || shown === null) {
+    return (
+      <Screen title={keepTexts.title}>
+        <Empty drawing="house" title={keepTexts.noQuota} sentences={[keepTexts.noQuotaText]} actions={[{ text: keepTexts.toCalculator, onPress: () => go(PATHS.calculator) }]} />
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={keepTexts.title}>
+      <Text className="a-second">{keepTexts.lead}</Text>
+      <Answer outcome={outcome} />
+      <Card>
+        <From source="typed">
+          <TextField asTyped label={keepTexts.amount} kind="money" value={amount} suffix={keepTexts.yuan} maxLength={16} placeholder="0" help={keepTexts.have(yuanText(outcome.balanceFen))} {...withError(outcome.kind === 'wrong' ? outcome.words : undefined)} onChange={(next) => change({ amount: next })} />
+          <ChoiceField label={keepTexts.quick} choices={CHOICES} value={partOf(amount, outcome.balanceFen)} onChange={(part) => change({ amount: PARTS.find(({ key }) => key === part)?.of(outcome.balanceFen) ?? '' })} />
+        </From>
+      </Card>
+      {outcome.kind === 'effect' ? outcome.notes.map((note) => <From key={note} source="computed:limit"><Footnote>{note}</Footnote></From>) : null}
+      <Footnote>{keepTexts.footer}</Footnote>
+    </Screen>
+  );
+}
+
+function Answer({ outcome }: { readonly outcome: KeepOutcome }) {
+  if (outcome.kind === 'unknown') return <Notice tone="attention">{keepTexts.unknown}</Notice>;
+  if (outcome.kind !== 'effect') return <Card tone="soft"><Text className="a-text">{calculatorTexts.mend}</Text></Card>;
+  const { amountFen, limit, monthly } = outcome;
+  const less = limit.beforeFen - limit.afterFen;
+  const change = (before: number, after: number): string => (before === after ? keepTexts.same : keepTexts.less(yuanText(before - after)));
+  return (
+    <Card>
+      <From source="computed:limit">
+        <Text className="plan-label">{keepTexts.afterLimit}</Text>
+        <Text className="keep__figure">{wanText(limit.afterFen)}</Text>
+        <Text className="a-text">{amountFen === 0 ? keepTexts.none : less === 0 ? keepTexts.sameSentence(yuanText(amountFen)) : keepTexts.lessSentence(yuanText(amountFen), yuanText(less))}</Text>
+        <CompareTable
+          heads={[keepTexts.before, keepTexts.after]}
+          rows={[{ label: keepTexts.limit, figures: [formatYuan(limit.beforeFen), formatYuan(limit.afterFen)] }]}
+        />
+      </From>
+      <From source="computed:schedule">
+        <CompareTable rows={[{ label: keepTexts.monthly, figures: [formatYuan(monthly.beforeFen), formatYuan(monthly.afterFen)] }]} />
+        <Text className="a-second">{`${keepTexts.limit}${change(limit.beforeFen, limit.afterFen)}，${keepTexts.monthly}${change(monthly.beforeFen, monthly.afterFen)}。`}</Text>
+      </From>
+    </Card>
+  );
+}
