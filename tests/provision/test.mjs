@@ -65,9 +65,9 @@ async function provision() {
   return { chromium, mariadb: database.url, stop: database.stop };
 }
 
-function words({ passed, failed }) {
+function words({ passed, failed, published = 0 }) {
   if (passed === undefined) return failed === 0 ? 'passed' : 'FAILED';
-  return `${passed} passed${failed > 0 ? `, ${failed} FAILED` : ''}`;
+  return `${passed} passed${failed > 0 ? `, ${failed} FAILED` : ''}${published > 0 ? `, ${published} published figures` : ''}`;
 }
 
 async function main() {
