@@ -1,5 +1,4 @@
 import type { Dated, EstimateReply, PrequalificationBody, PrequalificationReply, ProblemField, Reason } from '@anju/shared/contract';
-import { chinaDateOf } from '@anju/shared/calendar';
 import type { PlainDate } from '@anju/shared/calendar';
 import { checkEstimateInput, estimate, jointView } from '@anju/shared/loan';
 import type { EstimateApplicant } from '@anju/shared/loan';
@@ -7,7 +6,7 @@ import type { CentrePack } from '@anju/shared/policy';
 import { packOf } from '@anju/shared/policy/packs';
 import { Injectable } from '@nestjs/common';
 import type { OverviewReading } from '../../account/index.ts';
-import { datedFrom, OverviewStore } from '../../account/index.ts';
+import { datedFrom, dayOf, OverviewStore } from '../../account/index.ts';
 import { Config } from '../../config.ts';
 import type { CoreOverview } from '../../core-fund/index.ts';
 import { Households } from '../../household/index.ts';
@@ -50,7 +49,7 @@ export class Prequalify {
       this.cases.liveOf(personId),
     ]);
     const readings = theirs === undefined ? [own] : [own, theirs];
-    const today = this.todayOf(readings);
+    const today = dayOf(readings, this.clock.now());
     assertBody(body, pack, own, today);
     const loanCases = live.filter(isOfLoan);
     const preApplication = loanCases.find((one) => one.route === 'loan-pre-application');
@@ -65,15 +64,6 @@ export class Prequalify {
 
   private async read(personId: string): Promise<OverviewReading> {
     return this.overviews.read(await this.identities.of(personId));
-  }
-
-  /** The core's own day; once the core no longer answers, ours when it is later. */
-  private todayOf(readings: readonly OverviewReading[]): PlainDate {
-    const known = readings.filter((reading): reading is Known => reading.state !== 'unknown');
-    const told = known.map((reading) => chinaDateOf(new Date(reading.asOf))).sort().at(-1);
-    const ours = chinaDateOf(this.clock.now());
-    if (told === undefined) return ours;
-    return known.some((reading) => reading.state === 'fresh') || told > ours ? told : ours;
   }
 }
 

@@ -29,7 +29,7 @@ export class QuotePrepayment {
     const found = await this.find.execute(personId, loanId);
     const { loan, asOf } = found;
     if (loan.overduePeriods > 0) throw new Refusal('loan.ineligible', { reasons: [{ code: 'loan-in-arrears', params: { periods: loan.overduePeriods } }] });
-    this.assertAmount(amountFen, loan.balanceFen);
+    assertPrepaymentAmount(amountFen, loan.balanceFen);
     const onDay = chinaDateOf(new Date(asOf));
     const running = runningLoanOf(found);
     const faults = running === undefined ? [{ field: 'plan' }] : checkPrepayment(running, amountFen, onDay);
@@ -41,10 +41,14 @@ export class QuotePrepayment {
     const options = quote.options.map(({ pressSavedInterestFen: _press, ...option }) => option);
     return { ...quote, asOf, leastFen: Math.min(LEAST_PREPAYMENT_FEN, loan.balanceFen), options };
   }
+}
 
-  private assertAmount(amountFen: number | undefined, balanceFen: number): void {
-    if (amountFen === undefined || amountFen === balanceFen) return;
-    if (amountFen > balanceFen) throw refusedAmount('maximum', prepaymentTexts.aboveBalance(balanceFen));
-    if (amountFen < LEAST_PREPAYMENT_FEN) throw refusedAmount('minimum', prepaymentTexts.belowLeast(LEAST_PREPAYMENT_FEN));
-  }
+/**
+ * Left out means the whole, and so does the balance itself.
+ * @throws Refusal `loan.input-out-of-range` naming `amountFen`
+ */
+export function assertPrepaymentAmount(amountFen: number | undefined, balanceFen: number): void {
+  if (amountFen === undefined || amountFen === balanceFen) return;
+  if (amountFen > balanceFen) throw refusedAmount('maximum', prepaymentTexts.aboveBalance(balanceFen));
+  if (amountFen < LEAST_PREPAYMENT_FEN) throw refusedAmount('minimum', prepaymentTexts.belowLeast(LEAST_PREPAYMENT_FEN));
 }
