@@ -84,7 +84,8 @@ function spouseJoins(quest: Quest): AdviceLine | null {
 /** What raises the quota of a complete case, each found by search and confirmed by the engine. */
 function raises(quest: Quest, now: Assessment): readonly (AdviceLine | null)[] {
   const { input, held, roomFen } = quest;
-  const at = Math.max(0, now.loanCase.people.length === input.applicants.length ? 0 : input.applicants.findIndex((one) => one.contributionMonths >= (now.loanCase.months?.value ?? 0)));
+  // The first of those who count: what one who has not contributed long enough has, changes nothing.
+  const at = Math.max(0, input.applicants.findIndex((one) => one.contributionMonths >= (now.loanCase.months?.value ?? 0)));
   const ability = now.loanCase.pack.loan.ability;
   const shared = [spouseJoins(quest), longerTerm(quest, now)];
   if (held === 'account') {

@@ -35,8 +35,7 @@ function distinct<T>(all: readonly T[], keyOf: (one: T) => string): readonly T[]
 
 /** Each source once: those of the rules, of what contradicts them, of the rate. */
 function sourcesOf(assessment: Assessment, rateSource: PolicySource): readonly PolicySource[] {
-  const { rules } = { rules: rulesOf(assessment) };
-  const all = rules.flatMap(({ figure }) => [figure.source, ...(figure.conflict === undefined ? [] : [figure.conflict.source])]);
+  const all = rulesOf(assessment).flatMap(({ figure }) => [figure.source, ...(figure.conflict === undefined ? [] : [figure.conflict.source])]);
   return distinct([...all, rateSource], (source) => source.id);
 }
 
@@ -45,10 +44,8 @@ function unknownsOf(assessment: Assessment, categoryOpen: boolean): readonly str
   const { limits, loanCase, step } = assessment;
   const { pack } = loanCase;
   const mainMissing = [limits.cap, limits.account, limits.price].some(isOpen);
-  const minimumFen = limits.minimum?.amountFen ?? null;
   const all = [
     ...inOrder(limits).flatMap(openSentences),
-    ...(minimumFen === null ? [] : [openTexts.minimumNote(minimumFen)]),
     ...(categoryOpen ? [openTexts.categoryOpen] : []),
     ...pack.loan.unknownUplifts,
     ...(step === null ? [openTexts.roundingUnknown] : expiredSentences([step])),
@@ -62,7 +59,7 @@ function unknownsOf(assessment: Assessment, categoryOpen: boolean): readonly str
 function categoryAnswers(input: EstimateInput, pack: CentrePack, counted: Assessment): readonly CategoryAnswer[] {
   if (!input.applicants.some((one) => retirementCategories(one.sex, one.retirementCategory).length > 1)) return [];
   const later = assess(withCategory(input, 'F55'), pack);
-  if (later.amountFen === counted.amountFen && later.atMostFen === counted.atMostFen && later.term.longestYears === counted.term.longestYears) return [];
+  if (later.amountFen === counted.amountFen && later.atMostFen === counted.atMostFen && later.term.years === counted.term.years) return [];
   return [
     { category: 'F50', amountFen: counted.amountFen, termMonths: counted.term.years * 12 },
     { category: 'F55', amountFen: later.amountFen, termMonths: later.term.years * 12 },

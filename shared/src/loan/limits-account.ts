@@ -186,7 +186,7 @@ export function account(loanCase: LoanCase, years: number): Limit | OpenLimit {
   const found = liquidityRule(loanCase);
   const onContributions = found?.value.on === 'contributions-only';
   const liquidity = found !== null && (touches(found.value, 'account') || onContributions) ? found : null;
-  const openFactor = liquidityOpen(loanCase) && pack.loan.liquidity?.some((figure) => figure.value.on !== 'cap') === true;
+  const openFactor = liquidityOpen(loanCase, (on) => on !== 'cap');
   const reckoned = openFactor ? null : reckon(rule.value, loanCase, years);
   const rules = liquidity === null ? ([rule] as const) : ([rule, liquidity] as const);
   if (reckoned === null) {

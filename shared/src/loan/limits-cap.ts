@@ -4,7 +4,7 @@ import { wholeYuan } from './limit.ts';
 import type { Limit, OpenLimit } from './limit.ts';
 import { missingSentence, ruleOf } from './limits-rule.ts';
 import type { AnyRule, Rule } from './limits-rule.ts';
-import { rowFor } from './loan-case.ts';
+import { localityNotes, rowFor } from './loan-case.ts';
 import type { LoanCase } from './loan-case.ts';
 import { formulas } from './texts/limits.texts.ts';
 import { openTexts, ruleWords } from './texts/open.texts.ts';
@@ -15,9 +15,14 @@ export function liquidityRule(loanCase: LoanCase): Rule<Liquidity> | null {
   return rule !== null && rule.value.exceptFirstLoanNoHome === true && loanCase.firstLoanNoHome ? null : rule;
 }
 
-/** The centre has a factor, but none is sourced for this day: what it multiplies is then unknown. */
-export function liquidityOpen({ pack, input }: LoanCase): boolean {
-  return pack.loan.liquidity !== undefined && ruleOf('', pack.loan.liquidity, input.asOf) === null;
+/**
+ * The centre has a factor, but none is sourced for this day: what it multiplies is then unknown. A factor of which not one figure is known
+ * belongs to the account formula.
+ */
+export function liquidityOpen({ pack, input }: LoanCase, concerns: (on: Liquidity['on']) => boolean): boolean {
+  const figures = pack.loan.liquidity;
+  if (figures === undefined || ruleOf(ruleWords.liquidity, figures, input.asOf) !== null) return false;
+  return figures.length === 0 ? concerns('account') : figures.some((figure) => concerns(figure.value.on));
 }
 
 /** What a figure of a factor touches. */
@@ -121,12 +126,8 @@ function raise(baseFen: number, loanCase: LoanCase): Raised {
   };
 }
 
-function capNotes({ input, pack, orderRule }: LoanCase, rows: readonly CapRow[]): readonly string[] {
-  const byLocality = rows.some((row) => row.when?.locality !== undefined) && input.house.locality === undefined;
-  return [
-    ...(byLocality ? [openTexts.localityMissing(pack.localities ?? [])] : []),
-    ...(orderRule === null ? [] : [openTexts.secondAsFirstRate]),
-  ];
+function capNotes(loanCase: LoanCase, rows: readonly CapRow[]): readonly string[] {
+  return [...localityNotes(ruleWords.cap, rows, loanCase), ...(loanCase.orderRule === null ? [] : [openTexts.secondAsFirstRate])];
 }
 
 /** A: the city's cap. The row that fits × liquidity where it touches the cap, raised by what the household or the home brings. */
@@ -143,7 +144,7 @@ export function cityCap(loanCase: LoanCase): Limit | OpenLimit {
   const baseFen = liquidity === null ? rowFen : fenTimes(rowFen, liquidity.value.millionths, RATE_ONE, 'down');
   const raised = raise(baseFen, loanCase);
   const amountFen = wholeYuan(raised.amountFen);
-  const openFactor = liquidityOpen(loanCase) && pack.loan.liquidity?.some((figure) => touches(figure.value, 'cap')) === true;
+  const openFactor = liquidityOpen(loanCase, (on) => on === 'cap' || on === 'account-and-cap');
   return {
     limit: 'city-cap',
     amountFen: openFactor ? null : amountFen,

@@ -4,7 +4,7 @@ import { wholeYuan } from './limit.ts';
 import type { Limit, OpenLimit } from './limit.ts';
 import { missingSentence, ruleOf } from './limits-rule.ts';
 import type { Rule } from './limits-rule.ts';
-import { rowFor } from './loan-case.ts';
+import { localityNotes, rowFor } from './loan-case.ts';
 import type { LoanCase } from './loan-case.ts';
 import { formulas } from './texts/limits.texts.ts';
 import { openTexts, ruleWords } from './texts/open.texts.ts';
@@ -40,6 +40,7 @@ export function priceShare(loanCase: LoanCase): Limit | OpenLimit {
     limit: 'price-share',
     amountFen,
     rules: [least.rule],
+    unknown: localityNotes(ruleWords.downPayment, least.rule.value, loanCase),
     say: () => ({
       formula: formulas.priceShare(priceFen, input.house.order, kind === 'affordable', millionths, amountFen),
       inputs: { priceFen, downPaymentMillionths: millionths },

@@ -3,7 +3,7 @@ import type { CentrePack, HouseOrder, When } from '../policy/index.ts';
 import type { EstimateApplicant, EstimateInput } from './estimate-input.ts';
 import { ruleOf } from './limits-rule.ts';
 import type { Rule } from './limits-rule.ts';
-import { ruleWords } from './texts/open.texts.ts';
+import { openTexts, ruleWords } from './texts/open.texts.ts';
 
 /** A case as every limit looks at it: who counts, and by which order of home the rules are read. */
 export interface LoanCase {
@@ -56,6 +56,16 @@ export function fits(when: When | undefined, { input, order, firstLoanNoHome }: 
     (when.firstLoanNoHome === undefined || when.firstLoanNoHome === firstLoanNoHome) &&
     (when.fullTimeDegree === undefined || when.fullTimeDegree === (input.household.fullTimeDegree ?? false))
   );
+}
+
+/** Said where a part of the city has a row of its own and nobody chose a part. */
+export function localityNotes(words: string, rows: readonly { readonly when?: When }[], loanCase: LoanCase): readonly string[] {
+  if (loanCase.input.house.locality !== undefined) return [];
+  const apart = rows.flatMap(({ when }) => {
+    const { locality = [], ...rest } = when ?? {};
+    return locality.length > 0 && fits(rest, loanCase) ? locality : [];
+  });
+  return apart.length === 0 ? [] : [openTexts.localityMissing(words, apart)];
 }
 
 /** The row of a table that counts: the first that fits. */

@@ -37,8 +37,8 @@ function boundWords(estimate: Sentenced, binding: LimitName): string {
       return least === undefined ? '受房价和最低首付限制' : `受房价限制：最低首付 ${share(least)}，最多贷房价的 ${share(1_000_000 - least)}${capWords(estimate)}`;
     }
     case 'guaranteed-minimum': return amount === null ? '按保底额度计算' : `按账户和还款能力算出的额度不足，已提到保底 ${money(amount)}`;
-    case 'account': return `受账户缴存限制${capWords(estimate)}`;
-    case 'repayment-ability': return `受还款能力限制${capWords(estimate)}`;
+    case 'account': return estimate.amountFen === 0 ? '按账户现在的余额和缴存月数还贷不到款' : `受账户缴存限制${capWords(estimate)}`;
+    case 'repayment-ability': return estimate.amountFen === 0 ? '按现在的收入和其他还款，没有余力再还贷款' : `受还款能力限制${capWords(estimate)}`;
     default: return FORBIDDEN[binding];
   }
 }
@@ -48,10 +48,14 @@ const missing = (line: LimitLine | undefined): boolean => line !== undefined && 
 /** Why a quota is only an upper bound, the weightiest first. */
 function openWords(estimate: Sentenced): string {
   const account = lineOf(estimate, 'account');
+  const absent = [
+    ...(lineOf(estimate, 'city-cap') === undefined ? ['城市最高额度'] : []),
+    ...(account === undefined ? ['账户怎么算'] : []),
+    ...(lineOf(estimate, 'price-share') === undefined ? ['最低首付比例'] : []),
+  ];
   const reasons = [
-    ...(lineOf(estimate, 'city-cap') === undefined ? ['城市最高额度没有查到公开依据'] : []),
-    ...(account === undefined ? ['账户怎么算没有查到公开依据'] : missing(account) ? [account.formula] : []),
-    ...(lineOf(estimate, 'price-share') === undefined ? ['最低首付比例没有查到公开依据'] : []),
+    ...(absent.length === 0 ? [] : [`${absent.join('、')}没有查到公开依据`]),
+    ...(missing(account) ? [account?.formula ?? ''] : []),
     ...(missing(lineOf(estimate, 'repayment-ability')) ? [lineOf(estimate, 'repayment-ability')?.formula ?? ''] : []),
     ...(estimate.limits.some((line) => line.expired === true) ? ['用到的规定已过有效期'] : []),
   ];

@@ -140,12 +140,18 @@ export const formulas = {
     `月缴存额之和 ${yuan(monthlyFen)} 元 × ${months}${times(liquidity)}${leastFen === null ? '' : `，不足 ${yuan(leastFen)} 元按 ${yuan(leastFen)} 元`} = ${yuan(amountFen)} 元`,
   baseShareYears: (baseFen: number, shareMillionths: number, years: number, amountFen: number): string =>
     `缴存基数之和 ${yuan(baseFen)} 元 × ${share(shareMillionths)} × 12 × ${years} 年 = ${yuan(amountFen)} 元`,
-  minimum: (amountFen: number): string => `按账户和还款能力算出的额度不足 ${yuan(amountFen)} 元时提到 ${yuan(amountFen)} 元`,
+  minimum: (amountFen: number): string => `按账户和还款能力算出的额度不足 ${yuan(amountFen)} 元时提到 ${yuan(amountFen)} 元，但不超过城市最高额度和房价成数`,
   monthsMet: (months: number, needed: number): string => `已连续缴存 ${months} 个月，满 ${needed} 个月的条件已达到，不压低额度`,
   monthsMissing: (months: number, needed: number): string => `已连续缴存 ${months} 个月，未满 ${needed} 个月，暂不能申请`,
   loansUsedUp: (before: number, most: number): string => `家庭已用过 ${before} 次公积金贷款，最多 ${most} 次，不能再申请`,
   loanRunning: '家庭还有没还清的公积金贷款，还清后才能申请',
   loansLeft: (before: number, most: number): string => (before === 0 ? `按家庭没有用过公积金贷款计算，最多 ${most} 次` : `家庭用过 ${before} 次公积金贷款，最多 ${most} 次，还可以申请`),
+} as const;
+
+/** Where a figure of one of two is missing: which, is not told. */
+export const hiddenMissing = {
+  account: '账户这一项缺少数字，无法计算',
+  'repayment-ability': '还款能力这一项缺少数字，无法计算',
 } as const;
 
 /** The same limits without anybody's figures, where only what is joint may be shown. */

@@ -1,5 +1,3 @@
-import { yuan } from './amounts.texts.ts';
-
 /** The rules of a centre by the names a citizen knows. */
 export const ruleWords = {
   cap: '城市最高额度',
@@ -32,7 +30,7 @@ export const openTexts = {
   abilityNotPublished: '中心还会审核还款能力，所用比例未见公开资料，未计入',
   roundingUnknown: '额度取整的方式未见公开资料，已向下取整到元',
   stacking: (words: readonly string[]): string => `${words.join('、')}能不能叠加没有查到公开依据，只计入最高的一项`,
-  localityMissing: (localities: readonly string[]): string => `没有选择房屋所在区县，先按没有单列的区县计算（单列的有${localities.join('、')}）`,
+  localityMissing: (words: string, apart: readonly string[]): string => `没有选择房屋所在区县：${apart.join('、')}的${words}另有规定，先按其他区县计算`,
   secondAsFirstRate: '多子女家庭购第二套住房按首套政策计算额度；利率是否同样按首套执行未见公开资料，已按第二套利率计算',
   flowEstimated: (months: number): string => `前 ${months} 个月缴存额按每月缴存额 × ${months} 估算，以中心记录为准`,
   averageMissing: '没有填写近 12 个月平均余额，账户这一项无法计算',
@@ -46,7 +44,6 @@ export const openTexts = {
   someMonthsShort: '有申请人未满连续缴存月数，其余额和缴存额未计入',
   twoAges: '两位申请人的可贷年限不同，以哪一位为准未见公开资料，已按较短的计算',
   categoryOpen: '女职工按 50 岁还是 55 岁退休不在缴存资料里，两种结果都列出，先按原 50 岁退休（年限较短）计算',
-  minimumNote: (amountFen: number): string => `这个中心有保底额度 ${yuan(amountFen)} 元：按账户和还款能力算出的额度不足时提到这个数，但不超过城市最高额度和房价成数`,
 } as const;
 
 /** Sentences about one of two applicants; left out where only what is joint may be shown. */
