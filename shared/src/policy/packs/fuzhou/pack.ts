@@ -10,7 +10,15 @@ const loan2025: PolicySource = {
   confidence: 'high',
 };
 const liquidity: PolicySource = {
-  id: 'fuzhou/liquidity',
+  id: 'fuzhou/liquidity-2026-q3',
+  title: '各城市公积金政策汇总（2026年8月20日）：福州2026年第三季度流动性调节系数为1.2',
+  url: 'https://github.com/polarsta/gjj-policy-watch',
+  date: '2026-08-20',
+  seenOn: '2026-08-20',
+  confidence: 'medium',
+};
+const downPayment: PolicySource = {
+  id: 'fuzhou/down-payment-2025',
   title: '福州住房公积金可贷额度提高（流动性调节系数1.2、首付20%）',
   url: 'http://mp.weixin.qq.com/s?__biz=MzI2MjkxOTY4MA==&mid=2247594548&idx=1&sn=dd75fffa59f53ba71ad978bd97a5007f',
   date: '2025-07-16',
@@ -67,7 +75,7 @@ export const pack: CentrePack = {
         validTo: '2026-09-30',
       },
     ],
-    downPayment: [{ value: [{ when: { kind: 'affordable' }, millionths: 150_000 }, { millionths: 200_000 }], source: liquidity, validFrom: '2025-07-16' }],
+    downPayment: [{ value: [{ when: { kind: 'affordable' }, millionths: 150_000 }, { millionths: 200_000 }], source: downPayment, validFrom: '2025-07-16' }],
     ability: [{ value: { kind: 'monthly-share', shareMillionths: 600_000, of: 'household-income', counts: 'instalment-and-debts' }, ...SINCE }],
   },
   contribution: {
