@@ -7,7 +7,7 @@ export const featurePages: { root: string; pages: string[] }[] = [
   feature('withdrawal', 'routes', 'form', 'confirm', 'result'),
   feature('progress', 'case'),
   feature('loan', 'calculator', 'schedule', 'combined', 'keep', 'conversion'),
-  feature('loan-case', 'my-loan'),
+  feature('loan-case', 'prequalification', 'household', 'invitation', 'pre-application', 'result', 'booking', 'my-loan', 'prepayment', 'prepay-confirm'),
   feature('notification', 'inbox'),
   feature('account', 'accounts', 'entries'),
   feature('catalogue', 'guide'),

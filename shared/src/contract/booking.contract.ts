@@ -50,7 +50,7 @@ export interface Booking {
   readonly caseId?: string;
 }
 /**
- * A free time near one that is full. `booking.slot-full` brings the three nearest as reasons `{ code: 'nearest-slot', params }`,
+ * A free time near one that is full. `booking.slot-full` brings the three nearest as reasons `{ code: 'slot-free', params }`,
  * nearest first, `params` being these fields.
  */
 export interface NearestSlot {

@@ -1,14 +1,13 @@
 import type { Loan } from '@anju/shared/contract';
-import { Text, View } from '@tarojs/components';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
-import { phone } from '../../../../platform/phone-call.ts';
 import { FailureState, go, PageState, PATHS, Screen, StaleNotice } from '../../../../screen/index.ts';
-import { dayText, momentText, rateText, yuanText } from '../../../../texts/format.ts';
-import { methodTexts } from '../../../../texts/loan.ts';
-import { myLoanTexts } from '../../../../texts/my-loan.ts';
-import { Amount, Button, Card, Empty, Facts, Footnote, Notice, Skeleton } from '../../../../ui/index.ts';
-import { SignInHere } from '../../components/sign-in-here.tsx';
+import { momentText } from '../../../../texts/format.ts';
+import { myLoanTexts as texts } from '../../../../texts/my-loan.ts';
+import { Button, Empty, Footnote, Skeleton } from '../../../../ui/index.ts';
+import { Guest } from '../../components/guest.tsx';
+import { LoanCard, PaidCard } from '../../components/loan-cards.tsx';
+import { PlanCard } from '../../components/plan-card.tsx';
 import '../../loan-case.scss';
 
 /** The person's fund loans as the core holds them. */
@@ -19,15 +18,15 @@ export default function MyLoanPage() {
   const loans = query.value?.loans;
   const some = loans !== undefined && loans.state !== 'unknown' && loans.value.length > 0;
   return (
-    <Screen title={myLoanTexts.title} sensitive foot={some ? <Button text={myLoanTexts.withdraw} onPress={() => go(PATHS.withdrawalForm('repay-fund-loan'))} /> : null}>
-      <PageState query={query} skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="list" count={5} /></>} off={<SignInHere />}>
-        {(reply) => {
-          if (reply.loans.state === 'unknown') return <FailureState kind="core-down" retry={query.reload} />;
+    <Screen title={texts.title} sensitive foot={some ? <Button text={texts.withdraw} onPress={() => go(PATHS.withdrawalForm('repay-fund-loan'))} /> : null}>
+      <PageState query={query} skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="list" count={5} /></>} off={<Guest texts={texts} other={{ text: texts.emptyAction, onPress: () => go(PATHS.calculator) }} />}>
+        {({ loans: dated }) => {
+          if (dated.state === 'unknown') return <FailureState kind="core-down" retry={query.reload} />;
           return (
             <>
-              {reply.loans.state === 'stale' ? <StaleNotice why="core-down" at={reply.loans.asOf} retry={query.reload} /> : null}
-              {reply.loans.value.length === 0 ? <NoLoan /> : reply.loans.value.map((loan) => <LoanCard key={loan.loanId} loan={loan} />)}
-              <Footnote centred>{myLoanTexts.asOf(momentText(reply.loans.asOf))}</Footnote>
+              {dated.state === 'stale' ? <StaleNotice why="core-down" at={dated.asOf} retry={query.reload} /> : null}
+              {dated.value.length === 0 ? <NoLoan /> : dated.value.map((loan) => <OneLoan key={loan.loanId} loan={loan} asOf={dated.asOf} />)}
+              <Footnote centred>{texts.asOf(momentText(dated.asOf))}</Footnote>
             </>
           );
         }}
@@ -37,36 +36,28 @@ export default function MyLoanPage() {
 }
 
 function NoLoan() {
-  return <Empty drawing="house" title={myLoanTexts.emptyTitle} sentences={[myLoanTexts.emptyText]} actions={[{ text: myLoanTexts.emptyAction, onPress: () => go(PATHS.calculator) }]} />;
+  return <Empty drawing="house" title={texts.emptyTitle} sentences={[texts.emptyText]} actions={[{ text: texts.emptyAction, onPress: () => go(PATHS.calculator) }]} />;
 }
 
-function loanFacts(loan: Loan) {
-  return [
-    { label: myLoanTexts.next, value: dayText(loan.nextDueOn) },
-    { label: myLoanTexts.nextAmount, value: <Amount fen={loan.nextDueFen} unit label={myLoanTexts.nextAmount} /> },
-    { label: myLoanTexts.rate, value: rateText(loan.annualRateMillionths) },
-    { label: myLoanTexts.method, value: methodTexts[loan.method] },
-    { label: myLoanTexts.granted, value: <Amount fen={loan.grantedFen} unit label={myLoanTexts.granted} /> },
-    { label: myLoanTexts.grantedOn, value: dayText(loan.grantedOn, true) },
-    { label: myLoanTexts.months, value: myLoanTexts.monthsValue(loan.months) },
-  ];
-}
-
-function LoanCard({ loan }: { readonly loan: Loan }) {
+/** A loan and, by a call of its own, its plan: a plan that does not come takes nothing else away. */
+function OneLoan({ loan, asOf }: { readonly loan: Loan; readonly asOf: string }) {
+  const { loanId } = loan;
+  const plan = useQuery('showLoanPlan', { params: { loanId } }, { keepLast: true });
   return (
     <>
-      {loan.overduePeriods > 0 ? (
-        <Notice tone="stop" title={myLoanTexts.overdueTitle(loan.overduePeriods)} action={{ text: myLoanTexts.call, onPress: () => phone('12329') }}>
-          {myLoanTexts.overdue(yuanText(loan.overdueFen))}
-        </Notice>
-      ) : null}
-      <Card>
-        <Text className="plan-label">{`${myLoanTexts.balance} · ${myLoanTexts.number(loan.numberTail)}`}</Text>
-        <Amount fen={loan.balanceFen} size="hero" unit label={myLoanTexts.balance} />
-        <View className="fact-gap">
-          <Facts items={loanFacts(loan)} />
-        </View>
-      </Card>
+      <LoanCard loan={loan} asOf={asOf} />
+      <Button kind="secondary" text={texts.prepay} onPress={() => go(PATHS.prepayment(loanId))} />
+      {plan.value !== null ? (
+        <>
+          {plan.state === 'stale' ? <StaleNotice why={plan.why} at={plan.at} /> : null}
+          <PaidCard plan={plan.value} />
+          <PlanCard rows={plan.value.rows} asOf={plan.value.asOf} />
+        </>
+      ) : plan.state === 'failed' ? (
+        <Footnote>{texts.planFailed}</Footnote>
+      ) : (
+        <Skeleton shape="list" count={4} />
+      )}
     </>
   );
 }

@@ -1,0 +1,44 @@
+import type { Problem, Slot } from '@anju/shared/contract';
+import { alternativesOf, daysOf, districtsOf, firstFree, slotText } from './booking.days.ts';
+
+const slot = (slotId: string, startsAt: string, left: number): Slot => ({ slotId, startsAt, endsAt: new Date(Date.parse(startsAt) + 1_800_000).toISOString(), left });
+const point = (servicePointId: string, district: string) => ({ servicePointId, name: servicePointId, kind: 'centre' as const, district, address: '', phone: '', hours: '' });
+
+describe('days and times', () => {
+  const slots = [slot('c', '2026-11-30T01:00:00.000Z', 2), slot('b', '2026-11-27T01:30:00.000Z', 0), slot('a', '2026-11-27T01:00:00.000Z', 0), slot('late', '2026-11-27T16:30:00.000Z', 1)];
+  const days = daysOf(slots);
+  it('stand by the day in China, in order of time', () => {
+    expect(days.map((one) => [one.day, one.text, one.slots.map((it) => it.slotId), one.left])).toEqual([
+      ['2026-11-27', '11月27日 周五', ['a', 'b'], 0], ['2026-11-28', '11月28日 周六', ['late'], 1], ['2026-11-30', '11月30日 周一', ['c'], 2],
+    ]);
+  });
+  it('open at the first day with a free place; a full list at its first day; none at none', () => {
+    expect(firstFree(days)).toBe('2026-11-28');
+    expect(firstFree(daysOf([slots[1] as Slot]))).toBe('2026-11-27');
+    expect(firstFree([])).toBeNull();
+  });
+  it('are said with both ends', () => {
+    expect(slotText(slots[0] as Slot)).toBe('11月30日\u00a009:00–09:30');
+  });
+});
+
+describe('places', () => {
+  it('have each district once, in the order of the list', () => {
+    expect(districtsOf([point('1', '思明'), point('2', '湖里'), point('3', '思明'), point('4', '')])).toEqual(['思明', '湖里']);
+  });
+});
+
+describe('a time that is full', () => {
+  const problem: Problem = {
+    type: '', title: '', status: 409, code: 'booking.slot-full', requestId: '',
+    reasons: [
+      { code: 'slot-free', params: { slotId: 's1', servicePointId: '01', name: '思明网点', startsAt: '2026-11-27T02:00:00.000Z', endsAt: '2026-11-27T02:30:00.000Z', left: 3 } },
+      { code: 'other', params: {} },
+    ],
+  };
+  it('offers what the service names, and nothing it does not', () => {
+    expect(alternativesOf(problem)).toEqual([{ slotId: 's1', servicePointId: '01', name: '思明网点', startsAt: '2026-11-27T02:00:00.000Z', endsAt: '2026-11-27T02:30:00.000Z', left: 3 }]);
+    expect(alternativesOf({ ...problem, code: 'booking.exists' })).toEqual([]);
+    expect(alternativesOf({ ...problem, reasons: [] })).toEqual([]);
+  });
+});

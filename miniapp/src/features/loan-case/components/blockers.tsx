@@ -1,0 +1,37 @@
+import { phone } from '../../../platform/phone-call.ts';
+import { go, PATHS } from '../../../screen/index.ts';
+import { prequalificationTexts as texts } from '../../../texts/loan-case.ts';
+import type { WayOut } from '../../../texts/loan-case-reasons.ts';
+import { Notice, Section } from '../../../ui/index.ts';
+import type { Blocker } from '../prequalification.view.ts';
+
+function openWay(way: Exclude<WayOut, null>, caseId: string | undefined): void | Promise<void> {
+  switch (way) {
+    case 'phone':
+      return phone('12329');
+    case 'my-loan':
+      return go(PATHS.myLoan);
+    case 'entries':
+      return go(PATHS.accounts);
+    case 'card':
+      return go(PATHS.guide('bank-card'));
+    case 'household':
+      return go(PATHS.household);
+    case 'case':
+      return go(caseId === undefined ? PATHS.progress : PATHS.caseOf(caseId));
+  }
+}
+
+/** What is to be put right first, each with its way out. */
+export function Blockers({ blockers, caseId }: { readonly blockers: readonly Blocker[]; readonly caseId?: string }) {
+  if (blockers.length === 0) return null;
+  return (
+    <Section title={texts.blockersTitle}>
+      {blockers.map(({ code, sentence, way }) => (
+        <Notice key={code} tone="attention" {...(way === null ? {} : { action: { text: texts.wayOut[way], onPress: () => openWay(way, caseId) } })}>
+          {sentence}
+        </Notice>
+      ))}
+    </Section>
+  );
+}

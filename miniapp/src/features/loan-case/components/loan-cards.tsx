@@ -1,0 +1,68 @@
+import type { Loan, LoanPlanReply } from '@anju/shared/contract';
+import { Text, View } from '@tarojs/components';
+import { phone } from '../../../platform/phone-call.ts';
+import { dayText, rateText, yuanText } from '../../../texts/format.ts';
+import { methodTexts } from '../../../texts/loan.ts';
+import { myLoanTexts as texts } from '../../../texts/my-loan.ts';
+import { Amount, Card, Facts, From, Notice } from '../../../ui/index.ts';
+
+const money = (label: string, fen: number) => ({ label, value: <Amount fen={fen} unit label={label} /> });
+
+function loanFacts(loan: Loan) {
+  return [
+    { label: texts.next, value: dayText(loan.nextDueOn) },
+    money(texts.nextAmount, loan.nextDueFen),
+    { label: texts.rate, value: rateText(loan.annualRateMillionths) },
+    { label: texts.method, value: methodTexts[loan.method] },
+    money(texts.granted, loan.grantedFen),
+    { label: texts.grantedOn, value: dayText(loan.grantedOn, true) },
+    { label: texts.months, value: texts.monthsValue(loan.months) },
+  ];
+}
+
+/** What is left, what comes next, and whether the account pays it. */
+export function LoanCard({ loan, asOf }: { readonly loan: Loan; readonly asOf: string }) {
+  return (
+    <>
+      {loan.overduePeriods > 0 ? (
+        <Notice tone="stop" title={texts.overdueTitle(loan.overduePeriods)} action={{ text: texts.call, onPress: () => phone('12329') }}>
+          {texts.overdue(yuanText(loan.overdueFen))}
+        </Notice>
+      ) : null}
+      <From source={`core@${asOf}`}>
+        <Card>
+          <Text className="plan-label">{`${texts.balance} · ${texts.number(loan.numberTail)}`}</Text>
+          <Amount fen={loan.balanceFen} size="hero" unit label={texts.balance} />
+          <View className="fact-gap">
+            <Facts items={loanFacts(loan)} />
+          </View>
+        </Card>
+        <Card title={texts.offset}>
+          <Text className="a-text">{loan.offset.state === 'signed' ? texts.offsetSigned(dayText(loan.offset.since, true)) : texts.offsetNone}</Text>
+        </Card>
+      </From>
+    </>
+  );
+}
+
+/** What was paid so far, and what still lies ahead. */
+export function PaidCard({ plan }: { readonly plan: LoanPlanReply }) {
+  const { paid, ahead } = plan;
+  return (
+    <From source={`core@${plan.asOf}`}>
+      <Card title={texts.paidTitle}>
+        <Facts
+          items={[
+            { label: texts.paidPeriods, value: texts.monthsValue(paid.periods) },
+            money(texts.paidPrincipal, paid.principalFen),
+            money(texts.paidInterest, paid.interestFen),
+            ...(paid.prepaidFen === 0 ? [] : [money(texts.prepaid, paid.prepaidFen)]),
+            { label: texts.aheadPeriods, value: texts.monthsValue(ahead.periods) },
+            money(texts.aheadInterest, ahead.interestFen),
+            { label: texts.lastDue, value: dayText(ahead.lastDueOn, true) },
+          ]}
+        />
+      </Card>
+    </From>
+  );
+}

@@ -1,0 +1,60 @@
+import type { PlanRow } from '@anju/shared/contract';
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { dayText, yuanText } from '../../../texts/format.ts';
+import { myLoanTexts as texts } from '../../../texts/my-loan.ts';
+import { Amount, Card, From, Icon, Tag, Tap } from '../../../ui/index.ts';
+import { openYear, planYears } from '../loan.plan.ts';
+import type { PlanYear } from '../loan.plan.ts';
+
+const YEAR_TONE = { paid: 'plain', part: 'brand', ahead: 'plain', overdue: 'stop' } as const;
+const ROW_TONE = { paid: 'plain', overdue: 'stop', ahead: 'info' } as const;
+
+function Month({ row }: { readonly row: PlanRow }) {
+  return (
+    <View className="plan-row">
+      <View className="plan-row__line">
+        <View className="plan-row__when">
+          <Text className="plan-row__period">{dayText(row.dueOn)}</Text>
+          {row.state === 'ahead' ? null : <Tag tone={ROW_TONE[row.state]}>{texts.rowState[row.state]}</Tag>}
+        </View>
+        <Amount fen={row.instalmentFen} strong label={texts.period(row.period)} />
+      </View>
+      <View className="plan-row__line">
+        <Text className="plan-row__note">{texts.rowNote(yuanText(row.principalFen), yuanText(row.interestFen))}</Text>
+        <Text className="plan-row__note">{texts.left(yuanText(row.balanceFen))}</Text>
+      </View>
+    </View>
+  );
+}
+
+function Year({ year, open, onToggle }: { readonly year: PlanYear; readonly open: boolean; onToggle(): void }) {
+  return (
+    <View className="plan-year">
+      <Tap className="plan-year__head" expanded={open} onPress={onToggle}>
+        <View className="plan-year__words">
+          <View className="plan-row__when">
+            <Text className="plan-year__title">{texts.year(year.year)}</Text>
+            <Tag tone={YEAR_TONE[year.state]}>{texts.yearState[year.state]}</Tag>
+          </View>
+          <Text className="plan-year__note">{texts.yearNote(yuanText(year.totalFen), yuanText(year.interestFen))}</Text>
+        </View>
+        <Icon name="chevron" size={16} className={open ? 'plan-year__up' : 'plan-year__down'} />
+      </Tap>
+      {open ? year.rows.map((row) => <Month key={row.period} row={row} />) : null}
+    </View>
+  );
+}
+
+/** The plan by calendar year, then by month; one year at a time, so that thirty of them stay light. */
+export function PlanCard({ rows, asOf }: { readonly rows: readonly PlanRow[]; readonly asOf: string }) {
+  const years = planYears(rows);
+  const [open, setOpen] = useState<string | null>(() => openYear(years));
+  return (
+    <Card title={texts.planTitle}>
+      <From source={`core@${asOf}`}>
+        {years.map((year) => <Year key={year.year} year={year} open={open === year.year} onToggle={() => setOpen(open === year.year ? null : year.year)} />)}
+      </From>
+    </Card>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ServicePoint } from '@anju/shared/contract';
+import { Text } from '@tarojs/components';
+import { useState } from 'react';
+import { bookingTexts as texts } from '../../../texts/booking.ts';
+import { Card, ChoiceField, Row, Section, Tag } from '../../../ui/index.ts';
+import { districtsOf } from '../booking.days.ts';
+
+const ALL = '';
+
+/** Where to sign: the places, one district at a time. */
+export function PointChoice({ points, onChosen }: { readonly points: readonly ServicePoint[]; onChosen(point: ServicePoint): void }) {
+  const [district, setDistrict] = useState(ALL);
+  const shown = points.filter((point) => district === ALL || point.district === district);
+  const districts = [{ value: ALL, label: texts.allDistricts }, ...districtsOf(points).map((one) => ({ value: one, label: one }))];
+  return (
+    <>
+      <Text className="a-second">{texts.lead}</Text>
+      <Card><ChoiceField label={texts.district} choices={districts} value={district} onChange={setDistrict} /></Card>
+      <Section title={texts.points}>
+        <Card>
+          {shown.length === 0 ? <Text className="a-text">{texts.noPoints}</Text> : null}
+          {shown.map((point) => (
+            <Row key={point.servicePointId} title={point.name} note={`${point.address} · ${texts.hours(point.hours)}`} tag={<Tag tone="plain">{texts.kind[point.kind]}</Tag>} label={`${point.name}，${point.address}`} onPress={() => onChosen(point)} />
+          ))}
+        </Card>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import type { HouseCheckReply } from '@anju/shared/contract';
+import type { DeviceStore } from '../../platform/ports.ts';
+import { EMPTY_WISH, wishFrom } from './loan.wish.ts';
+import type { LoanWish } from './loan.wish.ts';
+
+/** A purchase contract as the real-estate register knows it. */
+export interface CheckedHouse extends HouseCheckReply {
+  readonly contractNumber: string;
+}
+
+/** What a person has given on the way to a pre-application; kept on the device, so that a face check or the back button loses nothing. */
+export interface LoanDraft {
+  readonly wish: LoanWish;
+  /** Fingerprint of what the calculator held when it was taken over: newer figures there are taken anew. */
+  readonly carried: string;
+  readonly contractNumber: string;
+  /** What the register said of that number. */
+  readonly house: CheckedHouse | null;
+  /** Only when the person wants less than the most. */
+  readonly amountFen: number | null;
+  readonly method: 'equal-instalment' | 'equal-principal';
+  /** The person pressed the button and went to be seen: when, milliseconds, and for what. */
+  readonly pressedAt: number | null;
+  readonly pressedFor: string;
+}
+export const EMPTY_DRAFT: LoanDraft = { wish: EMPTY_WISH, carried: '', contractNumber: '', house: null, amountFen: null, method: 'equal-instalment', pressedAt: null, pressedFor: '' };
+
+/** What a person wants to repay earlier, and that they pressed for it. */
+export interface PrepaymentDraft {
+  /** As typed, in yuan. */
+  readonly amount: string;
+  readonly keep: 'instalment' | 'term' | 'whole';
+  readonly pressedAt: number | null;
+  readonly pressedFor: string;
+}
+export const EMPTY_PREPAYMENT: PrepaymentDraft = { amount: '', keep: 'instalment', pressedAt: null, pressedFor: '' };
+
+/** A press goes on by itself after the face check for so long; later the person presses again. */
+export const PRESS_KEPT_MS = 10 * 60_000;
+
+/** Signing out forgets it: the name begins with `wish:`. */
+export const draftName = (personKey: string, what: string): string => `wish:${personKey}:draft:${what}`;
+
+function readObject(store: DeviceStore, name: string): Readonly<Record<string, unknown>> {
+  try {
+    const kept: unknown = JSON.parse(store.get(name) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? (kept as Readonly<Record<string, unknown>>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The kept fields that are of the pattern's kind; where the pattern has null, a number. */
+function like<Draft extends object>(pattern: Draft, kept: Readonly<Record<string, unknown>>): Draft {
+  const fits = Object.entries(pattern).filter(([name, value]) => typeof kept[name] === (value === null ? 'number' : typeof value));
+  return { ...pattern, ...Object.fromEntries(fits.map(([name]) => [name, kept[name]])) };
+}
+
+const RESULTS = ['matched', 'mismatch', 'not-found', 'unavailable'] as const;
+
+function houseFrom(kept: unknown): CheckedHouse | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { contractNumber, result, address, priceFen, filedOn } = kept as Readonly<Record<string, unknown>>;
+  const said = RESULTS.find((one) => one === result);
+  if (typeof contractNumber !== 'string' || said === undefined) return null;
+  return {
+    contractNumber,
+    result: said,
+    ...(typeof address === 'string' ? { address } : {}),
+    ...(typeof priceFen === 'number' ? { priceFen } : {}),
+    ...(typeof filedOn === 'string' ? { filedOn } : {}),
+  };
+}
+
+export function readLoanDraft(store: DeviceStore, name: string): LoanDraft {
+  const kept = readObject(store, name);
+  const method = kept['method'] === 'equal-principal' ? 'equal-principal' : 'equal-instalment';
+  return { ...like(EMPTY_DRAFT, kept), wish: wishFrom(kept['wish']), house: houseFrom(kept['house']), method };
+}
+
+export function readPrepaymentDraft(store: DeviceStore, name: string): PrepaymentDraft {
+  return like(EMPTY_PREPAYMENT, readObject(store, name));
+}
+
+/** Whether a press made before the face check still counts. */
+export function pressCounts(pressedAt: number | null, nowMs: number): boolean {
+  return pressedAt !== null && nowMs >= pressedAt && nowMs - pressedAt < PRESS_KEPT_MS;
+}

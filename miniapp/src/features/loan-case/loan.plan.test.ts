@@ -1,0 +1,45 @@
+import type { PlanRow, PrepaymentQuoteReply } from '@anju/shared/contract';
+import { EMPTY_PREPAYMENT } from './loan.draft.ts';
+import { openYear, planYears } from './loan.plan.ts';
+import { chosenOption, quoteAsked } from './prepayment.view.ts';
+
+const row = (period: number, dueOn: string, state: PlanRow['state']): PlanRow => ({ period, dueOn, state, instalmentFen: 300_000, principalFen: 200_000, interestFen: 100_000, balanceFen: 1_000_000 });
+
+describe('a plan by year', () => {
+  const rows = [row(1, '2025-11-20', 'paid'), row(2, '2025-12-20', 'paid'), row(3, '2026-01-20', 'paid'), row(4, '2026-02-20', 'ahead'), row(5, '2027-01-20', 'ahead')];
+  const years = planYears(rows);
+  it('sums what each calendar year costs, to the fen', () => {
+    expect(years.map((one) => [one.year, one.rows.length, one.totalFen, one.interestFen, one.state])).toEqual([['2025', 2, 600_000, 200_000, 'paid'], ['2026', 2, 600_000, 200_000, 'part'], ['2027', 1, 300_000, 100_000, 'ahead']]);
+  });
+  it('opens where the next is due; an overdue one comes first', () => {
+    expect(openYear(years)).toBe('2026');
+    expect(openYear(planYears([...rows.slice(0, 3), row(4, '2026-02-20', 'overdue'), row(5, '2027-01-20', 'ahead')]))).toBe('2026');
+    expect(openYear(planYears(rows.slice(0, 2)))).toBe('2025');
+    expect(openYear([])).toBeNull();
+  });
+});
+
+describe('an earlier repayment', () => {
+  it('asks for the whole without an amount', () => {
+    expect(quoteAsked({ ...EMPTY_PREPAYMENT, keep: 'whole', amount: 'x' }, 5_000_000, 1_000_000)).toEqual({ body: {} });
+  });
+  it('asks for a part within what the centre takes and what is left', () => {
+    expect(quoteAsked({ ...EMPTY_PREPAYMENT, amount: '10000' }, 5_000_000, 1_000_000)).toEqual({ body: { amountFen: 1_000_000 } });
+    expect(quoteAsked({ ...EMPTY_PREPAYMENT, amount: '49999.99' }, 5_000_000, null)).toEqual({ body: { amountFen: 4_999_999 } });
+  });
+  it.each([['', null], ['0', '请填金额'], ['1.234', '请填金额'], ['9999.99', '一次最少还'], ['50000', '不能超过剩余本金'], ['99999999', '不能超过剩余本金']])('says what is wrong with %s', (amount, words) => {
+    const asked = quoteAsked({ ...EMPTY_PREPAYMENT, amount }, 5_000_000, 1_000_000);
+    expect('error' in asked).toBe(true);
+    if ('error' in asked) {
+      if (words === null) expect(asked.error).toBeNull();
+      else expect(asked.error).toContain(words);
+    }
+  });
+  it('goes by the option that was chosen, else by the one there is', () => {
+    const option = (keep: 'instalment' | 'term' | 'whole') => ({ keep, savedInterestFen: 1, instalmentFen: 2, periodsLeft: 3, lastDueOn: '2030-01-20' });
+    const quote: PrepaymentQuoteReply = { asOf: '', onDay: '2026-11-21', amountFen: 1, accruedInterestFen: 0, toPayFen: 1, balanceAfterFen: 0, leastFen: 1, options: [option('instalment'), option('term')] };
+    expect(chosenOption(quote, 'term')?.keep).toBe('term');
+    expect(chosenOption({ ...quote, options: [option('whole')] }, 'term')?.keep).toBe('whole');
+    expect(chosenOption({ ...quote, options: [] }, 'term')).toBeNull();
+  });
+});

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '一起申请贷款的邀请' });

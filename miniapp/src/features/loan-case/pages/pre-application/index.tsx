@@ -1,0 +1,134 @@
+import type { IdentityReply, PrequalificationBody, PrequalificationReply } from '@anju/shared/contract';
+import { Text, View } from '@tarojs/components';
+import { call } from '../../../../api/call.ts';
+import { useSession } from '../../../../api/session.ts';
+import { useQuery } from '../../../../api/use-query.ts';
+import type { Query } from '../../../../api/use-query.ts';
+import { FailureState, go, goReplace, PageState, PATHS, pathOf, Screen, StaleNotice } from '../../../../screen/index.ts';
+import { yuanText } from '../../../../texts/format.ts';
+import { preApplicationTexts as texts, prequalificationTexts } from '../../../../texts/loan-case.ts';
+import { Button, Empty, Footnote, Notice, Skeleton } from '../../../../ui/index.ts';
+import { ApplySummary } from '../../components/apply-summary.tsx';
+import { Blockers } from '../../components/blockers.tsx';
+import { ContractCard } from '../../components/contract-card.tsx';
+import { Guest } from '../../components/guest.tsx';
+import type { LoanDraft } from '../../loan.draft.ts';
+import { prequalificationBody } from '../../loan.wish.ts';
+import { amountOf, checkedHouse, houseStands, preApplicationBody } from '../../pre-application.view.ts';
+import { blockersOf, headlineOf, knownOf, mayApply } from '../../prequalification.view.ts';
+import { useLoanDraft } from '../../use-loan-draft.ts';
+import { useSeenPress } from '../../use-seen-press.ts';
+import type { SeenPress } from '../../use-seen-press.ts';
+import type { Kept } from '../../use-kept.ts';
+import '../../loan-case.scss';
+
+const SHAPE = <><Skeleton shape="form" count={2} /><Skeleton shape="card" count={1} /><Skeleton shape="list" count={5} /></>;
+
+/** One page, prefilled: only the contract's number is typed. It ends in a case; the contract itself is signed at a counter. */
+export default function PreApplicationPage() {
+  const { session, ended, verified } = useSession();
+  const kept = useLoanDraft('missing');
+  const house = checkedHouse(kept.draft);
+  const body = prequalificationBody(kept.draft.wish, house?.result === 'matched' ? house.priceFen : undefined);
+  const query = useQuery('prequalify', { body: body ?? { household: {}, house: { priceFen: 0, order: 'first', kind: 'new' } } }, { enabled: (session !== null || ended) && body !== null });
+  const identity = useQuery('showIdentity', {}, { enabled: verified });
+  if (verified && body === null) {
+    return (
+      <Screen title={texts.title}>
+        <Empty drawing="house" title={texts.noWishTitle} sentences={[texts.noWishText]} actions={[{ text: texts.toPrequalification, onPress: () => goReplace(PATHS.prequalification) }]} />
+      </Screen>
+    );
+  }
+  if (query.value !== null && body !== null && identity.value !== null && knownOf(query.value.estimate) !== null) {
+    return <Ready reply={query.value} asked={body} query={query} kept={kept} identity={identity.value} />;
+  }
+  return (
+    <Screen title={texts.title} sensitive>
+      <PageState query={query} skeleton={SHAPE} off={session === null ? <Guest texts={prequalificationTexts} /> : <FailureState kind="not-bound" retry={query.reload} />}>
+        {(reply) => (knownOf(reply.estimate) === null ? <FailureState kind="core-down" retry={query.reload} /> : SHAPE)}
+      </PageState>
+    </Screen>
+  );
+}
+
+interface ReadyProps {
+  readonly reply: PrequalificationReply;
+  readonly asked: PrequalificationBody;
+  readonly query: Query<PrequalificationReply>;
+  readonly kept: Kept<LoanDraft>;
+  readonly identity: IdentityReply;
+}
+
+function Ready({ reply, asked, query, kept, identity }: ReadyProps) {
+  const { draft, change, forget } = kept;
+  const templates = useQuery('listTemplates', {});
+  const known = knownOf(reply.estimate);
+  const mostFen = known === null ? 0 : headlineOf(known.value, false).most;
+  const amountFen = amountOf(draft, mostFen);
+  const body = known === null || !mayApply(reply) ? null : preApplicationBody({ draft, asked, estimate: known.value, mostFen, withPartner: reply.partner !== null });
+  const state = useSeenPress({
+    matter: 'loan-pre-application',
+    here: PATHS.preApplication,
+    body,
+    identity,
+    templateIds: templates.value?.items.map((item) => item.templateId) ?? [],
+    pressed: { at: draft.pressedAt, for: draft.pressedFor },
+    keepPress: change,
+    send: (key) => {
+      if (body === null) throw new Error('nothing to apply for');
+      return call('preApply', { body }, { key, timeoutMs: 15_000 });
+    },
+    onDone: ({ caseId, number, state: stage }) => {
+      forget();
+      goReplace(pathOf('/features/loan-case/pages/result/index', { caseId, number, state: stage, matter: 'loan-pre-application' }));
+    },
+    reload: query.reload,
+  });
+  if (known === null) return null;
+  const running = reply.runningCaseId;
+  const foot = running === undefined ? <Foot state={state} amountFen={amountFen} ready={body !== null} house={houseStands(checkedHouse(draft))} identity={identity} /> : <Button text={texts.openCase} onPress={() => goReplace(PATHS.caseOf(running))} />;
+  return (
+    <Screen title={texts.title} sensitive foot={foot}>
+      {known.stale ? <StaleNotice why="core-down" at={known.asOf} retry={query.reload} /> : null}
+      {running === undefined ? null : <Notice tone="brand">{prequalificationTexts.running}</Notice>}
+      <Blockers blockers={blockersOf(reply.blockers)} {...(running === undefined ? {} : { caseId: running })} />
+      <Trouble state={state} />
+      <ContractCard kept={kept} asOf={known.asOf} />
+      <ApplySummary draft={draft} estimate={known.value} partner={reply.partner} amountFen={amountFen} mostFen={mostFen} priceFen={asked.house.priceFen} change={change} />
+      <Notice tone="info">{texts.counter}</Notice>
+      <Footnote>{texts.statement}</Footnote>
+    </Screen>
+  );
+}
+
+function Trouble({ state }: { readonly state: SeenPress }) {
+  const { trouble, changed } = state;
+  if (trouble === null) return changed ? <Notice tone="attention" title={texts.changedTitle}>{texts.changed}</Notice> : null;
+  return (
+    <Notice
+      tone={trouble.kind === 'refused' ? 'stop' : 'attention'}
+      {...(trouble.kind === 'changed' ? { title: texts.changedTitle } : {})}
+      {...(trouble.kind === 'running' ? { action: { text: texts.openCase, onPress: () => go(trouble.caseId === undefined ? PATHS.progress : PATHS.caseOf(trouble.caseId)) } } : {})}
+    >
+      {trouble.text}
+    </Notice>
+  );
+}
+
+interface FootProps {
+  readonly state: SeenPress;
+  readonly amountFen: number;
+  readonly ready: boolean;
+  readonly house: boolean;
+  readonly identity: IdentityReply;
+}
+
+function Foot({ state, amountFen, ready, house, identity }: FootProps) {
+  const next = state.fresh ? texts.faceFresh : identity.stepUp === 'counter-code' ? texts.codeNext : texts.faceNext;
+  return (
+    <View className="loan-foot">
+      <Button text={texts.button(yuanText(amountFen))} loading={state.sending} loadingText={texts.sending} disabled={!ready} onPress={state.press} />
+      <Text className="loan-foot__next">{house ? next : texts.checkFirst}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,112 @@
+import type { PrequalificationReply } from '@anju/shared/contract';
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { useSession } from '../../../../api/session.ts';
+import { useQuery } from '../../../../api/use-query.ts';
+import type { Query } from '../../../../api/use-query.ts';
+import { FailureState, go, PageState, PATHS, Screen, StaleNotice } from '../../../../screen/index.ts';
+import { momentText, yuanText } from '../../../../texts/format.ts';
+import { prequalificationTexts as texts } from '../../../../texts/loan-case.ts';
+import { Amount, Button, Card, ChoiceField, Footnote, From, Notice, Skeleton, Tap } from '../../../../ui/index.ts';
+import { Blockers } from '../../components/blockers.tsx';
+import { Guest } from '../../components/guest.tsx';
+import { HouseForm } from '../../components/house-form.tsx';
+import { Instalments } from '../../components/instalments.tsx';
+import { OwnCard } from '../../components/own-card.tsx';
+import { PartnerRow } from '../../components/partner-row.tsx';
+import { prequalificationBody } from '../../loan.wish.ts';
+import type { LoanWish } from '../../loan.wish.ts';
+import { blockersOf, categorySentences, headlineOf, knownOf, mayApply, wishLine } from '../../prequalification.view.ts';
+import { useLoanDraft } from '../../use-loan-draft.ts';
+import '../../loan-case.scss';
+
+const SHAPE = <><Skeleton shape="card" count={2} /><Skeleton shape="list" count={5} /></>;
+
+/** What the person can borrow by the figures of the core: the house comes from the calculator or from a short form. */
+export default function PrequalificationPage() {
+  const { session, ended, verified } = useSession();
+  const { draft, change } = useLoanDraft('newer');
+  const [editing, setEditing] = useState(false);
+  const body = prequalificationBody(draft.wish);
+  const asking = session !== null || ended;
+  const query = useQuery('prequalify', { body: body ?? { household: {}, house: { priceFen: 0, order: 'first', kind: 'new' } } }, { enabled: asking && body !== null, keepLast: true });
+  if (verified && (body === null || editing)) {
+    const done = (wish: LoanWish): void => {
+      change({ wish, amountFen: null });
+      setEditing(false);
+    };
+    return <Screen title={texts.title}><HouseForm wish={draft.wish} onDone={done} /></Screen>;
+  }
+  const guest = <Guest texts={texts} other={{ text: texts.guestOther, onPress: () => go(PATHS.calculator), kind: 'quiet' }} />;
+  return (
+    <Screen title={texts.title} sensitive foot={query.value === null ? null : <Onward reply={query.value} />}>
+      <PageState query={query} skeleton={SHAPE} off={session === null ? guest : <FailureState kind="not-bound" retry={query.reload} />}>
+        {(reply) => <Result reply={reply} query={query} wish={draft.wish} onEdit={() => setEditing(true)} onCategory={(category) => change({ wish: { ...draft.wish, category } })} />}
+      </PageState>
+    </Screen>
+  );
+}
+
+/** The one way on: to the pre-application, or to the one that is already on its way. */
+function Onward({ reply }: { readonly reply: PrequalificationReply }) {
+  const { runningCaseId } = reply;
+  if (runningCaseId !== undefined) return <Button text={texts.openCase} onPress={() => go(PATHS.caseOf(runningCaseId))} />;
+  const open = mayApply(reply);
+  return <Button text={open ? texts.next : texts.notNow} disabled={!open} onPress={() => go(PATHS.preApplication)} />;
+}
+
+interface ResultProps {
+  readonly reply: PrequalificationReply;
+  readonly query: Query<PrequalificationReply>;
+  readonly wish: LoanWish;
+  onEdit(): void;
+  onCategory(category: 'F55' | 'F50'): void;
+}
+
+function Result({ reply, query, wish, onEdit, onCategory }: ResultProps) {
+  const known = knownOf(reply.estimate);
+  const own = knownOf(reply.own);
+  if (known === null) return <FailureState kind="core-down" retry={query.reload} />;
+  const estimate = known.value;
+  const categories = categorySentences(estimate);
+  return (
+    <>
+      {known.stale ? <StaleNotice why="core-down" at={known.asOf} retry={query.reload} /> : null}
+      <Head reply={reply} wish={wish} onEdit={onEdit} />
+      {reply.runningCaseId === undefined ? null : <Notice tone="brand">{texts.running}</Notice>}
+      <Blockers blockers={blockersOf(reply.blockers)} {...(reply.runningCaseId === undefined ? {} : { caseId: reply.runningCaseId })} />
+      <PartnerRow partner={reply.partner} />
+      {categories.length === 0 ? null : (
+        <Card title={texts.retirement}>
+          <Text className="a-second">{texts.retirementLead}</Text>
+          <From source="computed:limit">{categories.map((sentence) => <Text key={sentence} className="a-text">{sentence}</Text>)}</From>
+          <ChoiceField label={texts.retirement} choices={[{ value: 'F55' as const, label: texts.retirementChoices.F55 }, { value: 'F50' as const, label: texts.retirementChoices.F50 }]} value={wish.category === 'unsure' ? null : wish.category} onChange={onCategory} />
+        </Card>
+      )}
+      <Instalments estimate={estimate} />
+      {own === null ? null : <OwnCard own={own.value} asOf={own.asOf} />}
+      <Footnote>{texts.basis}</Footnote>
+    </>
+  );
+}
+
+function Head({ reply, wish, onEdit }: { readonly reply: PrequalificationReply; readonly wish: LoanWish; onEdit(): void }) {
+  const known = knownOf(reply.estimate);
+  if (known === null) return null;
+  const head = headlineOf(known.value, reply.partner !== null);
+  const down = known.value.downPayment;
+  return (
+    <Card>
+      <Text className="plan-label">{head.label}</Text>
+      <From source="computed:limit">
+        <Amount fen={head.fen} size="hero" unit label={head.label} unknownText={texts.unknown} />
+      </From>
+      {down === null ? null : <From source="computed:limit"><Text className="a-second">{`${texts.downPayment} ${yuanText(down.leastFen)}`}</Text></From>}
+      <View className="loan-head__wish">
+        <From source="typed"><Text>{wishLine(wish)}</Text></From>
+        <Tap className="a-link loan-head__change" label={`${texts.change}${texts.house}`} onPress={onEdit}><Text>{texts.change}</Text></Tap>
+      </View>
+      <Text className="a-small">{texts.byCore(momentText(known.asOf))}</Text>
+    </Card>
+  );
+}

@@ -1,0 +1,67 @@
+import type { EstimateReply, PreApplicationBody, PrequalificationBody } from '@anju/shared/contract';
+import { scheduleSummary } from '@anju/shared/loan';
+import { preApplicationTexts as texts } from '../../texts/loan-case.ts';
+import { yuanText } from '../../texts/format.ts';
+import type { CheckedHouse, LoanDraft } from './loan.draft.ts';
+import { typedFen } from './loan.wish.ts';
+
+/** The house the register knows by the number that stands in the field now; null when it was not asked about this one. */
+export function checkedHouse(draft: LoanDraft): CheckedHouse | null {
+  return draft.house !== null && draft.house.contractNumber === draft.contractNumber.trim() ? draft.house : null;
+}
+
+/** Whether one may go on with what the register said: a register that is silent is no mismatch. */
+export const houseStands = (house: CheckedHouse | null): boolean => house !== null && (house.result === 'matched' || house.result === 'unavailable');
+
+/** What the register says against the number, in words. */
+export function houseFault(house: CheckedHouse | null): string | null {
+  return house === null || house.result === 'matched' || house.result === 'unavailable' ? null : texts.result[house.result];
+}
+
+/** The amount applied for: what the person chose if it still fits, else the most. */
+export function amountOf(draft: LoanDraft, mostFen: number): number {
+  const chosen = draft.amountFen;
+  return chosen !== null && chosen > 0 && chosen <= mostFen ? chosen : mostFen;
+}
+
+export type AmountCheck = { readonly fen: number } | { readonly error: string };
+
+/** Reads an amount typed in yuan: whole yuan, no more than the pre-qualification gives. */
+export function checkWholeYuan(text: string, mostFen: number): AmountCheck {
+  const fen = typedFen(text);
+  if (fen === null || fen === 0) return { error: texts.amountEmpty };
+  if (fen % 100 !== 0) return { error: texts.amountWhole };
+  return fen > mostFen ? { error: texts.amountAbove(yuanText(mostFen)) } : { fen };
+}
+
+/** The first instalment of the amount by the chosen method. */
+export function firstInstalmentFen(amountFen: number, estimate: EstimateReply, method: LoanDraft['method']): number | null {
+  if (amountFen <= 0 || estimate.termMonths <= 0) return null;
+  return scheduleSummary({ principalFen: amountFen, annualRateMillionths: estimate.annualRateMillionths, months: estimate.termMonths, method }).firstInstalmentFen;
+}
+
+export interface ApplicationParts {
+  readonly draft: LoanDraft;
+  readonly asked: PrequalificationBody;
+  readonly estimate: EstimateReply;
+  readonly mostFen: number;
+  readonly withPartner: boolean;
+}
+
+/** The body that is sent; equal wishes give equal bodies, and so one key. null while the house is not checked. */
+export function preApplicationBody({ draft, asked, estimate, mostFen, withPartner }: ApplicationParts): PreApplicationBody | null {
+  const house = checkedHouse(draft);
+  const amountFen = amountOf(draft, mostFen);
+  if (house === null || !houseStands(house) || amountFen <= 0) return null;
+  return {
+    amountFen,
+    termMonths: estimate.termMonths,
+    method: draft.method,
+    house: { ...asked.house, contractNumber: house.contractNumber },
+    household: asked.household,
+    withPartner,
+    ...(asked.retirementCategory === undefined ? {} : { retirementCategory: asked.retirementCategory }),
+    ...(asked.otherMonthlyDebtFen === undefined ? {} : { otherMonthlyDebtFen: asked.otherMonthlyDebtFen }),
+    ...(asked.monthlyIncomeFen === undefined ? {} : { monthlyIncomeFen: asked.monthlyIncomeFen }),
+  };
+}

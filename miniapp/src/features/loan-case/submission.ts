@@ -1,0 +1,60 @@
+import type { CaseStarted, IdentityReply } from '@anju/shared/contract';
+import { failureKind } from '../../api/failure.ts';
+import { ApiProblem } from '../../api/problem.ts';
+import { messageOf } from '../../api/problem-message.ts';
+import { preApplicationTexts } from '../../texts/loan-case.ts';
+import { loanReasonSentence } from '../../texts/loan-case-reasons.ts';
+
+/** Why it did not come through, and what to do about it. */
+export interface SubmitTrouble {
+  /** `unsure`: perhaps it was taken in; `changed`: the figures are others now; `running`: a case is in the way. */
+  readonly kind: 'unsure' | 'changed' | 'running' | 'refused';
+  readonly text: string;
+  readonly caseId?: string;
+}
+export type SubmitEnd = { readonly kind: 'done'; readonly reply: CaseStarted } | { readonly kind: 'be-seen' } | { readonly kind: 'trouble'; readonly trouble: SubmitTrouble };
+
+const CHANGED: readonly string[] = ['loan.ineligible', 'loan.amount-above-limit', 'loan.partner-missing'];
+const RUNNING: readonly string[] = ['case-running', 'loan-case-running'];
+
+function caseOf(error: ApiProblem): { readonly caseId?: string } {
+  const caseId = error.reasons.find((reason) => RUNNING.includes(reason.code))?.params?.['caseId'];
+  return typeof caseId === 'string' ? { caseId } : {};
+}
+
+function troubleOf(error: unknown): SubmitTrouble {
+  if (!(error instanceof ApiProblem) || error.status >= 500) return { kind: 'unsure', text: preApplicationTexts.unsure };
+  if (error.code === 'loan.case-running') return { kind: 'running', text: messageOf(error), ...caseOf(error) };
+  const words = [error.code === 'loan.partner-missing' ? preApplicationTexts.partnerGone : messageOf(error), ...error.reasons.map(loanReasonSentence)];
+  const said = words.filter((text, at) => words.indexOf(text) === at).join('');
+  return { kind: CHANGED.includes(error.code) ? 'changed' : 'refused', text: said };
+}
+
+/** What a failed submission means for the person. */
+export function endOf(error: unknown): SubmitEnd {
+  return failureKind(error) === 'step-up' ? { kind: 'be-seen' } : { kind: 'trouble', trouble: troubleOf(error) };
+}
+
+/** A face check that ends sooner than this would run out on the way. */
+const FACE_MARGIN_MS = 10_000;
+const PATIENCE = 6;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Whether the person was seen lately enough for a write. */
+export function seenLately(identity: IdentityReply | null, nowMs: number): boolean {
+  const until = identity?.faceUntil;
+  return until !== undefined && Date.parse(until) - FACE_MARGIN_MS > nowMs;
+}
+
+/** Sends a wish; while the same wish is still being worked on (another tab, an earlier tap) it waits for that answer. */
+export async function sendPatiently<Reply>(send: () => Promise<Reply>, wait: (ms: number) => Promise<void> = pause): Promise<Reply> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      const running = error instanceof ApiProblem && error.code === 'idempotency.running';
+      if (!running || turn >= PATIENCE) throw error;
+      await wait((error.problem.retryAfter ?? 1) * 1000);
+    }
+  }
+}
