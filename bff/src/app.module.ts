@@ -10,6 +10,7 @@ import { FileStoreModule, fileStoreRows } from './file-store/index.ts';
 import { HouseholdModule, householdRows } from './household/index.ts';
 import { IdentityCheck, TencentIdentityCheck } from './identity-check/index.ts';
 import { IdentityModule, identityRows } from './identity/index.ts';
+import { LoanCasesModule } from './loan-cases/index.ts';
 import { LoanModule } from './loan/index.ts';
 import { NotificationModule, notificationRows } from './notification/index.ts';
 import { Clock, Log } from './platform/index.ts';
@@ -64,6 +65,7 @@ export class AppModule {
       ProgressModule,
       HouseholdModule,
       LoanModule,
+      LoanCasesModule,
       BookingModule,
       NotificationModule,
       FileStoreModule,

@@ -12,5 +12,6 @@ import { ListServicePoints, ListSlots, ServicePoints } from './use-cases/service
 @Module({
   controllers: [BookingController],
   providers: [{ provide: BookingWishes, useClass: TypeOrmBookingWishes }, ServicePoints, ListServicePoints, ListSlots, BookingViews, ListBookings, BookSlot, CancelBooking],
+  exports: [BookingViews],
 })
 export class BookingModule {}

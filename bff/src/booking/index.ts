@@ -1,2 +1,3 @@
 export { bookingRows } from './adapters/booking.rows.ts';
 export { BookingModule } from './booking.module.ts';
+export { BookingViews } from './use-cases/booking-views.ts';

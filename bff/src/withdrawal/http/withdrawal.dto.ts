@@ -6,9 +6,9 @@ import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsString, Matches, Max, M
 import { MayBeAbsent } from '../../platform/index.ts';
 
 /** Contract numbers as registers print them: letters, digits, Chinese characters and separators; no pictures, nothing invisible. */
-const CONTRACT_NUMBER = /^[0-9A-Za-z\p{Script=Han}()（）〔〕[\]_./-]{4,40}$/u;
+export const CONTRACT_NUMBER = /^[0-9A-Za-z\p{Script=Han}()（）〔〕[\]_./-]{4,40}$/u;
 /** Any id we could have given out; one that we did not is said to be unknown. */
-const OPAQUE_ID = /^[0-9A-Za-z-]{1,64}$/;
+export const OPAQUE_ID = /^[0-9A-Za-z-]{1,64}$/;
 /** 100,000,000.00 yuan: no account holds more, and far below 2^53. */
 const MOST_FEN = 10_000_000_000;
 

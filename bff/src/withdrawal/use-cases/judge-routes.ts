@@ -1,5 +1,4 @@
 import type { RouteVerdict, WithdrawalRouteId } from '@anju/shared/contract';
-import { chinaDateOf } from '@anju/shared/calendar';
 import type { PlainDate } from '@anju/shared/calendar';
 import type { CentrePack } from '@anju/shared/policy';
 import { packOf } from '@anju/shared/policy/packs';
@@ -7,6 +6,7 @@ import { isWithdrawalRoute, routeVerdict, WITHDRAWAL_ROUTES } from '@anju/shared
 import type { WithdrawalFacts } from '@anju/shared/withdrawal';
 import { Injectable } from '@nestjs/common';
 import type { OverviewReading } from '../../account/index.ts';
+import { dayOf } from '../../account/index.ts';
 import { Config } from '../../config.ts';
 import type { CoreAccount, CoreOverview } from '../../core-fund/index.ts';
 import { Clock, Refusal } from '../../platform/index.ts';
@@ -40,7 +40,7 @@ export class JudgeRoutes {
 
   /** @throws Refusal `policy.centre-unknown` when this centre has no rules, `core.unreachable` when the core names no account */
   async situation(personId: string, reading: KnownOverview): Promise<Situation> {
-    const today = this.todayOf(reading);
+    const today = dayOf([reading], this.clock.now());
     const pack = packOf(this.config.centre);
     if (pack === null) throw new Refusal('policy.centre-unknown');
     const account = payingAccount(reading.overview);
@@ -55,13 +55,5 @@ export class JudgeRoutes {
 
   all(situation: Situation): readonly RouteVerdict[] {
     return WITHDRAWAL_ROUTES.map((route) => this.verdict(route, situation));
-  }
-
-  /** The core's own day; once the core no longer answers, ours when it is later. */
-  private todayOf(reading: KnownOverview): PlainDate {
-    const told = chinaDateOf(new Date(reading.asOf));
-    if (reading.state === 'fresh') return told;
-    const ours = chinaDateOf(this.clock.now());
-    return ours > told ? ours : told;
   }
 }

@@ -1,0 +1,1 @@
+export { LoanCasesModule } from './loan-cases.module.ts';

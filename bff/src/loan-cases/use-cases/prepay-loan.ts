@@ -1,0 +1,108 @@
+import type { CaseStarted, PrepaymentBody } from '@anju/shared/contract';
+import { Injectable } from '@nestjs/common';
+import { OpaqueIds, OverviewStore, tailOf } from '../../account/index.ts';
+import type { CoreCard, CoreLoan, CoreOverview } from '../../core-fund/index.ts';
+import type { VerifiedIdentity } from '../../identity/index.ts';
+import { Identities } from '../../identity/index.ts';
+import { assertPrepaymentAmount } from '../../loan/index.ts';
+import { Clock, randomId, Refusal } from '../../platform/index.ts';
+import { Cases, requestNoOf, StartCase } from '../../progress/index.ts';
+import type { ServiceCase } from '../../progress/index.ts';
+import { loanCaseTexts } from '../../texts/index.ts';
+import { assertCard } from '../../withdrawal/index.ts';
+import type { Submitter } from './apply-for-loan.ts';
+import { loanCaseRunning, loanIneligible, refusedField } from './loan-case-refusals.ts';
+
+/** How long the person waits in all, and for the overview in it. */
+const BUDGET_MS = 2500;
+const OVERVIEW_MS = 1200;
+/** How often a wish is judged again because a case changed while it was being judged. */
+const RUNS = 3;
+
+const MATTER = 'loan-prepayment';
+
+/** Takes a prepayment (提前还款) in, once, and sees it to the core. */
+@Injectable()
+export class PrepayLoan {
+  constructor(
+    private readonly identities: Identities,
+    private readonly overviews: OverviewStore,
+    private readonly ids: OpaqueIds,
+    private readonly cases: Cases,
+    private readonly start: StartCase,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws Refusal `request.not-found` (another person's loan and a settled one too), `loan.case-running` naming the case, `loan.ineligible` for a
+   * loan in arrears, `request.invalid` and `loan.input-out-of-range` naming `amountFen`, `withdrawal.card-unknown`, `core.unreachable`
+   */
+  async execute(submitter: Submitter, loanId: string, body: PrepaymentBody): Promise<CaseStarted> {
+    const until = this.clock.now().getTime() + BUDGET_MS;
+    const person = await this.identities.of(submitter.personId);
+    for (let run = 0; run < RUNS; run += 1) {
+      const reading = await this.overviews.read(person, OVERVIEW_MS);
+      if (reading.state === 'unknown') throw new Refusal('core.unreachable');
+      const { loan, card } = await this.judge(person, reading.overview, loanId, body);
+      const wished = this.wishedOf(person, submitter, loan, card, body);
+      const started = await this.start.execute({ wished, judgedBy: reading, until, running: loanCaseRunning });
+      if (started !== undefined) return started;
+      this.overviews.makeOld(person.personId);
+    }
+    throw new Refusal('case.state-conflict', { retryAfter: 1 });
+  }
+
+  private async judge({ personId }: VerifiedIdentity, overview: CoreOverview, loanId: string, body: PrepaymentBody): Promise<{ readonly loan: CoreLoan; readonly card: CoreCard }> {
+    const loan = overview.loans.find((one) => !one.settled && this.ids.loan(personId, one.loanNo) === loanId);
+    if (loan === undefined) throw new Refusal('request.not-found');
+    await this.assertNoneRuns(personId, overview);
+    if (loan.overduePeriods > 0) throw loanIneligible([{ code: 'loan-in-arrears', params: { periods: loan.overduePeriods } }]);
+    assertAmount(body, loan);
+    return { loan, card: assertCard(overview.cards.find((one) => this.ids.card(personId, one.cardNo) === body.bankCardId)) };
+  }
+
+  /** The core takes no prepayment while any case of this person runs: neither may a withdrawal move what a loan is paid from. */
+  private async assertNoneRuns(personId: string, { withdrawal, loanCases }: CoreOverview): Promise<void> {
+    const [live] = await this.cases.liveOf(personId);
+    if (live !== undefined) throw loanCaseRunning(live);
+    const [elsewhere] = [...withdrawal.running.map(({ route }) => route), ...loanCases.map(({ matter }) => matter)];
+    if (elsewhere !== undefined) throw loanCaseRunning({ route: elsewhere });
+  }
+
+  private wishedOf(person: VerifiedIdentity, submitter: Submitter, loan: CoreLoan, card: CoreCard, { keep, amountFen }: PrepaymentBody): ServiceCase {
+    const caseId = randomId();
+    const now = this.clock.now();
+    return {
+      caseId,
+      number: '',
+      personId: person.personId,
+      customerNo: person.customerNo,
+      channel: submitter.channel,
+      route: MATTER,
+      amountFen: amountFen ?? loan.balanceFen,
+      payee: { bank: card.bank, tail: tailOf(card.number) },
+      stage: 'submitted',
+      link: 'to-send',
+      requestNo: requestNoOf(caseId, 1),
+      attempt: 1,
+      coreCaseNo: null,
+      wish: { matter: MATTER, loanNo: loan.loanNo, keep, cardNo: card.cardNo },
+      terms: { matter: MATTER, loanNo: loan.loanNo, keep },
+      record: null,
+      refusal: null,
+      submittedAt: now,
+      updatedAt: now,
+      version: 1,
+    };
+  }
+}
+
+/** A part has an amount, the whole has none: what the whole comes to is the core's to say on its day. */
+function assertAmount({ keep, amountFen }: PrepaymentBody, { balanceFen }: CoreLoan): void {
+  if (keep === 'whole') {
+    if (amountFen !== undefined) throw refusedField('request.invalid', 'amountFen', 'not-needed', loanCaseTexts.amountOfWhole);
+    return;
+  }
+  if (amountFen === undefined) throw refusedField('request.invalid', 'amountFen', 'required', loanCaseTexts.amountMissing);
+  assertPrepaymentAmount(amountFen, balanceFen);
+}
