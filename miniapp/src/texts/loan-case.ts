@@ -71,7 +71,6 @@ export const prequalificationTexts = {
 /** Limits as the core's answer gives them. */
 export const jointTexts = {
   hidden: '为保护隐私不显示',
-  hiddenFormula: '这一项要用到配偶的余额或缴存。为保护隐私不显示数字，已经算在合计的结果里。',
 } as const;
 
 /** 贷款预受理. */

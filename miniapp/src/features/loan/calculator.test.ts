@@ -4,7 +4,8 @@ import { suggestions } from './calculator.advice.ts';
 import { addedCount, EXAMPLE_FORM, formFromText, NO_MORE, spouseLike } from './calculator.form.ts';
 import type { CalculatorForm, MoreForm, PersonForm } from './calculator.form.ts';
 import { askedBy, pathOfField } from './calculator.request.ts';
-import { bindingWords, calculate, headlineOf, limitBars } from './calculator.result.ts';
+import { limitBars } from '../../screen/limits/limit.bars.ts';
+import { bindingWords, calculate, headlineOf } from './calculator.result.ts';
 import { fieldsOf } from './pack.fields.ts';
 
 const TODAY = '2026-11-21';

@@ -1,10 +1,12 @@
 import type { PrequalificationReply } from '@anju/shared/contract';
+import { bindingSentence } from '@anju/shared/loan';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import type { Query } from '../../../../api/use-query.ts';
 import { FailureState, go, PageState, PATHS, Screen, StaleNotice } from '../../../../screen/index.ts';
+import { LimitList } from '../../../../screen/limits/limit-list.tsx';
 import { momentText, yuanText } from '../../../../texts/format.ts';
 import { prequalificationTexts as texts } from '../../../../texts/loan-case.ts';
 import { Amount, Button, Card, ChoiceField, Footnote, From, Notice, Skeleton, Tap } from '../../../../ui/index.ts';
@@ -83,6 +85,7 @@ function Result({ reply, query, wish, onEdit, onCategory }: ResultProps) {
           <ChoiceField label={texts.retirement} choices={[{ value: 'F55' as const, label: texts.retirementChoices.F55 }, { value: 'F50' as const, label: texts.retirementChoices.F50 }]} value={wish.category === 'unsure' ? null : wish.category} onChange={onCategory} />
         </Card>
       )}
+      <LimitList estimate={estimate} />
       <Instalments estimate={estimate} />
       {own === null ? null : <OwnCard own={own.value} asOf={own.asOf} />}
       <Footnote>{texts.basis}</Footnote>
@@ -101,6 +104,7 @@ function Head({ reply, wish, onEdit }: { readonly reply: PrequalificationReply; 
       <From source="computed:limit">
         <Amount fen={head.fen} size="hero" unit label={head.label} unknownText={texts.unknown} />
       </From>
+      <From source="computed:limit"><Text className="a-text">{`${bindingSentence(known.value)}。`}</Text></From>
       {down === null ? null : <From source="computed:limit"><Text className="a-second">{`${texts.downPayment} ${yuanText(down.leastFen)}`}</Text></From>}
       <View className="loan-head__wish">
         <From source="typed"><Text>{wishLine(wish)}</Text></From>

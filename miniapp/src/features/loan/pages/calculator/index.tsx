@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import { useShare } from '../../../../platform/share.ts';
 import { PATHS, Screen } from '../../../../screen/index.ts';
+import { LimitList } from '../../../../screen/limits/limit-list.tsx';
 import { calculatorFields, calculatorTexts } from '../../../../texts/loan-calculator.ts';
-import { Card, From, TextField } from '../../../../ui/index.ts';
+import { Card, TextField } from '../../../../ui/index.ts';
 import { AdviceList } from '../../components/advice-list.tsx';
 import { Basis } from '../../components/basis.tsx';
 import { CategoryPair } from '../../components/category-pair.tsx';
 import { CentreChoice, cityName, NoRules, useCities } from '../../components/centre-choice.tsx';
-import { LimitList } from '../../components/limit-list.tsx';
 import { Methods } from '../../components/methods.tsx';
 import { MoreFields } from '../../components/more-fields.tsx';
 import { PersonFields, withError } from '../../components/person-fields.tsx';
@@ -39,12 +39,10 @@ export default function CalculatorPage() {
 /** The six fields everybody fills; the rest under 更多条件. */
 function Fields({ state, choice }: { readonly state: CalculatorState; readonly choice: React.ReactNode }) {
   const { form, faults, policy, today } = state;
+  const price = <TextField asTyped label={calculatorFields.price} kind="money" value={form.price} suffix={calculatorFields.wan} maxLength={12} {...withError(faults.price)} onChange={(next) => state.change({ price: next })} />;
   return (
     <Card title={calculatorFields.mine} aside={choice}>
-      <PersonFields who="me" person={form.me} faults={faults} onChange={state.changeMe} />
-      <From source="typed">
-        <TextField asTyped label={calculatorFields.price} kind="money" value={form.price} suffix={calculatorFields.wan} maxLength={12} {...withError(faults.price)} onChange={(price) => state.change({ price })} />
-      </From>
+      <PersonFields who="me" person={form.me} faults={faults} onChange={state.changeMe} beside={price} />
       {policy.kind === 'here' ? <MoreFields state={state} asked={fieldsOf(policy.pack, today)} /> : null}
     </Card>
   );

@@ -1,10 +1,9 @@
-import type { LimitLine } from '@anju/shared/loan';
-import type { PolicySource } from '@anju/shared/policy';
+import type { LimitLine, PolicySource } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
-import { dayText } from '../../../texts/format.ts';
-import { limitTexts } from '../../../texts/loan.ts';
-import { calculatorTexts } from '../../../texts/loan-calculator.ts';
-import { From, Notice, originOf, Sheet } from '../../../ui/index.ts';
+import { dayText } from '../../texts/format.ts';
+import { limitTexts } from '../../texts/loan.ts';
+import { calculatorTexts } from '../../texts/loan-calculator.ts';
+import { From, Notice, originOf, Sheet } from '../../ui/index.ts';
 
 /** A publication: its title, its day and how sure it is. */
 export function SourceLine({ source, label }: { readonly source: PolicySource; readonly label: string }) {

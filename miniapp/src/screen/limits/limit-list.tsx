@@ -1,11 +1,12 @@
-import type { Estimate, LimitLine } from '@anju/shared/loan';
+import type { LimitLine } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { calculatorTexts } from '../../../texts/loan-calculator.ts';
-import { Bar, Card, classNames, From, Icon, Tag, Tap } from '../../../ui/index.ts';
-import { limitBars } from '../calculator.result.ts';
-import type { LimitBar } from '../calculator.result.ts';
+import { calculatorTexts } from '../../texts/loan-calculator.ts';
+import { Bar, Card, classNames, From, Icon, Tag, Tap } from '../../ui/index.ts';
+import { limitBars } from './limit.bars.ts';
+import type { LimitBar, Limited } from './limit.bars.ts';
 import { LimitSheet } from './limit-sheet.tsx';
+import './limits.scss';
 
 function LimitRow({ bar, onOpen }: { readonly bar: LimitBar; onOpen(line: LimitLine): void }) {
   const said = [bar.title, bar.text, ...(bar.binding ? [calculatorTexts.decides] : []), ...bar.flags, calculatorTexts.formula].join('，');
@@ -26,7 +27,7 @@ function LimitRow({ bar, onOpen }: { readonly bar: LimitBar; onOpen(line: LimitL
 }
 
 /** Every limit as a bar, the one that decides dark; formula and source on tap. */
-export function LimitList({ estimate }: { readonly estimate: Estimate }) {
+export function LimitList({ estimate }: { readonly estimate: Limited }) {
   const [opened, setOpened] = useState<LimitLine | null>(null);
   return (
     <Card title={calculatorTexts.limitsTitle}>

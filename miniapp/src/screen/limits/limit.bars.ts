@@ -1,0 +1,45 @@
+import type { EstimateReply, LimitLine } from '@anju/shared/contract';
+import { THIN, wanFigure } from '../../texts/format.ts';
+import { limitTexts } from '../../texts/loan.ts';
+import { calculatorTexts } from '../../texts/loan-calculator.ts';
+import { jointTexts } from '../../texts/loan-case.ts';
+
+/** What the bars are drawn from: the phone's own result, or the service's answer. */
+export type Limited = Pick<EstimateReply, 'limits' | 'binding'>;
+
+/** Limits that let through or not, rather than set an amount. */
+const CONDITIONS: readonly LimitLine['limit'][] = ['contribution-months', 'age-term', 'loan-count'];
+const isCondition = (line: LimitLine): boolean => CONDITIONS.includes(line.limit);
+
+export interface LimitBar {
+  readonly line: LimitLine;
+  readonly title: string;
+  readonly text: string;
+  /** 0 to 1; null: a condition, or no source gave it. */
+  readonly share: number | null;
+  readonly binding: boolean;
+  /** Past its validity, or told otherwise elsewhere. */
+  readonly flags: readonly string[];
+}
+
+function barText(line: LimitLine): string {
+  if (line.hidden === true) return jointTexts.hidden;
+  if (line.amountFen === null) return calculatorTexts.noSource;
+  if (isCondition(line)) return line.amountFen === 0 ? calculatorTexts.notMet : calculatorTexts.met;
+  return calculatorTexts.inWan(`${wanFigure(line.amountFen)}${THIN}`);
+}
+
+/** Limits as bars on one scale; what sets an amount comes before what lets through or not. */
+export function limitBars(estimate: Limited): readonly LimitBar[] {
+  const amounts = estimate.limits.filter((line) => !isCondition(line)).map((line) => line.amountFen ?? 0);
+  const most = Math.max(1, ...amounts);
+  const ordered = [...estimate.limits.filter((line) => !isCondition(line)), ...estimate.limits.filter(isCondition)];
+  return ordered.map((line) => ({
+    line,
+    title: limitTexts[line.limit],
+    text: barText(line),
+    share: isCondition(line) || line.amountFen === null ? null : line.amountFen / most,
+    binding: line.limit === estimate.binding,
+    flags: [...(line.expired === true ? [calculatorTexts.expired] : []), ...(line.conflict === undefined ? [] : [calculatorTexts.conflicting])],
+  }));
+}
