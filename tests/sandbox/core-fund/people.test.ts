@@ -87,7 +87,8 @@ describe('what each person shows', () => {
     expect([other.DK.length, other.GR.HYZK, personByKey('spouse', people).spouseKey]).toEqual([0, '20', 'loan-in-order']);
   });
 
-  it('renter: 14 months, no home', async () => {
+  it('renter: 14 months, no home, a contract the register knows', async () => {
+    expect((await world.call('FC1001', { KHBH: customerNumber('renter'), GFHTBH: personByKey('renter', people).contractNumber })).body).toMatchObject({ HYJG: '1', FWZJ: '880000.00' });
     expect(await show('renter')).toMatchObject({ JC: { LXYS: '14', LJYS: '14' }, FC: [], DK: [] });
   });
 
@@ -214,5 +215,32 @@ describe('what each person shows', () => {
 
   it('in-transfer: a transfer under way', async () => {
     expect((await show('in-transfer')).ZY).toMatchObject([{ ZCZXMC: '泉州市住房公积金管理中心', FSE: '38214.60' }]);
+  });
+
+  it('home-buyer and home-buyer-spouse: married to each other, no loan, 26 months, a contract the register knows', async () => {
+    const [buyer, spouse] = [await show('home-buyer'), await show('home-buyer-spouse')];
+    expect([buyer.DKCS, spouse.DKCS, buyer.JC.LXYS, spouse.JC.LXYS, buyer.FC.length]).toEqual(['0', '0', '26', '40', 0]);
+    expect(fen(buyer.ZH[0]?.GRZHYE)).toBeGreaterThan(12_000_000);
+    expect(buyer.ZH[0]?.DWMC).not.toBe(spouse.ZH[0]?.DWMC);
+    const GFHTBH = personByKey('home-buyer', people).contractNumber;
+    expect((await world.call('FC1001', { KHBH: customerNumber('home-buyer'), GFHTBH })).body).toMatchObject({ HYJG: '1', BDSZ: '1', FWZJ: '1480000.00' });
+    expect((await world.call('HY1001', { KHBH: customerNumber('home-buyer'), POKHBH: customerNumber('home-buyer-spouse') })).body['HYJG']).toBe('1');
+  });
+
+  it('loan-offset: the account has paid the instalments since the offset was signed; nothing of it is repaid out of pocket', async () => {
+    const own = await show('loan-offset');
+    expect(own.DK).toMatchObject([{ CHD: { ZT: '1', QYRQ: '20250520' }, DQYQQS: '0', DKZT: '2' }]);
+    expect(own.TQ.HK).toMatchObject({ BJ: '0.00', LX: '0.00' });
+    const { body } = await world.call('GR1003', { KHBH: customerNumber('loan-offset'), GRZH: own.ZH[0]?.GRZH, GJHTQYWLX: '11', TS: 100 });
+    const entries = body['MX'] as { JZRQ: string; FSE: string; TQYY: string }[];
+    expect(entries).toHaveLength(18);
+    expect(entries[0]).toMatchObject({ JZRQ: '20261117', FSE: `-${own.DK[0]?.DQJHHKJE ?? ''}`, TQYY: '06' });
+  });
+
+  it('everybody else pays from the bank, and nobody’s offset is signed but one’s', async () => {
+    for (const { key } of people) {
+      const loans = (await show(key)).DK;
+      expect([key, loans.map((loan) => loan.CHD.ZT)]).toEqual([key, key === 'loan-offset' ? ['1'] : loans.map(() => '0')]);
+    }
   });
 });

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { mulDivRounded } from '@anju/shared/money';
 import { generatePeople } from '../generation/generate.ts';
 import { bringUpToDate } from '../generation/daily.run.ts';
-import { advance, cancel, receive, refuse, returnPayment } from '../cases/case.work.ts';
+import { advance, cancel, preApply, prepay, receive, refuse, returnPayment } from '../cases/case.work.ts';
 import type { CaseRow } from '../cases/case.store.ts';
 import { CoreRefusal } from '../gateway/refusal.ts';
+import { judgePreApplication } from '../rules/pre-application.rules.ts';
+import { judgePrepayment } from '../rules/prepayment.rules.ts';
 import { judge, type Application } from '../rules/withdrawal.rules.ts';
 import { Core } from '../store/core.ts';
-import { bookContribution, interestOf } from './account.ledger.ts';
+import { fenOf, World } from '../testing/world.ts';
+import { bookContribution, interestOf, meanBalance } from './account.ledger.ts';
 import { bookFaults, postVoucher } from './voucher.ledger.ts';
 
 const at = (day: string): (() => number) => () => Date.parse(`${day}T10:00:00+08:00`);
@@ -50,7 +53,7 @@ describe('the books', () => {
   });
 
   it('stay right through whatever clerks, people, banks and days do', () => {
-    const step = fc.record({ what: fc.constantFrom('apply', 'advance', 'refuse', 'cancel', 'return', 'day', 'month', 'contribute'), who: fc.nat(40), amount: fc.integer({ min: 1, max: 40_000_00 }) });
+    const step = fc.record({ what: fc.constantFrom('apply', 'advance', 'refuse', 'cancel', 'return', 'day', 'month', 'contribute', 'prepay', 'borrow'), who: fc.nat(40), amount: fc.integer({ min: 1, max: 40_000_00 }) });
     const core = filled('2026-11-20');
     fc.assert(
       fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
@@ -83,6 +86,8 @@ function perform(core: Core, { what, who, amount }: { what: string; who: number;
       if (account === undefined) return;
       if (what === 'contribute') return bookContribution(core, account.grzh, core.today(), '2026-11', '02');
       if (what === 'apply') return apply(core, account, amount);
+      if (what === 'prepay') return prepayAny(core, who, amount);
+      if (what === 'borrow') return borrow(core, account.khbh, amount);
       const row = anyOf<CaseRow>(core, 'fund_case', who);
       if (row === undefined) return;
       if (what === 'advance') advance(core, row);
@@ -106,6 +111,57 @@ function apply(core: Core, account: { grzh: string; khbh: string }, amount: numb
   };
   receive(core, `request-${core.next('test-request')}`, application, judge(core, application));
 }
+
+function prepayAny(core: Core, nth: number, amount: number): void {
+  const loan = anyOf<{ dkzh: string; khbh: string }>(core, 'loan', nth);
+  if (loan === undefined) return;
+  const kbh = core.one<{ kbh: string }>('SELECT kbh FROM card WHERE khbh = ?', loan.khbh)?.kbh ?? '';
+  const asked = { khbh: loan.khbh, dkzh: loan.dkzh, kbh, ...(amount % 5 === 0 ? { kind: '2' as const } : { kind: '3' as const, principal: amount + 1_000_000, keep: amount % 2 === 0 ? ('1' as const) : ('2' as const) }) };
+  prepay(core, `request-${core.next('test-request')}`, asked, judgePrepayment(core, asked));
+}
+
+function borrow(core: Core, khbh: string, amount: number): void {
+  const asked = {
+    khbh, amount: Math.ceil(amount / 100) * 100, months: 12 + (amount % 200), method: amount % 2 === 0 ? ('01' as const) : ('02' as const), contractNumber: 'ZZ2026-0709-0342', price: 98_000_000,
+    homeOrder: amount % 3 === 0 ? ('2' as const) : ('1' as const), homeKind: '1' as const,
+  };
+  preApply(core, `request-${core.next('test-request')}`, asked, judgePreApplication(core, asked));
+}
+
+describe('the mean balance of twelve months', () => {
+  it('weighs each closing balance by its days, today included, the days before the opening as nothing', () => {
+    const core = filled('2026-11-20');
+    const grzh = core.one<{ grzh: string }>('SELECT grzh FROM account ORDER BY grzh LIMIT 1')?.grzh ?? '';
+    const enter = (id: number, day: string, amount: number, balance: number): void =>
+      void core.run(`INSERT INTO account_entry (id, ywlsh, grzh, day, kind, amount, balance) VALUES (?, ?, ?, ?, '01', ?, ?)`, id, `MX${id}`, grzh, day, amount, balance);
+    core.run('DELETE FROM account_entry WHERE grzh = ?', grzh);
+    expect(meanBalance(core, grzh, '2026-11-20')).toBe(0);
+    enter(900_001, '2026-11-20', 36_500, 36_500);
+    expect(meanBalance(core, grzh, '2026-11-20')).toBe(100);
+    core.run('DELETE FROM account_entry WHERE grzh = ?', grzh);
+    enter(900_002, '2025-11-20', 73_000, 73_000);
+    enter(900_003, '2026-11-11', -36_500, 36_500);
+    expect(meanBalance(core, grzh, '2026-11-20')).toBe(73_000 - 1000);
+    enter(900_004, '2026-11-20', 182, 36_682);
+    expect(meanBalance(core, grzh, '2026-11-20')).toBe(72_000);
+    enter(900_005, '2026-11-20', 1, 36_683);
+    expect(meanBalance(core, grzh, '2026-11-20')).toBe(72_001);
+    core.store.close();
+  });
+
+  it('is told of every account, and of a new one is less than its balance', async () => {
+    const world = await World.start();
+    const own = async (key: 'loan-in-order' | 'newcomer'): Promise<{ mean: number; now: number }> => {
+      const [account] = (await world.overview(key)).ZH;
+      return { mean: fenOf(account?.PJYE), now: fenOf(account?.GRZHYE) };
+    };
+    const [old, young] = [await own('loan-in-order'), await own('newcomer')];
+    expect(old.mean).toBeGreaterThan(old.now / 2);
+    expect(young.mean).toBeLessThan(young.now / 3);
+    expect(young.mean).toBeGreaterThan(0);
+    await world.close();
+  });
+});
 
 describe('account interest', () => {
   it('is 152.08 for 10,000 yuan over 365 days at 1.50 % on 360', () => {

@@ -1,4 +1,5 @@
-import { equalInstalment, rateOn, scheduleOf } from './loan.schedule.ts';
+import fc from 'fast-check';
+import { equalInstalment, planOf, rateOn, scheduleOf, type Method } from './loan.schedule.ts';
 
 describe('a loan schedule', () => {
   const fixed = (rate: number): ((due: string) => number) => () => rate;
@@ -33,5 +34,42 @@ describe('a loan schedule', () => {
   it('tells short from long at five years and refuses days before its table', () => {
     expect([rateOn('2026-01-01', 60), rateOn('2026-01-01', 61)]).toEqual([21_000, 26_000]);
     expect(() => rateOn('2010-01-01', 60)).toThrow(RangeError);
+  });
+
+  it('lends to a second home at the floor for it', () => {
+    expect([rateOn('2026-01-01', 60, '2'), rateOn('2026-01-01', 61, '2'), rateOn('2023-01-01', 61, '2'), rateOn('2024-06-01', 60, '2')]).toEqual([25_250, 30_750, 35_750, 27_750]);
+  });
+
+  it('by equal principal is 4,944.45 first and 2,783.80 last for 1,000,000 at 2.60 % over 360 months, 391,083.34 in all', () => {
+    const rows = planOf({ granted: '2025-06-15', periods: 360, method: '02', home: '1' }, { after: 0, balance: 100_000_000, end: 360 });
+    const [first, last] = [rows[0], rows.at(-1)];
+    expect([(first?.principal ?? 0) + (first?.interest ?? 0), (last?.principal ?? 0) + (last?.interest ?? 0)]).toEqual([494_445, 278_380]);
+    expect(rows.reduce((sum, row) => sum + row.interest, 0)).toBe(39_108_334);
+  });
+
+  it('sums to the principal to the fen, by either method, from any period on, with the instalment kept or not', () => {
+    const input = fc.record({
+      method: fc.constantFrom<Method>('01', '02'), periods: fc.integer({ min: 2, max: 360 }), balance: fc.integer({ min: 100_000, max: 96_000_000 }), share: fc.double({ min: 0.05, max: 1, noNaN: true }),
+      after: fc.nat(358), keeps: fc.boolean(), granted: fc.constantFrom('2016-03-31', '2023-08-30', '2024-12-10', '2026-02-28'),
+    });
+    fc.assert(
+      fc.property(input, ({ method, periods, balance, share, after, keeps, granted }) => {
+        const terms = { granted, periods, method, home: '1' } as const;
+        const start = { after: after % (periods - 1), balance, end: periods };
+        const whole = planOf(terms, start);
+        const left = Math.max(1, Math.floor(balance * share));
+        const next = whole[0];
+        const kept = { instalment: (next?.principal ?? 0) + (next?.interest ?? 0), rate: next?.rate ?? 0, partOf: (period: number) => whole.find((row) => row.period === period)?.principal ?? 0 };
+        const rest = planOf(terms, { ...start, balance: left, ...(keeps ? { kept } : {}) });
+        for (const [rows, sum] of [[whole, balance], [rest, left]] as const) {
+          expect(rows.reduce((total, row) => total + row.principal, 0)).toBe(sum);
+          expect(rows.every((row) => row.principal >= 0 && row.interest >= 0)).toBe(true);
+          expect(rows.at(-1)?.balanceAfter).toBe(0);
+        }
+        expect(rest.length).toBeLessThanOrEqual(whole.length);
+        if (!keeps) expect(rest).toHaveLength(whole.length);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

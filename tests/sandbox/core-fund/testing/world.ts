@@ -90,12 +90,47 @@ export class World {
     return this.application(key, { YWLX: 'PURCHASE', TQYY: '01', GFDZ: '1', CLBH: [await this.material(key)], ...(contract === undefined ? {} : { GFHTBH: contract }), ...changes });
   }
 
+  /** A pre-application that the core takes: the person's own contract, 300,000 yuan over 20 years. */
+  async preApplication(key: PersonKey, changes: Json = {}): Promise<Json> {
+    const { contractNumber } = (await this.control('GET', `/people/${key}`)).body as { contractNumber?: string };
+    return {
+      KHBH: customerNumber(key), SQJE: '300000.00', DKQS: '240', DKHKFS: '01', FWZJ: '1480000.00', FWTS: '1', FWLX: '1', SQSJ: '20261120100000',
+      ...(contractNumber === undefined ? {} : { GFHTBH: contractNumber }), ...changes,
+    };
+  }
+
+  /** A prepayment of 50,000 yuan that keeps the instalment, from the first card. */
+  async prepayment(key: PersonKey, changes: Json = {}): Promise<Json> {
+    const own = await this.overview(key);
+    return { KHBH: customerNumber(key), DKZH: own.DK[0]?.DKZH, HKLX: '3', HKJE: '50000.00', SQFS: '1', KBH: own.YHK[0]?.KBH, SQSJ: '20261120100000', ...changes };
+  }
+
+  async plan(key: PersonKey): Promise<Plan> {
+    return (await this.call('DK1001', { KHBH: customerNumber(key), DKZH: (await this.overview(key)).DK[0]?.DKZH })).body as unknown as Plan;
+  }
+
+  /** The clerk's hand until a state is reached. */
+  async advanceTo(ywlsh: string, state: string): Promise<void> {
+    for (let step = 0; step < 8; step += 1) {
+      if ((await this.control('POST', `/cases/${ywlsh}/advance`)).body['state'] === state) return;
+    }
+    throw new Error(`${ywlsh} never came to ${state}`);
+  }
+
+  /** A pre-application that waits for its signing; its number. */
+  async waitingForSigning(key: PersonKey, changes: Json = {}): Promise<string> {
+    const { body, code } = await this.call('DK1002', await this.preApplication(key, changes));
+    if (code !== '000000') throw new Error(`refused with ${code}`);
+    await this.advanceTo(String(body['YWLSH']), 'MQ');
+    return String(body['YWLSH']);
+  }
+
   async material(key: PersonKey): Promise<string> {
     const reply = await this.send('/materials', Buffer.from('%PDF-1.7 voucher'), { 'content-type': 'application/pdf', 'x-core-request': randomUUID(), 'x-core-customer': customerNumber(key) });
     return String(reply.body['CLBH']);
   }
 
-  async journal(query: string): Promise<{ payments: { ywlsh: string; amount: number; state: string; cardTail: string }[]; vouchers: unknown[]; balanced: boolean }> {
+  async journal(query: string): Promise<Journal> {
     return (await this.control('GET', `/journal?${query}`)).body as never;
   }
 
@@ -104,17 +139,44 @@ export class World {
   }
 }
 
+interface Voucher {
+  readonly day: string;
+  readonly words: string;
+  readonly ywlsh: string | null;
+  readonly lines: readonly { readonly subject: string; readonly owner: string | null; readonly debit: number; readonly credit: number }[];
+}
+/** What the tests read of the journal. */
+export interface Journal {
+  readonly payments: readonly { readonly ywlsh: string; readonly amount: number; readonly state: string; readonly cardTail: string }[];
+  readonly collections: readonly { readonly ywlsh: string; readonly loan: string; readonly principal: number; readonly interest: number; readonly amount: number; readonly state: string; readonly cardTail: string }[];
+  readonly bookings: readonly { readonly bookingNo: string; readonly slot: string; readonly point: string; readonly key: string; readonly ywlsh: string; readonly state: string }[];
+  readonly vouchers: readonly Voucher[];
+  readonly balanced: boolean;
+}
+
+/** What the tests read of DK1001. */
+export interface Plan {
+  readonly JH: readonly { readonly DQQC: string; readonly YHRQ: string; readonly YHJE: string; readonly YHBJ: string; readonly YHLX: string; readonly YE: string; readonly DKLL: string; readonly ZT: string }[];
+  readonly HSBJZE: string;
+  readonly HSLXZE: string;
+  readonly TQGHBJZE: string;
+}
+
+/** Fen of yuan text. */
+export const fenOf = (yuan: unknown): number => Math.round(Number(yuan) * 100);
+
 /** What the tests read of GR1002. */
 export interface Overview {
   readonly CXSJ: string;
   readonly GR: { readonly XINGMING: string; readonly ZJLX: string; readonly ZJHM: string; readonly SJHM: string; readonly CSNY: string; readonly XINGBIE: string; readonly HYZK: string; readonly HJSZD: string };
-  readonly ZH: readonly { readonly GRZH: string; readonly GRZHZT: string; readonly GRZHYE: string; readonly GRZHSNJZYE: string; readonly GRZHDNGJYE: string; readonly GRYJCE: string; readonly DWYJCE: string; readonly DWMC?: string; readonly DWZH?: string; readonly JZNY: string; readonly ZTRQ?: string; readonly ZTYY?: string }[];
+  readonly ZH: readonly { readonly GRZH: string; readonly GRZHZT: string; readonly GRZHYE: string; readonly GRZHSNJZYE: string; readonly GRZHDNGJYE: string; readonly GRYJCE: string; readonly DWYJCE: string; readonly DWMC?: string; readonly DWZH?: string; readonly PJYE: string; readonly JZNY: string; readonly ZTRQ?: string; readonly ZTYY?: string }[];
   readonly SBJC?: { readonly FSE: string; readonly SSNY: string; readonly JZRQ: string };
   readonly JC: { readonly LXYS: string; readonly LJYS: string };
-  readonly DK: readonly { readonly DKYE: string; readonly DQYQQS: string; readonly YQZE: string; readonly DKZT: string; readonly DQJHHKJE: string; readonly XCHKRQ: string; readonly DKLL: string }[];
+  readonly DKCS: string;
+  readonly DK: readonly { readonly DKZH: string; readonly HTDKJE: string; readonly DKHKFS: string; readonly DKQS: string; readonly DKFFRQ: string; readonly HSBJZE: string; readonly HSLXZE: string; readonly TQGHBJZE: string; readonly SYQS: string; readonly CHD: { readonly ZT: string; readonly QYRQ?: string }; readonly DKYE: string; readonly DQYQQS: string; readonly YQZE: string; readonly DKZT: string; readonly DQJHHKJE: string; readonly XCHKRQ: string; readonly DKLL: string }[];
   readonly YHK: readonly { readonly KBH: string; readonly ZHLB: string; readonly KZT: string; readonly GRCKZHHM: string }[];
   readonly FC: readonly unknown[];
-  readonly TQ: { readonly ZLJE: string; readonly HK?: { readonly QSRQ: string; readonly JZRQ: string; readonly BJ: string; readonly LX: string }; readonly SCTQ: readonly { readonly YWLX: string; readonly JZRQ: string }[]; readonly XCTQRQ?: readonly { readonly YWLX: string; readonly RQ: string }[]; readonly ZBYW: readonly { readonly YWLSH: string }[] };
+  readonly TQ: { readonly ZLJE: string; readonly HK?: { readonly QSRQ: string; readonly JZRQ: string; readonly BJ: string; readonly LX: string }; readonly SCTQ: readonly { readonly YWLX: string; readonly JZRQ: string }[]; readonly XCTQRQ?: readonly { readonly YWLX: string; readonly RQ: string }[]; readonly ZBYW: readonly { readonly YWLSH: string; readonly YWLX: string }[] };
   readonly HYBZ: readonly string[];
   readonly ZY?: readonly { readonly ZCZXMC: string; readonly FSE: string }[];
 }
