@@ -37,7 +37,9 @@ const WORDS: Readonly<Record<string, Word>> = {
     return { sentence: periods === null ? '名下的贷款有逾期，还清逾期后可以申请。' : `名下的贷款有 ${periods} 期逾期，还清逾期后可以申请。`, way: 'my-loan' };
   },
   'loan-running': said('您还有一笔没有还清的公积金贷款，还清后可以再申请。', 'my-loan'),
-  'loan-count': said('您家已经用过两次公积金贷款，不能再申请。'),
+  'loan-count': (p) => ({ sentence: `您家已经用过 ${count(p, 'most') ?? '规定次数的'}${count(p, 'most') === null ? '' : ' 次'}公积金贷款，不能再申请。`, way: 'phone' }),
+  'partner-ineligible': said('配偶那边有一项还不符合条件，请配偶在自己的手机上打开预审查看。', 'household'),
+  'birth-date-unknown': said('中心没有您的出生日期或性别，请带身份证到柜台补登。'),
   'case-running': said('您已有一件贷款业务正在办理，请先看它的进度。', 'case'),
   'loan-case-running': said('您已有一件贷款业务正在办理，请先看它的进度。', 'case'),
   'contract-missing': said('缺少购房合同编号，请补填后再提交。', null),
@@ -47,7 +49,7 @@ const WORDS: Readonly<Record<string, Word>> = {
     return { sentence: most === null ? '金额超过了可以贷的额度，请改小后再提交。' : `最多可以贷 ${most}，请改小后再提交。`, way: null };
   },
   'partner-not-married': said('没有查到两位的婚姻登记，不能一起申请。登记有误的请到柜台核对。', 'household'),
-  'term-too-long': said('年限超过了按年龄可以贷的最长年限，请改短后再提交。', null),
+  'term-too-long': (p) => ({ sentence: `年限超过了可以贷的最长年限${count(p, 'months') === null ? '' : `（${count(p, 'months')} 个月）`}，请改短后再提交。`, way: null }),
   'prepayment-below-least': said('提前还款的金额低于最少的数额，请改大后再提交。', null),
   'no-loan': said('没有查到这笔公积金贷款。'),
   'card-not-own-class-one': said('这张银行卡不是您本人的一类卡，请换一张。', 'card'),

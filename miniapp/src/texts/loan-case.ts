@@ -142,7 +142,7 @@ export const preApplicationTexts = {
 export const loanResultTexts = {
   title: '办理结果',
   number: '业务编号',
-  amount: { 'loan-pre-application': '申请贷款金额', 'loan-prepayment': '扣款合计' } as Readonly<Record<string, string>>,
+  amount: { 'loan-pre-application': '申请贷款金额', 'loan-prepayment': '提前还款金额' } as Readonly<Record<string, string>>,
   toCase: '查看进度',
   home: '回到首页',
   toLoan: '看我的贷款',

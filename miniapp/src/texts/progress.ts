@@ -44,7 +44,7 @@ interface MatterWords {
 const WITHDRAWAL: MatterWords = { amount: '提取金额', payee: '转入', paidAt: '到账时间', cancelText: '撤回后马上生效，账户余额不变。以后可以重新申请。' };
 const MATTERS: Readonly<Record<string, MatterWords>> = {
   'loan-pre-application': { amount: '申请贷款金额', payee: '放款到', paidAt: '放款时间', cancelText: '撤回后马上生效，约好的面签也一并取消。以后可以重新申请。' },
-  'loan-prepayment': { amount: '扣款合计', payee: '从这张卡扣', paidAt: '还入时间', cancelText: '撤回后不会扣款。以后可以重新申请。' },
+  'loan-prepayment': { amount: '提前还款金额', payee: '从这张卡扣', paidAt: '还入时间', cancelText: '撤回后不会扣款。以后可以重新申请。' },
 };
 /** What the figures of a case are called, by what it is about. */
 export const matterTexts = (matter: string): MatterWords => MATTERS[matter] ?? WITHDRAWAL;
@@ -115,6 +115,7 @@ export const signingTexts = {
   where: '合同在银行或中心柜台当面签，所有借款人都要本人到场，带身份证和购房合同原件。',
   book: '预约面签',
   notYet: '预受理通过以后，在这里约面签的时间。',
+  silent: '暂时没有取到预约的情况，稍后会自动显示。',
   booked: '已约好面签',
   at: '时间',
   place: '地点',

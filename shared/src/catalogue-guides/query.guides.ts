@@ -38,10 +38,10 @@ export const queryGuides: Guides = {
   }),
   'repayment-plan': guide({
     who: '公积金贷款的借款人',
-    conditions: ['名下有本中心发放的公积金贷款'],
-    materials: ['本人有效身份证件'],
-    steps: ['可以先在“额度试算”里按剩余本金和期限算出还款计划', '逐期的实际还款明细，到柜台或自助终端打印'],
-    timeLimit: '柜台当场打印',
+    conditions: [...signedIn, '名下有本中心发放的公积金贷款'],
+    materials: ['无需材料'],
+    steps: ['打开“我的贷款”', '按年展开，看每一期的本金、利息和剩余本金，已还的、逾期的、未到期的分开标明'],
+    timeLimit: atOnce,
   }),
   'case-progress': guide({
     who: '在本应用提交过业务的人',

@@ -10,7 +10,7 @@ const query = listed('query', [
   ['entries', '缴存明细', 'online'],
   ['annual-statement', '年度对账单', 'guide'],
   ['loan-details', '贷款信息', 'online'],
-  ['repayment-plan', '还款计划与明细', 'guide'],
+  ['repayment-plan', '还款计划与明细', 'online'],
   ['case-progress', '业务进度', 'online'],
   ['policy-guides', '政策与指南', 'online'],
   ['service-points', '网点与排队', 'guide'],
@@ -39,10 +39,10 @@ const withdrawal: CatalogueItem[] = (
 
 const loan = listed('loan', [
   ['loan-estimate', '贷款测算', 'online'],
-  ['loan-pre-application', '贷款预受理', 'counter'],
-  ['loan-signing', '贷款面签预约', 'counter'],
-  ['prepayment-quote', '提前还款试算', 'guide'],
-  ['prepayment', '提前还款申请', 'counter'],
+  ['loan-pre-application', '贷款预受理', 'online'],
+  ['loan-signing', '贷款面签预约', 'online'],
+  ['prepayment-quote', '提前还款试算', 'online'],
+  ['prepayment', '提前还款申请', 'online'],
   ['monthly-offset', '冲还贷签约、变更、解约', 'counter'],
   ['commercial-to-fund', '商转公测算', 'guide'],
 ]);

@@ -12,13 +12,19 @@ const PAGES: Readonly<Record<string, GuideAction>> = {
   balance: { text: guideTexts.doNow.entries, url: PATHS.accounts },
   entries: { text: guideTexts.doNow.entries, url: PATHS.accounts },
   'loan-details': { text: guideTexts.doNow.loan, url: PATHS.myLoan },
+  'repayment-plan': { text: guideTexts.doNow.plan, url: PATHS.myLoan },
   'case-progress': { text: guideTexts.doNow.progress, url: PATHS.progress },
   'policy-guides': { text: guideTexts.notFoundAction, url: PATHS.services },
+  'loan-pre-application': { text: guideTexts.doNow.withdrawal, url: PATHS.prequalification },
+  // A time is booked on the case that waits for it.
+  'loan-signing': { text: guideTexts.doNow.booking, url: PATHS.progress },
+  'prepayment-quote': { text: guideTexts.doNow.prepayment, url: PATHS.myLoan },
+  prepayment: { text: guideTexts.doNow.prepayment, url: PATHS.myLoan },
   'loan-estimate': { text: guideTexts.doNow.estimate, url: PATHS.calculator },
   'real-name': { text: guideTexts.doNow.realName, url: PATHS.realName() },
 };
 /** What a guest may open without signing in. */
-const FOR_GUESTS: readonly string[] = ['loan-estimate', 'policy-guides', 'real-name', 'case-progress'];
+const FOR_GUESTS: readonly string[] = ['loan-estimate', 'policy-guides', 'real-name', 'case-progress', 'loan-signing'];
 
 /** The button that fits: never one that leads nowhere. A guest signs in on the way and comes out at the same page. */
 export function guideAction(item: CatalogueItem, verified: boolean): GuideAction | null {

@@ -24,7 +24,7 @@ export function Signing({ shown, reload }: SigningProps) {
   return (
     <Card title={signingTexts.title}>
       <View className="a-stack">
-        <Text className="a-text">{canBook ? signingTexts.where : signingTexts.notYet}</Text>
+        <Text className="a-text">{canBook ? signingTexts.where : shown.case.stage === 'signing' ? signingTexts.silent : signingTexts.notYet}</Text>
         {canBook ? <Button text={signingTexts.book} onPress={() => go(PATHS.booking(shown.case.caseId))} /> : <Text className="a-second">{signingTexts.where}</Text>}
       </View>
     </Card>
