@@ -1,7 +1,7 @@
 import type { PreApplicationBody, Reason } from '@anju/shared/contract';
 import type { PlainDate } from '@anju/shared/calendar';
 import { checkEstimateInput, estimate } from '@anju/shared/loan';
-import type { EstimateApplicant } from '@anju/shared/loan';
+import type { Estimate, EstimateApplicant } from '@anju/shared/loan';
 import type { CentrePack } from '@anju/shared/policy';
 import type { ContractCheck, CoreOverview } from '../../core-fund/index.ts';
 import { applicantOf, estimateInputOf, loanBlockers } from '../../loan/index.ts';
@@ -58,10 +58,19 @@ export function assertWithinLimit(body: PreApplicationBody, household: Household
   const said = faults.filter(({ field }) => !field.startsWith('applicants'));
   if (said.length > 0) throw new Refusal('loan.input-out-of-range', { fields: said });
   if (applicants.length < overviews.length || faults.length > 0) return;
-  const limit = estimate(input, pack);
-  if (termMonths > limit.termMonths) throw loanIneligible([{ code: 'term-too-long', params: { months: limit.termMonths } }]);
-  const maxFen = limit.amountFen ?? limit.atMostFen;
+  const { months, maxFen } = furthest(estimate(input, pack));
+  if (termMonths > months) throw loanIneligible([{ code: 'term-too-long', params: { months } }]);
   if (maxFen !== null && amountFen > maxFen) throw aboveLimit(maxFen);
+}
+
+/** While a woman's category is unknown, only what neither answer lets through is known to be too much. */
+function furthest({ termMonths, amountFen, atMostFen, byCategory = [] }: Estimate): { readonly months: number; readonly maxFen: number | null } {
+  const amounts = byCategory.flatMap((answer) => (answer.amountFen === null ? [] : [answer.amountFen]));
+  const cautious = amountFen ?? atMostFen;
+  return {
+    months: Math.max(termMonths, ...byCategory.map((answer) => answer.termMonths)),
+    maxFen: cautious === null ? null : Math.max(cautious, ...amounts),
+  };
 }
 
 function aboveLimit(maxFen: number): Refusal {

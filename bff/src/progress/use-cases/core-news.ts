@@ -63,5 +63,7 @@ const RULES_OWN: Readonly<Partial<Record<CoreRefusalCode, WithdrawalReasonCode>>
 
 /** The core refused the application itself: there is no case at the core. */
 export function refusedNews(code: CoreRefusalCode, params?: Readonly<Record<string, string | number>>): CaseNews {
+  // What the core says of the other borrower is for them alone.
+  if (params?.['whose'] === 'partner') return { stage: 'refused', refusal: { code: 'partner-ineligible' } };
   return { stage: 'refused', refusal: { code: RULES_OWN[code] ?? code, ...(params === undefined ? {} : { params }) } };
 }

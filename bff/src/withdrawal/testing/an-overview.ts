@@ -33,6 +33,11 @@ export function anOverview(more: Partial<CoreOverview> = {}): CoreOverview {
   };
 }
 
+/** The same person without loan and home, who may apply for one. */
+export function aBorrower(more: Partial<CoreOverview> = {}): CoreOverview {
+  return anOverview({ loans: [], loanCount: 0, homes: 0, ...more });
+}
+
 export function aLoan(more: Partial<CoreOverview['loans'][number]> = {}): CoreOverview['loans'][number] {
   return {
     loanNo: 'DK1', contractNo: 'HT0000000001', grantedFen: 60_000_000, balanceFen: 41_000_000, annualRateMillionths: 26_000,

@@ -6,11 +6,15 @@ import { Test } from '@nestjs/testing';
 import type { TestingModule } from '@nestjs/testing';
 import { AccountModule, accountRows } from '../../account/index.ts';
 import { AuditModule, auditRows } from '../../audit/index.ts';
+import { BookingModule, bookingRows } from '../../booking/index.ts';
 import { Config } from '../../config.ts';
 import { CoreFund } from '../../core-fund/index.ts';
 import { FileStoreModule, fileStoreRows } from '../../file-store/index.ts';
+import { Households } from '../../household/index.ts';
+import type { Partner } from '../../household/index.ts';
 import { Identities } from '../../identity/index.ts';
 import type { Contact, VerifiedIdentity } from '../../identity/index.ts';
+import { LoanCasesModule } from '../../loan-cases/index.ts';
 import { NotificationModule, notificationRows } from '../../notification/index.ts';
 import { AskedOnce, BlindIndex, Clock, Database, FieldCipher, Log, Outbox, Refusal, SilentLog, UnitOfWork } from '../../platform/index.ts';
 import type { Delivery, OutboxHandler, OutboxMessage } from '../../platform/index.ts';
@@ -90,6 +94,14 @@ export class KnownPeople extends Identities {
   }
 }
 
+/** Who has joined whom, as the test says. */
+export class KnownHouseholds extends Households {
+  readonly partners = new Map<string, Partner>();
+  async partnerOf(personId: string): Promise<Partner | null> {
+    return this.partners.get(personId) ?? null;
+  }
+}
+
 /** WeChat and SMS that note what they were asked to send. */
 export class Postbox {
   readonly wechat: SubscribeMessage[] = [];
@@ -105,6 +117,7 @@ export interface BusinessWorld {
   readonly outbox: DrivenOutbox;
   readonly clock: TickingClock;
   readonly people: KnownPeople;
+  readonly households: KnownHouseholds;
   readonly post: Postbox;
   readonly asking: RecordedAsking;
   readonly filesDir: string;
@@ -113,12 +126,12 @@ export interface BusinessWorld {
 
 /** The business modules over a real, empty database, with everything outside scripted. */
 export async function businessWorld(engine: TestEngine = 'sqlite'): Promise<BusinessWorld> {
-  const rows = [...accountRows, ...auditRows, ...fileStoreRows, ...notificationRows, ...progressRows];
+  const rows = [...accountRows, ...auditRows, ...bookingRows, ...fileStoreRows, ...notificationRows, ...progressRows];
   const db = await testDatabase(engine, rows, migrations);
   const clock = new TickingClock();
   const filesDir = mkdtempSync(join(tmpdir(), 'anju-files-'));
-  const world = { db, clock, filesDir, core: new ScriptedCore(anOverview()), outbox: new DrivenOutbox(clock), people: new KnownPeople(), post: new Postbox(), asking: new RecordedAsking() };
-  const imports = [outside(world), AuditModule, NotificationModule, ProgressModule, FileStoreModule, AccountModule, WithdrawalModule];
+  const world = { db, clock, filesDir, core: new ScriptedCore(anOverview()), outbox: new DrivenOutbox(clock), people: new KnownPeople(), households: new KnownHouseholds(), post: new Postbox(), asking: new RecordedAsking() };
+  const imports = [outside(world), AuditModule, NotificationModule, ProgressModule, FileStoreModule, AccountModule, WithdrawalModule, BookingModule, LoanCasesModule];
   const module = await Test.createTestingModule({ imports }).compile();
   await module.init();
   return {
@@ -143,6 +156,7 @@ function outside(world: Omit<BusinessWorld, 'module' | 'close'>): typeof Outside
     [Clock, world.clock], [Database, db.database], [UnitOfWork, db.unitOfWork], [Outbox, world.outbox], [AskedOnce, world.asking],
     [FieldCipher, testCipher()], [BlindIndex, testBlindIndex()], [Log, new SilentLog()], [Config, config], [CoreFund, world.core],
     [Identities, world.people],
+    [Households, world.households],
     [Wechat, { sendSubscribeMessage: send(post.wechat, () => post.wechatOutcome) }],
     [SmsGateway, { send: send(post.sms, () => post.smsOutcome) }],
   ]);
