@@ -3,6 +3,7 @@ import { HttpCoreFund } from '../../bff/src/core-fund/adapters/http-core-fund.ts
 import { STANDARD_REASONS } from '../../bff/src/core-fund/adapters/core-codes.ts';
 import { CoreLine } from '../../bff/src/core-fund/adapters/core-line.ts';
 import type { CoreOverview } from '../../bff/src/core-fund/core-fund.port.ts';
+import type { LoanApplication } from '../../bff/src/core-fund/core-loan.ts';
 import { SystemClock } from '../../bff/src/platform/clock.ts';
 import { startCoreFund } from '../sandbox/core-fund/server.ts';
 import type { RunningCoreFund } from '../sandbox/core-fund/server.ts';
@@ -29,7 +30,7 @@ describe('the promises between the BFF and a core', () => {
   interface Person {
     readonly key: string;
     readonly name: string;
-    readonly idType: 'resident-id';
+    readonly idType: 'resident-id' | 'passport' | 'hmt-residence-permit';
     readonly idNumber: string;
     readonly counterCode?: string;
     readonly contractNumber?: string;
@@ -146,5 +147,127 @@ describe('the promises between the BFF and a core', () => {
     expect(await check(elsewhere, await contract('buyer-elsewhere'))).toBe('unavailable');
     expect(await check(local, 'NO-SUCH-CONTRACT')).toBe('not-found');
     expect(await check(elsewhere, await contract('buyer-local'))).toBe('mismatch');
+  });
+
+  const post = async (path: string, body: unknown): Promise<Response> =>
+    fetch(`${stand.controlUrl}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const told = <T>(read: { readonly kind: string; readonly value?: T }): T => {
+    if (read.value === undefined) throw new Error(JSON.stringify(read));
+    return read.value;
+  };
+  async function loanApplication(key: string, changes: Partial<LoanApplication> = {}): Promise<LoanApplication> {
+    const contractNumber = (await people()).find((it) => it.key === key)?.contractNumber ?? '';
+    return {
+      customerNo: await customer(key), amountFen: 30_000_000, months: 240, method: 'equal-instalment', contractNumber, priceFen: 88_000_000, houseOrder: 'first', houseKind: 'new',
+      appliedAt: new Date(stand.core.now()).toISOString(), ...changes,
+    };
+  }
+  async function waitingForSigning(key: string): Promise<string> {
+    const started = told(await core.applyLoan(randomUUID(), await loanApplication(key)));
+    for (let step = 0; step < 4; step += 1) await post(`/cases/${started.caseNo}/advance`, {});
+    expect(told(await core.caseOf(await customer(key), started.caseNo)).state).toBe('signing');
+    return started.caseNo;
+  }
+
+  it('who is married to whom', async () => {
+    const [one, spouse, other, foreign] = await Promise.all([customer('home-buyer'), customer('home-buyer-spouse'), customer('spouse'), customer('passport-holder')]);
+    expect(told(await core.checkMarriage(one, spouse))).toBe('married');
+    expect(told(await core.checkMarriage(one, other))).toBe('not-married');
+    expect(told(await core.checkMarriage(one, foreign))).toBe('unavailable');
+  });
+
+  it('a loan and its plan say the same, to the fen', async () => {
+    for (const key of ['loan-in-order', 'arrears', 'loan-offset']) {
+      const seen = await overview(key);
+      const [loan] = seen.loans;
+      const plan = told(await core.loanPlan(await customer(key), loan?.loanNo ?? ''));
+      const open = plan.rows.filter((row) => row.state !== 'paid');
+      expect(open.reduce((sum, row) => sum + row.principalFen, 0)).toBe(loan?.balanceFen);
+      expect([open.length, open.filter((row) => row.state === 'overdue').length]).toEqual([loan?.periodsLeft, loan?.overduePeriods]);
+      expect([plan.paidPrincipalFen, plan.paidInterestFen, plan.prepaidFen]).toEqual([loan?.paidPrincipalFen, loan?.paidInterestFen, 0]);
+      expect((loan?.balanceFen ?? 0) + plan.paidPrincipalFen).toBe(loan?.grantedFen);
+      expect([seen.loanCount, loan?.offset.state]).toEqual([1, key === 'loan-offset' ? 'signed' : 'none']);
+      expect(seen.accounts[0]?.averageBalance12Fen).toBeGreaterThan(0);
+    }
+    expect(await core.loanPlan(await customer('renter'), 'NONE')).toEqual({ kind: 'refused', code: 'no-loan' });
+  });
+
+  it('a prepayment is one case, its sum principal and interest to the day, and the plan follows', async () => {
+    const [who, seen] = [await customer('no-subscription'), await overview('no-subscription')];
+    const [loan] = seen.loans;
+    const requestNo = randomUUID();
+    const wish = { customerNo: who, loanNo: loan?.loanNo ?? '', keep: 'term' as const, amountFen: 6_000_000, cardNo: seen.cards[0]?.cardNo ?? '', appliedAt: new Date(stand.core.now()).toISOString() };
+    const paid = told(await core.prepayLoan(requestNo, wish));
+    expect(paid).toMatchObject({ route: 'loan-prepayment', state: 'paid', requestNo, cardNo: wish.cardNo });
+    expect(paid.amountFen).toBeGreaterThanOrEqual(6_000_000);
+    expect(await core.prepayLoan(requestNo, wish)).toEqual({ kind: 'accepted', value: paid });
+    expect(await core.outcomeOf(requestNo)).toEqual({ kind: 'accepted', value: paid });
+    const [after] = (await overview('no-subscription')).loans;
+    expect([after?.balanceFen, after?.prepaidFen, after?.periodsLeft]).toEqual([(loan?.balanceFen ?? 0) - 6_000_000, 6_000_000, loan?.periodsLeft]);
+    expect(await core.prepayLoan(randomUUID(), { ...wish, amountFen: 100 })).toMatchObject({ kind: 'refused', code: 'prepayment-below-least' });
+    expect(await core.prepayLoan(randomUUID(), { ...wish, loanNo: 'NONE' })).toMatchObject({ kind: 'refused', code: 'no-loan' });
+  });
+
+  it('a pre-application of a couple is one case with seven stages, the registration outside the clock, and shows while it runs', async () => {
+    const partner = await customer('home-buyer-spouse');
+    const [requestNo, wish] = [randomUUID(), await loanApplication('home-buyer', { partner, priceFen: 148_000_000 })];
+    const first = await core.applyLoan(requestNo, wish);
+    const started = told(first);
+    expect(started).toMatchObject({ route: 'loan-pre-application', state: 'received', amountFen: 30_000_000, cardNo: null });
+    expect(started.stages.map((stage) => [stage.stage, stage.limitWorkingDays, stage.outside ?? false])).toEqual([
+      ['received', 0, false], ['accepted', 1, false], ['under-review', 3, false], ['approved', 3, false], ['signing', 0, false], ['mortgage', 0, true], ['paid', 2, false],
+    ]);
+    expect(started.checks.map((check) => [check.source, check.result])).toEqual([['core', 'matched'], ['real-estate', 'matched'], ['civil-affairs', 'matched']]);
+    expect(await core.applyLoan(requestNo, wish)).toEqual(first);
+    expect((await overview('home-buyer')).loanCases).toEqual([{ caseNo: started.caseNo, matter: 'loan-pre-application' }]);
+    expect(told(await core.cancel(randomUUID(), wish.customerNo, started.caseNo)).state).toBe('cancelled');
+    expect((await overview('home-buyer')).loanCases).toEqual([]);
+  });
+
+  it.each([
+    ['newcomer', {}, 'contribution-months'], ['loan-in-order', {}, 'loan-running'], ['frozen', {}, 'account-frozen'], ['arrears', {}, 'loan-in-arrears'],
+    ['home-buyer', { contractNumber: 'XM-NONE' }, 'house-not-confirmed'], ['home-buyer', { amountFen: 95_000_000, months: 12 }, 'amount-above-limit'],
+  ] as const)('a pre-application of %s with %j is refused as %s', async (key, changes, code) => {
+    expect(await core.applyLoan(randomUUID(), await loanApplication(key, { contractNumber: 'XM2026-0918-2046', ...changes }))).toMatchObject({ kind: 'refused', code });
+  });
+
+  it('a co-borrower who is not the spouse is refused as partner-not-married', async () => {
+    expect(await core.applyLoan(randomUUID(), await loanApplication('home-buyer', { partner: await customer('renter') }))).toMatchObject({ kind: 'refused', code: 'partner-not-married' });
+  });
+
+  it('the last place goes to one of two, the other hears of the three nearest, and a place given back is free again', async () => {
+    const [first, second] = await Promise.all([customer('renter'), customer('buyer-local')]);
+    await waitingForSigning('renter');
+    await waitingForSigning('buyer-local');
+    const points = told(await core.servicePoints());
+    expect(points.length).toBeGreaterThanOrEqual(8);
+    const today = new Date(stand.core.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const offered = (await Promise.all(points.map((point) => core.slots(point.pointNo, today)))).flatMap(told);
+    const last = offered.find((slot) => slot.left === 1);
+    const ask = async (customerNo: string) => core.book(randomUUID(), { customerNo, slotNo: last?.slotNo ?? '', askedAt: new Date(stand.core.now()).toISOString() });
+    const answers = await Promise.all([ask(first), ask(second)]);
+    expect(answers.map((answer) => answer.kind).sort()).toEqual(['accepted', 'refused']);
+    const refused = answers.find((answer) => answer.kind === 'refused');
+    expect(refused).toMatchObject({ code: 'slot-full', nearest: [{ left: expect.any(Number) }, {}, {}] });
+    const winner = answers[0]?.kind === 'accepted' ? first : second;
+    const [booking] = told(await core.bookings(winner));
+    expect(booking).toMatchObject({ slotNo: last?.slotNo, cancelled: false, purpose: 'loan-signing' });
+    expect(told(await core.cancelBooking(randomUUID(), winner, booking?.bookingNo ?? '')).cancelled).toBe(true);
+    expect((await ask(winner === first ? second : first)).kind).toBe('accepted');
+  });
+
+  it('a slot that is nowhere is closed, and who has nothing to sign cannot book', async () => {
+    const wish = { slotNo: 'XM001202601010900', askedAt: new Date(stand.core.now()).toISOString() };
+    expect(await core.book(randomUUID(), { ...wish, customerNo: await customer('renter') })).toMatchObject({ kind: 'refused', code: 'slot-closed' });
+    expect(await core.book(randomUUID(), { ...wish, customerNo: await customer('spouse') })).toMatchObject({ kind: 'refused', code: 'not-waiting-for-signing' });
+  });
+
+  it.each(['drop-after', 'malformed', 'bad-sign'])('a pre-application answered with %s is unknown, and what became of it can be asked', async (kind) => {
+    await post('/faults', { on: 'DK1002', kind, times: 1 });
+    const [requestNo, wish] = [randomUUID(), await loanApplication('home-buyer')];
+    expect(await core.applyLoan(requestNo, wish)).toEqual({ kind: 'unknown' });
+    const outcome = await core.outcomeOf(requestNo);
+    expect(outcome).toMatchObject({ kind: 'accepted', value: { route: 'loan-pre-application', state: 'received' } });
+    if (outcome.kind === 'accepted') await core.cancel(randomUUID(), wish.customerNo, outcome.value.caseNo);
   });
 });
