@@ -44,7 +44,7 @@ const loan = listed('loan', [
   ['prepayment-quote', '提前还款试算', 'online'],
   ['prepayment', '提前还款申请', 'online'],
   ['monthly-offset', '冲还贷签约、变更、解约', 'counter'],
-  ['commercial-to-fund', '商转公测算', 'guide'],
+  ['commercial-to-fund', '商转公测算', 'online'],
 ]);
 
 const transfer = listed('transfer', [

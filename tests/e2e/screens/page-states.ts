@@ -98,6 +98,9 @@ export const PAGES = {
   },
   calculator: { title: '贷款测算', path: () => feature('loan/pages/calculator'), says: { ...always('您家最多可贷（估算）'), coreDown: '您家最多可贷（估算）' } },
   schedule: { title: '还款计划', path: () => feature('loan/pages/schedule', '?principal=92600000&rate=26000&months=324&method=equal-instalment'), says: { ...always('利息合计'), empty: null } },
+  combined: { title: '组合贷款', path: () => feature('loan/pages/combined'), says: { ...always('商业贷款年利率'), coreDown: '商业贷款年利率' } },
+  keep: { title: '提取还是留着贷款', path: () => feature('loan/pages/keep'), says: { ...always('不提取，额度和月供都不变'), coreDown: '不提取，额度和月供都不变' } },
+  conversion: { title: '商贷转公积金贷', path: () => feature('loan/pages/conversion'), says: { ...always('商业贷款还剩'), coreDown: '商业贷款还剩' } },
   myLoan: {
     title: '我的贷款', path: () => feature('loan-case/pages/my-loan'),
     says: { ...NOTHING, first: '登录后看您的贷款', loading: LOADING, empty: '您没有公积金贷款', value: '下次还款', stale: STALE, coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME },

@@ -21,10 +21,11 @@ const PAGES: Readonly<Record<string, GuideAction>> = {
   'prepayment-quote': { text: guideTexts.doNow.prepayment, url: PATHS.myLoan },
   prepayment: { text: guideTexts.doNow.prepayment, url: PATHS.myLoan },
   'loan-estimate': { text: guideTexts.doNow.estimate, url: PATHS.calculator },
+  'commercial-to-fund': { text: guideTexts.doNow.estimate, url: PATHS.conversion },
   'real-name': { text: guideTexts.doNow.realName, url: PATHS.realName() },
 };
 /** What a guest may open without signing in. */
-const FOR_GUESTS: readonly string[] = ['loan-estimate', 'policy-guides', 'real-name', 'case-progress', 'loan-signing'];
+const FOR_GUESTS: readonly string[] = ['loan-estimate', 'commercial-to-fund', 'policy-guides', 'real-name', 'case-progress', 'loan-signing'];
 
 /** The button that fits: never one that leads nowhere. A guest signs in on the way and comes out at the same page. */
 export function guideAction(item: CatalogueItem, verified: boolean): GuideAction | null {

@@ -14,7 +14,7 @@ export function Basis({ estimate, pack }: { readonly estimate: Estimate; readonl
     <>
       {estimate.unknown.length === 0 ? null : (
         <Card title={calculatorTexts.unknownTitle}>
-          <From source="computed:limit">{estimate.unknown.map((sentence) => <Text key={sentence} className="unknown__line">{sentence}</Text>)}</From>
+          <From source="computed:limit">{estimate.unknown.map((sentence) => <Text key={sentence} className="unknown__line">{`${sentence}。`}</Text>)}</From>
         </Card>
       )}
       <From source={originOf(first)}><Footnote>{calculatorTexts.basis(pack.name, dayText(estimate.policy.checkedOn, true))}</Footnote></From>

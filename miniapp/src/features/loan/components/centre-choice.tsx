@@ -57,7 +57,7 @@ export function NoRules({ state, city }: { readonly state: CalculatorState; read
   const have = policies.store.here().map((pack) => pack.city).join('、');
   return (
     <Notice tone="attention" action={{ text: calculatorTexts.again, onPress: state.again }}>
-      {policy.why === 'not-found' ? centreTexts.refused(city, have) : centreTexts.offline(city, have)}
+      {policy.why === 'offline' || policy.why === 'timeout' ? centreTexts.offline(city, have) : centreTexts.refused(city, have)}
     </Notice>
   );
 }

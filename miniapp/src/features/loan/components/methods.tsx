@@ -64,6 +64,7 @@ export function Methods({ principalFen, rate, months }: MethodsProps) {
           ))}
         </View>
         <CompareTable
+          heads={METHODS.map((method) => methodTexts[method])}
           rows={[
             { label: methodsTexts.rows.last, figures: figures((one) => one.lastInstalmentFen) },
             { label: methodsTexts.rows.interest, figures: figures((one) => one.totalInterestFen) },

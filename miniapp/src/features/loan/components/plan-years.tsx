@@ -35,7 +35,7 @@ function YearRow({ year, open, onToggle }: { readonly year: PlanYear; readonly o
             <Text className="plan-year__title">{scheduleTexts.year(year.year)}</Text>
             <Text className="plan-year__paid">{scheduleTexts.yearPaid(yuanText(year.paidFen))}</Text>
           </View>
-          <Text className="plan-year__note">{scheduleTexts.yearNote(yuanText(year.interestFen), yuanText(year.balanceFen))}</Text>
+          <Text className="plan-year__note">{year.balanceFen === 0 ? scheduleTexts.yearLast(yuanText(year.interestFen)) : scheduleTexts.yearNote(yuanText(year.interestFen), yuanText(year.balanceFen))}</Text>
         </View>
         <Icon name="chevron" size={16} className={open ? 'turn-up' : 'turn-down'} />
       </Tap>

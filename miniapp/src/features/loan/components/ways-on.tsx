@@ -14,9 +14,9 @@ export function WaysOn({ estimate, priceFen }: { readonly estimate: Estimate; re
       <Card title={calculatorTexts.moreWays}>
         <From source="computed:limit">
           <Row title={waysTexts.combined} note={gapFen > 0 ? waysTexts.combinedNote(yuanText(gapFen)) : waysTexts.combinedNoNeed} onPress={() => go(PATHS.combinedLoan)} />
+          <Row title={waysTexts.keep} note={waysTexts.keepNote} onPress={() => go(PATHS.keepOrWithdraw)} />
+          <Row title={waysTexts.convert} note={waysTexts.convertNote} onPress={() => go(PATHS.conversion)} />
         </From>
-        <Row title={waysTexts.keep} note={waysTexts.keepNote} onPress={() => go(PATHS.keepOrWithdraw)} />
-        <Row title={waysTexts.convert} note={waysTexts.convertNote} onPress={() => go(PATHS.conversion)} />
       </Card>
     </>
   );

@@ -2,7 +2,7 @@ import type { Estimate } from '@anju/shared/loan';
 import { Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
 import { go, PATHS, Screen } from '../../../../screen/index.ts';
-import { rateText, wanText, yuanText } from '../../../../texts/format.ts';
+import { rateText, yuanText } from '../../../../texts/format.ts';
 import { methodTexts } from '../../../../texts/loan.ts';
 import { calculatorTexts } from '../../../../texts/loan-calculator.ts';
 import { combinedTexts } from '../../../../texts/loan-ways.ts';
@@ -47,7 +47,7 @@ function read(typed: typeof EMPTY, priceFen: number, leastFen: number | null): T
   const down = wanTyped(typed.down);
   const rate = rateTyped(typed.rate);
   const downFen = valueOf(down) ?? leastFen ?? 0;
-  const tooLittle = leastFen !== null && downFen < leastFen ? combinedTexts.downTooLittle(wanText(leastFen)) : undefined;
+  const tooLittle = leastFen !== null && downFen < leastFen ? combinedTexts.downTooLittle(yuanText(leastFen)) : undefined;
   return { downFen, downFault: faultOf(down) ?? tooLittle ?? (downFen >= priceFen ? combinedTexts.downTooMuch : undefined), commercialRate: valueOf(rate), rateFault: faultOf(rate) };
 }
 
@@ -58,11 +58,12 @@ function Combined({ estimate, priceFen }: { readonly estimate: Estimate; readonl
   const { downFen, downFault, commercialRate, rateFault } = read(typed, priceFen, leastFen);
   const { fen, open } = headlineOf(estimate);
   const split = splitOf(priceFen, downFen, fen ?? 0);
-  const help = least === null || leastFen === null ? combinedTexts.downUnknown : combinedTexts.downHelp(wanText(leastFen), rateText(least.shareMillionths).replace(/\.?0+%$/, combinedTexts.percent));
+  const help = least === null || leastFen === null ? combinedTexts.downUnknown : combinedTexts.downHelp(yuanText(leastFen), rateText(least.shareMillionths).replace(/\.?0+%$/, combinedTexts.percent));
   return (
     <>
       <Text className="a-second">{combinedTexts.lead}</Text>
       {open ? <Notice tone="attention">{combinedTexts.open}</Notice> : null}
+      {downFault === undefined ? <Both estimate={estimate} split={split} commercialRate={commercialRate} method={typed.method} /> : null}
       <Card>
         <From source={least === null ? 'typed' : originOf(least.source)}>
           <TextField asTyped label={combinedTexts.down} kind="money" value={typed.down} suffix={combinedTexts.wan} maxLength={12} help={help} placeholder={leastFen === null ? '' : String(leastFen / 1_000_000)} {...withError(downFault)} onChange={(down) => change({ down })} />
@@ -72,7 +73,6 @@ function Combined({ estimate, priceFen }: { readonly estimate: Estimate; readonl
           <ChoiceField label={calculatorTexts.method} choices={METHODS} value={typed.method} onChange={(method) => change({ method })} />
         </From>
       </Card>
-      {downFault === undefined ? <Both estimate={estimate} split={split} commercialRate={commercialRate} method={typed.method} /> : null}
       <Footnote>{combinedTexts.footer}</Footnote>
     </>
   );
@@ -96,19 +96,19 @@ function Both({ estimate, split, commercialRate, method }: BothProps) {
   const level = method === 'equal-instalment';
   const label = level ? combinedTexts.each : combinedTexts.firstMonth;
   return (
-      <Card>
-        <From source="computed:schedule">
-          <Text className="plan-label">{level ? combinedTexts.total : combinedTexts.totalFirst}</Text>
-          {both === null ? <Text className="a-text">{combinedTexts.rateMissing}</Text> : <Amount fen={both.firstInstalmentFen} size="hero" unit alwaysShown />}
-          {both === null ? null : <Text className="a-second">{`${combinedTexts.interest} ${yuanText(both.totalInterestFen)}`}</Text>}
-          <View className="split">
-            <View className="split__fund" style={{ flexGrow: fundFen }} />
-            <View className="split__bank" style={{ flexGrow: commercialFen }} />
-          </View>
-        </From>
-        <Part title={combinedTexts.fund} fen={fundFen} rate={fundRate} rateFrom={originOf(estimate.rateSource)} monthly={both?.fund.firstInstalmentFen ?? null} label={label} />
-        <Part title={combinedTexts.commercial} fen={commercialFen} rate={commercialRate} rateFrom="typed" monthly={both?.commercial.firstInstalmentFen ?? null} label={label} />
-      </Card>
+    <Card>
+      <From source="computed:schedule">
+        <Text className="plan-label">{level ? combinedTexts.total : combinedTexts.totalFirst}</Text>
+        {both === null ? <Text className="a-text">{combinedTexts.rateMissing}</Text> : <Amount fen={both.firstInstalmentFen} size="hero" unit alwaysShown />}
+        {both === null ? null : <Text className="plan-note">{`${combinedTexts.interest} ${yuanText(both.totalInterestFen)}`}</Text>}
+        <View className="split">
+          <View className="split__fund" style={{ flexGrow: fundFen }} />
+          <View className="split__bank" style={{ flexGrow: commercialFen }} />
+        </View>
+      </From>
+      <Part title={combinedTexts.fund} fen={fundFen} rate={fundRate} rateFrom={originOf(estimate.rateSource)} monthly={both?.fund.firstInstalmentFen ?? null} label={label} />
+      <Part title={combinedTexts.commercial} fen={commercialFen} rate={commercialRate} rateFrom="typed" monthly={both?.commercial.firstInstalmentFen ?? null} label={label} />
+    </Card>
   );
 }
 

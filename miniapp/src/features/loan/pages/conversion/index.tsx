@@ -98,9 +98,9 @@ function Gain({ answer, today }: { readonly answer: ConversionAnswer; readonly t
             { label: conversionTexts.press, figures: [formatYuan(before.pressTotalInterestFen), formatYuan(after.pressTotalInterestFen)] },
           ]}
         />
-        {after.keptCommercialFen > 0 ? <Text className="a-second">{conversionTexts.kept(yuanText(after.keptCommercialFen))}</Text> : null}
+        {after.keptCommercialFen > 0 ? <Text className="plan-note">{conversionTexts.kept(yuanText(after.keptCommercialFen))}</Text> : null}
       </From>
-      {rateFrom === undefined ? null : <From source={originOf(rateFrom)}><Text className="a-second">{`${conversionTexts.fundRate} ${rateText(fundRate)}`}</Text></From>}
+      {rateFrom === undefined ? null : <From source={originOf(rateFrom)}><Text className="plan-note">{`${conversionTexts.fundRate} ${rateText(fundRate)}`}</Text></From>}
     </Card>
   );
 }

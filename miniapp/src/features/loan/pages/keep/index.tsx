@@ -1,8 +1,8 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
 import { formatYuan } from '@anju/shared/money';
 import { go, PATHS, Screen } from '../../../../screen/index.ts';
-import { wanText, yuanText } from '../../../../texts/format.ts';
+import { wanFigure, yuanText } from '../../../../texts/format.ts';
 import { calculatorTexts } from '../../../../texts/loan-calculator.ts';
 import { keepTexts } from '../../../../texts/loan-ways.ts';
 import { Card, ChoiceField, Empty, Footnote, From, Notice, TextField } from '../../../../ui/index.ts';
@@ -48,24 +48,33 @@ export default function KeepPage() {
 function Answer({ outcome }: { readonly outcome: KeepOutcome }) {
   if (outcome.kind === 'unknown') return <Notice tone="attention">{keepTexts.unknown}</Notice>;
   if (outcome.kind !== 'effect') return <Card tone="soft"><Text className="a-text">{calculatorTexts.mend}</Text></Card>;
-  const { amountFen, limit, monthly } = outcome;
-  const less = limit.beforeFen - limit.afterFen;
-  const change = (before: number, after: number): string => (before === after ? keepTexts.same : keepTexts.less(yuanText(before - after)));
+  const { limit, monthly } = outcome;
   return (
     <Card>
       <From source="computed:limit">
         <Text className="plan-label">{keepTexts.afterLimit}</Text>
-        <Text className="keep__figure">{wanText(limit.afterFen)}</Text>
-        <Text className="a-text">{amountFen === 0 ? keepTexts.none : less === 0 ? keepTexts.sameSentence(yuanText(amountFen)) : keepTexts.lessSentence(yuanText(amountFen), yuanText(less))}</Text>
-        <CompareTable
-          heads={[keepTexts.before, keepTexts.after]}
-          rows={[{ label: keepTexts.limit, figures: [formatYuan(limit.beforeFen), formatYuan(limit.afterFen)] }]}
-        />
+        <View className="calc-head__amount">
+          <Text className="calc-head__wan">{wanFigure(limit.afterFen)}</Text>
+          <Text className="calc-head__unit">{calculatorTexts.wan}</Text>
+        </View>
+        <Text className="a-text">{sentenceOf(outcome)}</Text>
       </From>
       <From source="computed:schedule">
-        <CompareTable rows={[{ label: keepTexts.monthly, figures: [formatYuan(monthly.beforeFen), formatYuan(monthly.afterFen)] }]} />
-        <Text className="a-second">{`${keepTexts.limit}${change(limit.beforeFen, limit.afterFen)}，${keepTexts.monthly}${change(monthly.beforeFen, monthly.afterFen)}。`}</Text>
+        <CompareTable
+          heads={[keepTexts.before, keepTexts.after]}
+          rows={[
+            { label: keepTexts.limit, figures: [formatYuan(limit.beforeFen), formatYuan(limit.afterFen)] },
+            { label: keepTexts.monthly, figures: [formatYuan(monthly.beforeFen), formatYuan(monthly.afterFen)] },
+          ]}
+        />
       </From>
     </Card>
   );
+}
+
+/** What changes, in one sentence. */
+function sentenceOf({ amountFen, limit, monthly }: Extract<KeepOutcome, { readonly kind: 'effect' }>): string {
+  const less = limit.beforeFen - limit.afterFen;
+  if (amountFen === 0) return keepTexts.none;
+  return less === 0 ? keepTexts.sameSentence(yuanText(amountFen)) : keepTexts.lessSentence(yuanText(amountFen), yuanText(less), yuanText(monthly.beforeFen - monthly.afterFen));
 }
