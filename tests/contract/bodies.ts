@@ -1,5 +1,8 @@
 import type { EndpointName } from '@anju/shared/contract';
 
+const HOUSEHOLD = { children: 2, taxResident: true, talent: false, fullTimeDegree: true, fundLoansBefore: 1, fundLoanRunning: false, ownsHome: false };
+const HOUSE = { priceFen: 200_000_000, order: 'first', kind: 'new', greenStars: 2, prefab: true, locality: '思明区' };
+
 /** An example of each JSON body that the BFF takes, good in itself; what the suite breaks field by field. */
 export const BODIES: Partial<Record<EndpointName, unknown>> = {
   signInWithWechat: { code: 'a-login-code' },
@@ -13,9 +16,9 @@ export const BODIES: Partial<Record<EndpointName, unknown>> = {
   estimateLoan: {
     centre: 'xiamen',
     asOf: '2026-11-21',
-    household: { children: 2, taxResident: true },
-    applicants: [{ balanceFen: 8_000_000, averageBalance12Fen: 7_000_000, monthlyContributionFen: 240_000, contributionBaseFen: 1_000_000, contributionMonths: 60, birthDate: '1990-01-01', sex: 'female', retirementCategory: 'F55' }],
-    house: { priceFen: 200_000_000, order: 'first', kind: 'new', greenStars: 2, locality: '思明区' },
+    household: HOUSEHOLD,
+    applicants: [{ balanceFen: 8_000_000, averageBalance12Fen: 7_000_000, supplementaryBalanceFen: 100_000, monthlyContributionFen: 240_000, contributionBaseFen: 1_000_000, contributionMonths: 60, birthDate: '1990-01-01', sex: 'female', retirementCategory: 'F55' }],
+    house: HOUSE,
     termYears: 25,
     otherMonthlyDebtFen: 100_000,
     monthlyIncomeFen: 2_000_000,
@@ -29,6 +32,22 @@ export const BODIES: Partial<Record<EndpointName, unknown>> = {
     rateChanges: [{ from: '2028-01-01', annualRateMillionths: 28_500 }],
     prepayments: [{ afterPeriod: 12, amountFen: 10_000_000, keep: 'term' }],
   },
+  prequalify: { household: HOUSEHOLD, house: HOUSE, retirementCategory: 'F55', termYears: 25, otherMonthlyDebtFen: 100_000, monthlyIncomeFen: 2_000_000 },
+  checkHouse: { contractNumber: 'XM2026-0001' },
+  preApply: {
+    amountFen: 50_000_000,
+    termMonths: 240,
+    method: 'equal-instalment',
+    house: { ...HOUSE, contractNumber: 'XM2026-0001' },
+    household: HOUSEHOLD,
+    withPartner: false,
+    retirementCategory: 'F55',
+    otherMonthlyDebtFen: 100_000,
+    monthlyIncomeFen: 2_000_000,
+  },
+  quotePrepayment: { amountFen: 5_000_000 },
+  prepay: { amountFen: 5_000_000, keep: 'term', bankCardId: '0123456789abcdef01234567' },
+  book: { slotId: 'S0001', purpose: 'loan-signing', caseId: '3f2b8a52-6f0e-4a30-9f57-0f4d6d8f6a11' },
   markRead: { noticeIds: ['3f2b8a52-6f0e-4a30-9f57-0f4d6d8f6a11'] },
   recordSubscriptions: { results: { 'a-template': 'accept' } },
 };

@@ -24,6 +24,7 @@ interface Ids {
   readonly sessionId: string;
   readonly verificationId: string;
   readonly noticeId: string;
+  readonly loanId: string;
 }
 
 function voucher(): FormData {
@@ -50,6 +51,8 @@ const rows = {
   home: {},
   listAccounts: {},
   listEntries: { params: (ids) => ({ accountId: ids.accountId }), owned: true },
+  showGaps: { params: (ids) => ({ accountId: ids.accountId }), owned: true },
+  showStatement: { params: (ids) => ({ accountId: ids.accountId, fundYear: '2025' }), owned: true },
   listRoutes: {},
   showForm: { params: () => ({ route: 'repay-fund-loan' }) },
   submitWithdrawal: { body: (ids) => ({ route: 'purchase', amountFen: 100, bankCardId: ids.bankCardId, answers: { contractNumber: 'X-1', homeCity: 'xiamen' }, fileIds: [ids.fileId] }) },
@@ -68,7 +71,36 @@ const rows = {
     }),
   },
   scheduleLoan: { body: () => ({ principalFen: 100_000_000, annualRateMillionths: 26_000, months: 360, method: 'equal-instalment' }) },
+  prequalify: { body: () => ({ household: {}, house: { priceFen: 200_000_000, order: 'first', kind: 'new' } }) },
+  checkHouse: { body: () => ({ contractNumber: 'XM2026-NONE' }) },
+  preApply: {
+    body: () => ({
+      amountFen: 50_000_000,
+      termMonths: 240,
+      method: 'equal-instalment',
+      house: { priceFen: 200_000_000, order: 'first', kind: 'new', contractNumber: 'XM2026-NONE' },
+      household: {},
+      withPartner: false,
+    }),
+  },
+  showPreApplication: { params: (ids) => ({ preApplicationId: ids.caseId }), owned: true },
   listLoans: {},
+  showLoanPlan: { params: (ids) => ({ loanId: ids.loanId }), owned: true },
+  quotePrepayment: { params: (ids) => ({ loanId: ids.loanId }), body: () => ({}), owned: true },
+  // No card of anybody: nothing is paid.
+  prepay: { params: (ids) => ({ loanId: ids.loanId }), body: () => ({ keep: 'whole', bankCardId: 'no-such-card' }), owned: true },
+  showHousehold: {},
+  inviteSpouse: {},
+  showInvitation: { params: () => ({ code: '000000' }) },
+  acceptInvitation: { params: () => ({ code: '000000' }) },
+  leaveHousehold: {},
+  listCentres: {},
+  showPolicy: { params: () => ({ centre: 'xiamen' }) },
+  listServicePoints: {},
+  listSlots: { params: () => ({ servicePointId: 'no-such-place' }) },
+  listBookings: {},
+  book: { body: (ids) => ({ slotId: 'no-such-slot', purpose: 'loan-signing', caseId: ids.caseId }), owned: true },
+  cancelBooking: { params: () => ({ bookingId: 'no-such-booking' }) },
   listNotices: {},
   markRead: { body: (ids) => ({ noticeIds: [ids.noticeId] }) },
   listTemplates: {},
@@ -112,6 +144,7 @@ describe('the authorization matrix', () => {
     const face = await phone.ask(endpoints.startFace, { body: { purpose: 'withdrawal' } });
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     const notices = await phone.ask(endpoints.listNotices);
+    const { loans } = await phone.ask(endpoints.listLoans);
     ids = {
       accountId: accounts.accounts.state === 'unknown' ? '' : (accounts.accounts.value[0]?.accountId ?? ''),
       bankCardId: form.card?.bankCardId ?? '',
@@ -120,6 +153,7 @@ describe('the authorization matrix', () => {
       sessionId: devices.items[0]?.sessionId ?? '',
       verificationId: face.verificationId,
       noticeId: notices.items[0]?.noticeId ?? '',
+      loanId: loans.state === 'unknown' ? '' : (loans.value[0]?.loanId ?? ''),
     };
     expect(Object.values(ids).filter((id) => id === '')).toEqual([]);
     const other = await control.person('renter');
