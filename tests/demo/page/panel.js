@@ -51,8 +51,13 @@ async function hand(person, button) {
   });
 }
 
-const STAGES = { SQ: '已提交', SL: '已受理', SH: '审核中', SP: '已审批', DZ: '已到账', BH: '已退回', CX: '本人已撤回', FKSB: '银行退回了付款' };
-const WAITING = ['SQ', 'SL', 'SH', 'SP'];
+const STAGES = { SQ: '已提交', SL: '已受理', SH: '审核中', SP: '已审批', MQ: '待面签', DY: '已面签，正在抵押登记', FK: '已放款', DZ: '已到账', BH: '已退回', CX: '本人已撤回', FKSB: '银行退回了付款' };
+const WAITING = ['SQ', 'SL', 'SH', 'SP', 'MQ', 'DY'];
+/** What happens if the visitor does nothing. */
+function next(state) {
+  if (state === 'MQ') return '等本人在手机上预约面签；约好的时间过后（把时钟往前拨），演示柜员接着办。';
+  return WAITING.includes(state) ? '您已接手；20 秒不动，演示柜员接着办。' : '';
+}
 const nameOf = (key) => everybody.find((person) => person.key === key)?.name ?? '';
 
 /** The newest case that a clerk can still move: the chosen person's before another's. */
@@ -68,7 +73,7 @@ async function clerk(action) {
   try {
     await ask(`core/cases/${found.ywlsh}/${action}`, action === 'refuse' ? { reason: '付款凭证看不清，请重新上传' } : {});
     const now = listOf(await ask('core/cases'), 'cases').find((it) => it.ywlsh === found.ywlsh);
-    say(`${nameOf(found.key)}的业务：${STAGES[now?.state] ?? '已办理'}。${WAITING.includes(now?.state) ? '您已接手；20 秒不动，演示柜员接着办。' : ''}`);
+    say(`${nameOf(found.key)}的业务：${STAGES[now?.state] ?? '已办理'}。${next(now?.state)}`);
   } catch {
     say(action === 'refuse' ? '已经审批通过，不能再退回。' : '核心系统没有应答。');
   }
