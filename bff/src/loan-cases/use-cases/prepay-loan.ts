@@ -16,8 +16,6 @@ import { loanCaseRunning, loanIneligible, refusedField } from './loan-case-refus
 /** How long the person waits in all, and for the overview in it. */
 const BUDGET_MS = 2500;
 const OVERVIEW_MS = 1200;
-/** How often a wish is judged again because a case changed while it was being judged. */
-const RUNS = 3;
 
 const MATTER = 'loan-prepayment';
 
@@ -35,21 +33,20 @@ export class PrepayLoan {
 
   /**
    * @throws Refusal `request.not-found` (another person's loan and a settled one too), `loan.case-running` naming the case, `loan.ineligible` for a
-   * loan in arrears, `request.invalid` and `loan.input-out-of-range` naming `amountFen`, `withdrawal.card-unknown`, `core.unreachable`
+   * loan in arrears, `request.invalid` and `loan.input-out-of-range` naming `amountFen`, `withdrawal.card-unknown`, `core.unreachable`,
+   * `case.state-conflict` when another prepayment was paid while this one was judged: nothing forbids a second one, so the person is asked again
    */
   async execute(submitter: Submitter, loanId: string, body: PrepaymentBody): Promise<CaseStarted> {
     const until = this.clock.now().getTime() + BUDGET_MS;
     const person = await this.identities.of(submitter.personId);
-    for (let run = 0; run < RUNS; run += 1) {
-      const reading = await this.overviews.read(person, OVERVIEW_MS);
-      if (reading.state === 'unknown') throw new Refusal('core.unreachable');
-      const { loan, card } = await this.judge(person, reading.overview, loanId, body);
-      const wished = this.wishedOf(person, submitter, loan, card, body);
-      const started = await this.start.execute({ wished, judgedBy: reading, until, running: loanCaseRunning });
-      if (started !== undefined) return started;
-      this.overviews.makeOld(person.personId);
-    }
-    throw new Refusal('case.state-conflict', { retryAfter: 1 });
+    const reading = await this.overviews.read(person, OVERVIEW_MS);
+    if (reading.state === 'unknown') throw new Refusal('core.unreachable');
+    const { loan, card } = await this.judge(person, reading.overview, loanId, body);
+    const wished = this.wishedOf(person, submitter, loan, card, body);
+    const started = await this.start.execute({ wished, judgedBy: reading, until, running: loanCaseRunning });
+    if (started !== undefined) return started;
+    this.overviews.makeOld(person.personId);
+    throw new Refusal('case.state-conflict');
   }
 
   private async judge({ personId }: VerifiedIdentity, overview: CoreOverview, loanId: string, body: PrepaymentBody): Promise<{ readonly loan: CoreLoan; readonly card: CoreCard }> {
