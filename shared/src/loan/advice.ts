@@ -1,7 +1,7 @@
 import type { CentrePack } from '../policy/index.ts';
 import { changes, later } from './advice-changes.ts';
 import { firstOf, smallestFrom } from './advice-search.ts';
-import { assess } from './assess.ts';
+import { assess, withoutLimit } from './assess.ts';
 import type { Assessment } from './assess.ts';
 import type { AdviceCode, AdviceLine, EstimateInput, LimitName } from './estimate-input.ts';
 import { amountOf } from './limits.ts';
@@ -37,13 +37,20 @@ const lineFor = (quest: Quest, code: AdviceCode, params: Readonly<Record<string,
   };
 };
 
-/** Whether another limit decides once the case is changed. */
-function lifted(quest: Quest, changed: EstimateInput): boolean {
-  const then = assess(changed, quest.pack);
-  return then.complete && then.binding !== quest.binding && then.binding !== quest.held && (then.amountFen ?? 0) > quest.nowFen;
+/** The limit by its name among those that set an amount. */
+function heldFen({ limits }: Assessment, held: LimitName): number {
+  const found = [limits.account, limits.ability, limits.price, limits.cap].find((limit) => limit.limit === held);
+  return found === undefined ? 0 : (amountOf(found) ?? 0);
 }
 
-/** The smallest raise, in whole yuan, after which another limit decides. */
+/** Whether the limit lets through as much as all the others once the case is changed, and the quota has risen. */
+function lifted(quest: Quest, changed: EstimateInput): boolean {
+  const then = assess(changed, quest.pack);
+  if (!then.complete || (then.amountFen ?? 0) <= quest.nowFen) return false;
+  return heldFen(then, quest.held) >= (withoutLimit(then.limits, quest.held) ?? 0);
+}
+
+/** The smallest raise, in whole yuan, after which this limit is no lower than the others. */
 function raise(quest: Quest, code: AdviceCode, mostFen: number, change: (byFen: number) => EstimateInput): AdviceLine | null {
   const steps = smallestFrom(Math.ceil(mostFen / YUAN), (yuan) => lifted(quest, change(yuan * YUAN)));
   return steps === null ? null : lineFor(quest, code, { moreFen: steps * YUAN }, change(steps * YUAN));

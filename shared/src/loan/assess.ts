@@ -42,6 +42,7 @@ function least(limits: readonly (Limit | OpenLimit)[]): Held | null {
 }
 
 const forbids = (limit: Limit | OpenLimit): boolean => amountOf(limit) === 0;
+const mayForbid = (limit: Limit | OpenLimit): boolean => isOpen(limit) && limit.mayForbid === true;
 const isStale = (limit: Limit | OpenLimit): boolean => !isOpen(limit) && limit.rules.some((rule) => rule.expired);
 
 /**
@@ -53,6 +54,16 @@ function carried({ account, ability, minimum }: Limits): { readonly held: Held |
   const floorFen = minimum?.amountFen ?? 0;
   if (own !== null && own.fen < floorFen) return { held: { fen: floorFen, by: 'guaranteed-minimum' }, known: true };
   return { held: own, known: amountOf(account) !== null && (isOpen(ability) || ability.amountFen !== null) };
+}
+
+/** What the other limits let through when one of them is set aside, in fen; null when nothing else is known. */
+export function withoutLimit(limits: Limits, aside: LimitName): number | null {
+  const { account, ability, minimum, price, cap } = limits;
+  const others = (among: readonly (Limit | OpenLimit)[]): Held | null => least(among.filter((limit) => limit.limit !== aside));
+  const own = others([account, ability]);
+  const carriedFen = own === null ? null : Math.max(own.fen, minimum?.amountFen ?? 0);
+  const outerFen = others([cap, price])?.fen ?? null;
+  return carriedFen === null || outerFen === null ? (carriedFen ?? outerFen) : Math.min(carriedFen, outerFen);
 }
 
 interface Decision {
@@ -68,13 +79,14 @@ function decide(limits: Limits): Decision {
     const sure = !isStale(forbidding);
     return { exactFen: 0, atMostFen: 0, complete: sure, binding: sure ? forbidding.limit : null };
   }
-  const outer = least([limits.price, limits.cap]);
+  const outer = least([limits.cap, limits.price]);
   const { held, known } = carried(limits);
-  const lowest = outer === null || (held !== null && held.fen <= outer.fen) ? held : outer;
+  // Where they meet, the city or the home decides: more of one's own would change nothing.
+  const lowest = outer === null || (held !== null && held.fen < outer.fen) ? held : outer;
   // Whatever the account carries, the minimum lifts it to at least this: a price or a cap below it decides alone.
   const decided = known || (outer !== null && limits.minimum?.amountFen !== undefined && outer.fen <= (limits.minimum.amountFen ?? 0));
   const outerKnown = amountOf(limits.price) !== null && amountOf(limits.cap) !== null;
-  const complete = decided && outerKnown && !inOrder(limits).some(isStale);
+  const complete = decided && outerKnown && !inOrder(limits).some((limit) => isStale(limit) || mayForbid(limit));
   return {
     exactFen: decided || amountOf(limits.account) !== null ? (lowest?.fen ?? null) : null,
     atMostFen: lowest?.fen ?? null,

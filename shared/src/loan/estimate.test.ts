@@ -198,7 +198,6 @@ describe('every estimate', () => {
           expect((estimated({ ...wish, termYears: years }).amountFen ?? 0) - (answer.amountFen ?? 0)).toBe(longer.effectFen);
         }
       }),
-      { numRuns: 100 },
     );
   });
 
@@ -213,7 +212,6 @@ describe('every estimate', () => {
         const dearer = { ...input, house: { ...input.house, priceFen: input.house.priceFen + more } };
         expect(estimated(dearer).amountFen ?? 0).toBeGreaterThanOrEqual(before);
       }),
-      { numRuns: 100 },
     );
   });
 

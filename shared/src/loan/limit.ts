@@ -18,6 +18,8 @@ export interface Limit {
 export interface OpenLimit {
   readonly limit: LimitName;
   readonly open: readonly string[];
+  /** A condition nobody published that may forbid this very household. */
+  readonly mayForbid?: boolean;
 }
 
 export const isOpen = (limit: Limit | OpenLimit): limit is OpenLimit => 'open' in limit;

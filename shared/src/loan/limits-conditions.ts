@@ -5,11 +5,18 @@ import type { Term } from './term.ts';
 import { formulas } from './texts/limits.texts.ts';
 import { openTexts, ruleWords } from './texts/open.texts.ts';
 
+/** No centre in the sources has ever asked for more months than these: who has them passes whatever the unknown rule is. */
+const MOST_MONTHS_ASKED = 12;
+
 /** Months of contribution before an application: nothing without them. Otherwise the city's cap is let through. */
 export function contributionMonths({ input, pack, months }: LoanCase, capFen: number | null): Limit | OpenLimit {
-  if (months === null) return { limit: 'contribution-months', open: [missingSentence(ruleWords.contributionMonths, pack.loan.contributionMonths)] };
   const all = input.applicants.map((applicant) => applicant.contributionMonths);
   const best = Math.max(...all);
+  if (months === null) {
+    const mayForbid = best < MOST_MONTHS_ASKED;
+    const missing = missingSentence(ruleWords.contributionMonths, pack.loan.contributionMonths);
+    return { limit: 'contribution-months', open: mayForbid ? [missing, openTexts.monthsMayForbid] : [missing], mayForbid };
+  }
   const needed = months.value;
   const met = best >= needed;
   return {
@@ -24,10 +31,15 @@ export function contributionMonths({ input, pack, months }: LoanCase, capFen: nu
 /** How many fund loans a household may have, and whether one may still run: nothing when it has had them all. Null: no rule is known. */
 export function loanCount({ input, pack }: LoanCase, capFen: number | null): Limit | OpenLimit {
   const rule = ruleOf(ruleWords.loanCount, pack.loan.loanCount, input.asOf);
-  if (rule === null) return { limit: 'loan-count', open: [missingSentence(ruleWords.loanCount, pack.loan.loanCount)] };
-  const { most, outstandingAllowed } = rule.value;
   const running = input.household.fundLoanRunning === true;
   const before = Math.max(input.household.fundLoansBefore ?? 0, running ? 1 : 0);
+  if (rule === null) {
+    // Every centre lends to a household's first loan, and to a second one once that is repaid: they publish what a second home takes.
+    const mayForbid = running || before > 1;
+    const missing = missingSentence(ruleWords.loanCount, pack.loan.loanCount);
+    return { limit: 'loan-count', open: mayForbid ? [missing, openTexts.loansMayForbid] : before > 0 ? [missing] : [], mayForbid };
+  }
+  const { most, outstandingAllowed } = rule.value;
   const usedUp = before >= most;
   const blocked = running && !outstandingAllowed;
   return {

@@ -1,5 +1,6 @@
 import type { Estimate, LimitLine, LimitName } from '../estimate-input.ts';
 import { money, share } from './amounts.texts.ts';
+import { mayForbidSentences } from './open.texts.ts';
 
 /** Limits by the names a citizen knows. */
 export const limitWords: Readonly<Record<LimitName, string>> = {
@@ -13,7 +14,7 @@ export const limitWords: Readonly<Record<LimitName, string>> = {
   'loan-count': '公积金贷款次数',
 };
 
-type Sentenced = Pick<Estimate, 'amountFen' | 'atMostFen' | 'complete' | 'binding' | 'limits' | 'downPayment'>;
+type Sentenced = Pick<Estimate, 'amountFen' | 'atMostFen' | 'complete' | 'binding' | 'limits' | 'downPayment' | 'unknown'>;
 
 const lineOf = (estimate: Sentenced, limit: LimitName): LimitLine | undefined => estimate.limits.find((line) => line.limit === limit);
 
@@ -57,6 +58,7 @@ function openWords(estimate: Sentenced): string {
     ...(absent.length === 0 ? [] : [`${absent.join('、')}没有查到公开依据`]),
     ...(missing(account) ? [account?.formula ?? ''] : []),
     ...(missing(lineOf(estimate, 'repayment-ability')) ? [lineOf(estimate, 'repayment-ability')?.formula ?? ''] : []),
+    ...estimate.unknown.filter((sentence) => mayForbidSentences.includes(sentence)),
     ...(estimate.limits.some((line) => line.expired === true) ? ['用到的规定已过有效期'] : []),
   ];
   return reasons.length === 0 ? '有的条件还没有查到公开依据' : reasons.join('，');

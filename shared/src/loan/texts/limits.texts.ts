@@ -16,7 +16,7 @@ interface CapParts {
 function upliftWords({ words, effect }: Pick<Uplift, 'words' | 'effect'>, people: number): string {
   if (effect.kind === 'share') return `${words}上浮 ${share(effect.millionths)}`;
   const amountFen = people > 1 ? effect.jointFen : effect.singleFen;
-  return effect.kind === 'amount' ? `${words}上浮 ${yuan(amountFen)} 元` : `${words}最高 ${yuan(amountFen)} 元`;
+  return effect.kind === 'amount' ? `${words}上浮 ${yuan(amountFen)} 元` : `${words}提到 ${yuan(amountFen)} 元`;
 }
 
 function cap({ people, rowFen, liquidityMillionths, uplifts, ceilingFen, amountFen }: CapParts): string {
@@ -25,7 +25,8 @@ function cap({ people, rowFen, liquidityMillionths, uplifts, ceilingFen, amountF
   const factorWords = liquidityMillionths === null ? '' : ` × 流动性调节系数 ${factor(liquidityMillionths)}`;
   const raised = uplifts.length === 0 ? '' : `，${uplifts.map((uplift) => upliftWords(uplift, people)).join('，')}`;
   const ceiling = ceilingFen === null ? '' : `，上浮后最高 ${yuan(ceilingFen)} 元`;
-  return `${who}缴存最高额度 ${yuan(rowFen)} 元${factorWords}${raised}${ceiling} = ${yuan(amountFen)} 元`;
+  const result = uplifts.length === 1 && uplifts[0]?.effect.kind === 'cap' && ceilingFen === null ? '' : ` = ${yuan(amountFen)} 元`;
+  return `${who}缴存最高额度 ${yuan(rowFen)} 元${factorWords}${raised}${ceiling}${result}`;
 }
 
 /** A factor of liquidity behind a sum, where there is one. */

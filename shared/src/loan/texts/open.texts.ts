@@ -41,10 +41,15 @@ export const openTexts = {
   debtNotCounted: '其他月还款是否计入还款能力未见公开资料，未计入',
   meanFallsLater: '近 12 个月平均余额不会在提取当天变化，之后的 12 个月里会逐月降下来，额度也会跟着降',
   purchaseMayCount: '有的中心把为购房提取的金额仍算作余额，这里没有计入这种照顾，以中心的说法为准',
+  monthsMayForbid: '缴存月数够不够申请没有查到公开依据',
+  loansMayForbid: '公积金贷款还没还清或已用过多次时，能不能再申请没有查到公开依据',
   someMonthsShort: '有申请人未满连续缴存月数，其余额和缴存额未计入',
   twoAges: '两位申请人的可贷年限不同，以哪一位为准未见公开资料，已按较短的计算',
   categoryOpen: '女职工按 50 岁还是 55 岁退休不在缴存资料里，两种结果都列出，先按原 50 岁退休（年限较短）计算',
 } as const;
 
+/** What may forbid a loan and could not be decided. */
+export const mayForbidSentences: readonly string[] = [openTexts.monthsMayForbid, openTexts.loansMayForbid];
+
 /** Sentences about one of two applicants; left out where only what is joint may be shown. */
-export const personalSentences: readonly string[] = [openTexts.someMonthsShort, openTexts.twoAges, openTexts.underOneYear, openTexts.partYear, openTexts.averageMissing];
+export const personalSentences: readonly string[] = [openTexts.someMonthsShort, openTexts.twoAges, openTexts.underOneYear, openTexts.partYear, openTexts.averageMissing, ...mayForbidSentences];
