@@ -1,6 +1,6 @@
 /**
  * `npm run size`: what the phone has to carry, printed and held. weapp: main package at most 1 MB, all packages at most 2 MB.
- * H5: what a guest's
+ * The quota engine with one pack: at most 60 KB minified, and none of it in the main package. H5: what a guest's
  * first look at home loads, at most 250 KB compressed, and one BFF call for a person's home, both measured in Chromium.
  */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { verifiedOnH5 } from '../e2e/world/journeys.ts';
 import { openWorld } from '../e2e/world/world.ts';
 import type { World } from '../e2e/world/world.ts';
 import { root } from '../stack/process.ts';
+import { engineBytes, engineFilesIn } from './engine-size.ts';
 
 const KB = 1024;
 interface Line {
@@ -39,11 +40,21 @@ function weappLines(): readonly Line[] {
   const files = filesBelow(folder).filter((file) => !/LICENSE\.txt$|\.map$/.test(file));
   const weigh = (chosen: readonly string[]) => chosen.reduce((sum, file) => sum + statSync(file).size, 0);
   const isSub = (file: string) => subPackages.some((sub) => file.startsWith(join(folder, sub.root)));
+  assertEngineOutsideMain(files, isSub);
   return [
     { what: 'weapp main package', bytes: weigh(files.filter((file) => !isSub(file))), limit: 1024 * KB },
     { what: 'weapp all packages', bytes: weigh(files), limit: 2048 * KB },
     ...subPackages.map((sub) => ({ what: `  ${sub.root}`, bytes: weigh(files.filter((file) => file.startsWith(join(folder, sub.root)))), limit: 2048 * KB })),
   ];
+}
+
+/** The main package does not need the engine; that the sub-packages carry it shows that it would be seen. */
+function assertEngineOutsideMain(files: readonly string[], isSub: (file: string) => boolean): void {
+  const inMain = engineFilesIn(files.filter((file) => !isSub(file)));
+  const inSubs = engineFilesIn(files.filter(isSub));
+  if (inMain.length === 0 && inSubs.length > 0) return;
+  console.error(inMain.length > 0 ? `The main package carries the quota engine: ${inMain.join(', ')}` : 'No package carries the quota engine.');
+  process.exit(1);
 }
 
 /** A verified person's session as the H5 keeps it. */
@@ -83,7 +94,8 @@ async function h5Lines(): Promise<readonly Line[]> {
   }
 }
 
-const lines = [...weappLines(), ...(await h5Lines())];
+const engine: Line = { what: 'quota engine and one pack, min', bytes: await engineBytes(), limit: 60 * KB };
+const lines = [...weappLines(), engine, ...(await h5Lines())];
 for (const { what, bytes, limit, unit = 'KB' } of lines) {
   const [is, most] = unit === 'KB' ? [(bytes / KB).toFixed(1), limit / KB] : [String(bytes), limit];
   console.log(`${what.padEnd(32)} ${is.padStart(8)} ${unit} of ${most} ${unit}${bytes > limit ? '  TOO MUCH' : ''}`);

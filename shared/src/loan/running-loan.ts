@@ -1,6 +1,7 @@
 import { addMonths, datePartsOf, plainDateOf } from '../calendar/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
-import { loanRateOn } from '../policy/index.ts';
+import { loanRateOn, runningLoanRateOn } from '../policy/index.ts';
+import type { HouseOrder } from '../policy/index.ts';
 import { periodInterest } from './instalment.ts';
 import {
   dueDayFaults, integerFault, isDay, isRecord, LONGEST_FIRST_PERIOD, methodFaults, MONTHS_WORDS, rateChangeFaults, RATE_WORDS, SCHEDULE_LIMITS, splitFaults,
@@ -120,16 +121,15 @@ export function loanOn(loan: RunningLoan, day: PlainDate): RunningLoan | null {
 }
 
 /**
- * How the national rates reach a running loan: a rate of more than a year follows on 1 January of the year after it was changed, a
- * shorter one keeps its contract's (reference: housing-fund §3.1). Rates the band has on each 1 January up to a day, where they differ.
+ * How the national rates reach a running loan (reference: housing-fund §3.1), as changes for a schedule: the rate of each 1 January up to a
+ * day, where it differs from the one before. @throws CalendarError `not-a-date`
  */
-export function rateChangesOfRunningLoan(grantedOn: PlainDate, months: number, order: 'first' | 'second', until: PlainDate): readonly RateChange[] {
-  if (months <= 12) return [];
+export function rateChangesOfRunningLoan(grantedOn: PlainDate, months: number, order: HouseOrder, until: PlainDate): readonly RateChange[] {
   const changes: RateChange[] = [];
   let rate = loanRateOn(grantedOn, order, months);
-  for (let year = datePartsOf(grantedOn).year + 1; plainDateOf(year, 1, 1) <= until; year += 1) {
+  for (let year = datePartsOf(grantedOn).year + 1; year <= datePartsOf(until).year; year += 1) {
     const from = plainDateOf(year, 1, 1);
-    const then = loanRateOn(from, order, months);
+    const then = runningLoanRateOn(grantedOn, months, order, from);
     if (then !== null && then !== rate) changes.push({ from, annualRateMillionths: then });
     rate = then;
   }
