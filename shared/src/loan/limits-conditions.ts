@@ -54,20 +54,18 @@ export function loanCount({ input, pack }: LoanCase, capFen: number | null): Lim
 }
 
 /** The age by which a loan must end: nothing when less than a year is left. Otherwise the city's cap is let through, for its years. */
-export function ageTerm(term: Term, askedYears: number | undefined, capFen: number | null): Limit | OpenLimit {
-  const { ending, longest, longestYears, years } = term;
-  const rule = ending?.rule ?? longest;
-  if (rule === null) return { limit: 'age-term', open: term.unknown };
-  const end = ending === null ? null : ending.rule.value.kind === 'ages' ? { age: ending.age ?? 0 } : { yearsAfterRetirement: ending.rule.value.years };
+export function ageTerm(term: Term, askedYears: number | undefined, capFen: number | null): Limit {
+  const { ending, age, longest, longestYears, years } = term;
+  const end = ending.value.kind === 'ages' ? { age: age ?? 0 } : { yearsAfterRetirement: ending.value.years };
   const asked = askedYears !== undefined && askedYears > longestYears ? askedYears : null;
   return {
     limit: 'age-term',
     amountFen: longestYears === 0 ? 0 : capFen,
-    rules: longest === null || longest === rule ? [rule] : [rule, longest],
+    rules: [ending, longest],
     unknown: term.unknown,
     say: () => ({
       formula: formulas.ageTerm(end, longestYears, asked),
-      inputs: { ...(end ?? {}), longestYears, years, ...(asked === null ? {} : { askedYears: asked }) },
+      inputs: { ...end, longestYears, years, ...(asked === null ? {} : { askedYears: asked }) },
     }),
   };
 }

@@ -16,7 +16,7 @@ export interface Limits {
   /** Conditions: they forbid (0), or let the cap through. */
   readonly months: Limit | OpenLimit;
   readonly count: Limit | OpenLimit;
-  readonly age: Limit | OpenLimit;
+  readonly age: Limit;
   readonly account: Limit | OpenLimit;
   readonly ability: Limit | OpenLimit;
   /** 保底额度; null where the centre has none. */

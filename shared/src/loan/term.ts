@@ -1,9 +1,9 @@
 import { addMonths } from '../calendar/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
 import { nationalEndingAge, nationalLongestYears, retirementCategories, retirementOf } from '../policy/index.ts';
-import type { EndingAge } from '../policy/index.ts';
+import type { EndingAge, Figures } from '../policy/index.ts';
 import type { EstimateApplicant, EstimateInput } from './estimate-input.ts';
-import { missingSentence, ruleOf } from './limits-rule.ts';
+import { ruleOf } from './limits-rule.ts';
 import type { Rule } from './limits-rule.ts';
 import type { LoanCase } from './loan-case.ts';
 import { openTexts, ruleWords } from './texts/open.texts.ts';
@@ -14,14 +14,20 @@ export interface Term {
   readonly years: number;
   /** The most that ages and the centre allow. */
   readonly longestYears: number;
-  /** By which age the one who ages first must have repaid: an age, or years after the legal retirement; null: no source for that day. */
-  readonly ending: { readonly rule: Rule<EndingAge>; readonly age: number | null } | null;
-  readonly longest: Rule<number> | null;
+  /** By when the one who ages first must have repaid. */
+  readonly ending: Rule<EndingAge>;
+  /** The age that was counted with; null where the rule counts from the legal retirement. */
+  readonly age: number | null;
+  readonly longest: Rule<number>;
   readonly unknown: readonly string[];
 }
 
-/** A loan is asked for whole years; where neither pack nor nation sets a most, thirty (the longest a schedule has). */
-const MOST_YEARS = 30;
+/** The centre's own rule of a day, else what goes for every centre: it goes back further than any estimate does. */
+function ownOrNational<T>(words: string, own: Figures<T> | undefined, national: Figures<T>, date: PlainDate): Rule<T> {
+  const rule = ruleOf(words, own, date) ?? ruleOf(words, national, date);
+  if (rule === null) throw new RangeError('no national rule for that day');
+  return rule;
+}
 
 /** The day by which a loan must end. */
 function lastDay(applicant: EstimateApplicant, ending: EndingAge): { readonly day: PlainDate; readonly age: number | null } {
@@ -44,23 +50,20 @@ function wholeYears(asOf: PlainDate, end: PlainDate): number {
 /** The longest term: the centre's or the nation's most, and no applicant past the age by which a loan must end. */
 export function termOf(loanCase: LoanCase): Term {
   const { pack, input } = loanCase;
-  const longest = ruleOf(ruleWords.longestYears, pack.loan.longestYears ?? nationalLongestYears, input.asOf);
-  const ending = ruleOf(ruleWords.endingAge, pack.loan.endingAge ?? nationalEndingAge, input.asOf);
-  const most = longest?.value ?? MOST_YEARS;
-  const ends = ending === null ? [] : input.applicants.map((applicant) => lastDay(applicant, ending.value));
-  const rows = ends.map((end) => ({ age: end.age, years: Math.min(most, wholeYears(input.asOf, end.day)) }));
-  const shortest = rows.reduce<{ age: number | null; years: number }>((least, row) => (row.years < least.years || least.age === null ? row : least), { age: null, years: most });
-  const differ = rows.some((row) => row.years !== shortest.years);
+  const longest = ownOrNational(ruleWords.longestYears, pack.loan.longestYears, nationalLongestYears, input.asOf);
+  const ending = ownOrNational(ruleWords.endingAge, pack.loan.endingAge, nationalEndingAge, input.asOf);
+  const rows = input.applicants.map((applicant) => {
+    const { day, age } = lastDay(applicant, ending.value);
+    return { age, years: Math.min(longest.value, wholeYears(input.asOf, day)) };
+  });
+  const shortest = rows.reduce((least, row) => (row.years < least.years ? row : least));
   return {
     years: Math.min(shortest.years, input.termYears ?? shortest.years),
     longestYears: shortest.years,
-    ending: ending === null ? null : { rule: ending, age: shortest.age },
+    ending,
+    age: shortest.age,
     longest,
-    unknown: [
-      ...(ending === null ? [missingSentence(ruleWords.endingAge, pack.loan.endingAge ?? nationalEndingAge)] : []),
-      ...(longest === null ? [missingSentence(ruleWords.longestYears, pack.loan.longestYears ?? nationalLongestYears)] : []),
-      ...(differ ? [openTexts.twoAges] : []),
-    ],
+    unknown: rows.some((row) => row.years !== shortest.years) ? [openTexts.twoAges] : [],
   };
 }
 

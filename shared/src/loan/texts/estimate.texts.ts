@@ -23,24 +23,21 @@ function capWords(estimate: Sentenced): string {
   return cap === null ? '' : `，还没到城市最高 ${money(cap)}`;
 }
 
-const FORBIDDEN = {
-  'contribution-months': '还不能申请：连续缴存月数没有达到要求',
-  'loan-count': '还不能申请：公积金贷款次数不符合条件',
-  'age-term': '不能申请：按年龄剩余的贷款年限不足 1 年',
-} as const;
+/** The amount of a limit that binds: it is known then. */
+const boundAt = (estimate: Sentenced, limit: LimitName): string => money(lineOf(estimate, limit)?.amountFen ?? 0);
 
 function boundWords(estimate: Sentenced, binding: LimitName): string {
-  const amount = lineOf(estimate, binding)?.amountFen ?? null;
+  const nothing = estimate.amountFen === 0;
+  const least = estimate.downPayment?.shareMillionths ?? 0;
   switch (binding) {
-    case 'city-cap': return amount === null ? '已到城市最高额度' : `已到城市最高 ${money(amount)}`;
-    case 'price-share': {
-      const least = estimate.downPayment?.shareMillionths;
-      return least === undefined ? '受房价和最低首付限制' : `受房价限制：最低首付 ${share(least)}，最多贷房价的 ${share(1_000_000 - least)}${capWords(estimate)}`;
-    }
-    case 'guaranteed-minimum': return amount === null ? '按保底额度计算' : `按账户和还款能力算出的额度不足，已提到保底 ${money(amount)}`;
-    case 'account': return estimate.amountFen === 0 ? '按账户现在的余额和缴存月数还贷不到款' : `受账户缴存限制${capWords(estimate)}`;
-    case 'repayment-ability': return estimate.amountFen === 0 ? '按现在的收入和其他还款，没有余力再还贷款' : `受还款能力限制${capWords(estimate)}`;
-    default: return FORBIDDEN[binding];
+    case 'city-cap': return `已到城市最高 ${boundAt(estimate, binding)}`;
+    case 'price-share': return `受房价限制：最低首付 ${share(least)}，最多贷房价的 ${share(1_000_000 - least)}${capWords(estimate)}`;
+    case 'guaranteed-minimum': return `按账户和还款能力算出的额度不足，已提到保底 ${boundAt(estimate, binding)}`;
+    case 'account': return nothing ? '按账户现在的余额和缴存月数还贷不到款' : `受账户缴存限制${capWords(estimate)}`;
+    case 'repayment-ability': return nothing ? '按现在的收入和其他还款，没有余力再还贷款' : `受还款能力限制${capWords(estimate)}`;
+    case 'contribution-months': return '还不能申请：连续缴存月数没有达到要求';
+    case 'loan-count': return '还不能申请：公积金贷款次数不符合条件';
+    case 'age-term': return '不能申请：按年龄剩余的贷款年限不足 1 年';
   }
 }
 
@@ -61,6 +58,7 @@ function openWords(estimate: Sentenced): string {
     ...estimate.unknown.filter((sentence) => mayForbidSentences.includes(sentence)),
     ...(estimate.limits.some((line) => line.expired === true) ? ['用到的规定已过有效期'] : []),
   ];
+  // Where only what is joint is shown, the reason may be one that is not.
   return reasons.length === 0 ? '有的条件还没有查到公开依据' : reasons.join('，');
 }
 

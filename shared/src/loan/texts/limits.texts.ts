@@ -114,8 +114,8 @@ function baseYearsOrBalance(parts: BaseOrBalanceParts): string {
   return `${bases} = ${yuan(parts.byBaseFen)} 元，账户余额之和 ${yuan(parts.balanceFen)} 元 × ${factor(parts.multiple)} 倍 = ${yuan(parts.byBalanceFen)} 元，取较大的 ${yuan(parts.amountFen)} 元`;
 }
 
-function ageTerm(end: { readonly age: number } | { readonly yearsAfterRetirement: number } | null, longestYears: number, askedYears: number | null): string {
-  const by = end === null ? '' : 'age' in end ? `贷款须在年满 ${end.age} 周岁前还清，` : `贷款须在法定退休年龄后 ${end.yearsAfterRetirement} 年内还清，`;
+function ageTerm(end: { readonly age: number } | { readonly yearsAfterRetirement: number }, longestYears: number, askedYears: number | null): string {
+  const by = 'age' in end ? `贷款须在年满 ${end.age} 周岁前还清，` : `贷款须在法定退休年龄后 ${end.yearsAfterRetirement} 年内还清，`;
   if (longestYears === 0) return `${by}剩余不足 1 年，不能申请`;
   return askedYears === null ? `${by}最长 ${longestYears} 年` : `${by}最长 ${longestYears} 年；想贷的 ${askedYears} 年超过了，按 ${longestYears} 年计算`;
 }
