@@ -1,11 +1,7 @@
 import fc from 'fast-check';
-import {
-  accountPermissions, ACCOUNT_STATES, accruedInterest, balanceDays, consecutiveMonths, contributionGaps, contributionSide, isGone, monthlyContribution,
-  simpleInterest, WHOLE_YUAN_HALF_UP,
-} from './index.ts';
+import { accountPermissions, ACCOUNT_STATES, accruedInterest, balanceDays, consecutiveMonths, contributionGaps, isGone, simpleInterest } from './index.ts';
 
 const yuan = (value: number): number => Math.round(value * 100);
-const twelve = { unit: 120_000, person: 120_000 };
 
 describe('account states', () => {
   it('let a normal account do everything but leave, a sealed one everything but grow', () => {
@@ -19,25 +15,6 @@ describe('account states', () => {
 
   it('know which accounts are gone', () => {
     expect(ACCOUNT_STATES.filter(isGone)).toEqual(['merged', 'transferred-out', 'closed']);
-  });
-});
-
-describe('the monthly amount', () => {
-  it.each([
-    ['Beijing', 36_348, 8_724], ['Tianjin', 28_917, 6_940], ['Zhuhai', 36_279, 8_706], ['Changsha', 32_744, 7_858], ['Luzhou', 25_237, 6_056],
-  ])('of %s is the published one: each side half-up to the yuan', (_city, base, total) => {
-    expect(monthlyContribution(yuan(base), twelve)).toBe(yuan(total));
-  });
-
-  it('of Jiujiang’s floor rounds half a yuan up', () => {
-    expect(monthlyContribution(yuan(2_090), { unit: 50_000, person: 50_000 })).toBe(yuan(210));
-    expect(contributionSide(yuan(1_970), 50_000)).toBe(yuan(99));
-  });
-
-  it('of Hengyang rounds up, of Wuhan keeps the fen', () => {
-    expect(monthlyContribution(yuan(21_142), twelve, { toFen: 100, mode: 'up' })).toBe(yuan(5_076));
-    expect(monthlyContribution(yuan(36_072.25), twelve, { toFen: 1, mode: 'half-up' })).toBe(yuan(8_657.34));
-    expect(contributionSide(yuan(36_072.25), 120_000, WHOLE_YUAN_HALF_UP)).toBe(yuan(4_329));
   });
 });
 

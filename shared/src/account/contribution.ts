@@ -1,30 +1,21 @@
 import { addFen, fen, mulDivRounded, RATE_ONE } from '../money/index.ts';
-import type { Fen, RoundingMode } from '../money/index.ts';
+import type { Fen } from '../money/index.ts';
 import { addYearMonths, monthsBetween, parseYearMonth } from '../calendar/index.ts';
 import type { YearMonth } from '../calendar/index.ts';
-
-/** How a centre rounds one side's monthly amount: almost all to the whole yuan, half up; Hengyang up; Wuhan to the fen. */
-export interface ContributionRounding {
-  readonly toFen: 1 | 10 | 100;
-  readonly mode: RoundingMode;
-}
-
-export const WHOLE_YUAN_HALF_UP: ContributionRounding = { toFen: 100, mode: 'half-up' };
+import type { ContributionRounding } from '../policy/index.ts';
 
 /**
- * One side's monthly amount: base × ratio, rounded as the centre does, each side for itself.
+ * One side's monthly amount: base × ratio, each side rounded for itself. Almost all centres round half-up to the yuan; Hengyang rounds up,
+ * Wuhan keeps the fen.
  * @param ratioMillionths 12 % = 120000
+ * @param rounding the centre's, by `contributionRoundingOn`
  */
-export function contributionSide(baseFen: number, ratioMillionths: number, rounding: ContributionRounding = WHOLE_YUAN_HALF_UP): Fen {
-  return fen(mulDivRounded(baseFen, ratioMillionths, RATE_ONE * rounding.toFen, rounding.mode) * rounding.toFen);
+export function contributionSide(baseFen: number, ratioMillionths: number, rounding: ContributionRounding): Fen {
+  return fen(mulDivRounded(baseFen, ratioMillionths, RATE_ONE * rounding.unitFen, rounding.mode) * rounding.unitFen);
 }
 
 /** Both sides together. What the core sends goes before what is computed here. */
-export function monthlyContribution(
-  baseFen: number,
-  ratios: { readonly unit: number; readonly person: number },
-  rounding: ContributionRounding = WHOLE_YUAN_HALF_UP,
-): Fen {
+export function monthlyContribution(baseFen: number, ratios: { readonly unit: number; readonly person: number }, rounding: ContributionRounding): Fen {
   return addFen(contributionSide(baseFen, ratios.unit, rounding), contributionSide(baseFen, ratios.person, rounding));
 }
 

@@ -1,6 +1,15 @@
 export { accountPermissions, ACCOUNT_STATES, isGone } from './account-state.ts';
 export type { AccountPermissions, AccountState } from './account-state.ts';
-export { consecutiveMonths, contributionGaps, contributionSide, monthlyContribution, WHOLE_YUAN_HALF_UP } from './contribution.ts';
-export type { ContributionGap, ContributionRounding } from './contribution.ts';
+export { checkBase } from './base-limits.ts';
+export type { BaseBound, BaseCheck } from './base-limits.ts';
+export { consecutiveMonths, contributionGaps, contributionSide, monthlyContribution } from './contribution.ts';
+export type { ContributionGap } from './contribution.ts';
+export { historyFindings } from './history.ts';
+export type { History, HistoryFinding } from './history.ts';
 export { accruedInterest, balanceDays, INTEREST_YEAR_DAYS, simpleInterest } from './interest.ts';
 export type { BalanceFrom } from './interest.ts';
+export { dayProductInterest } from './interest-of-year.ts';
+export type { DayProductInterest, InterestPart } from './interest-of-year.ts';
+export type { LedgerEntry } from './ledger-entry.ts';
+export { statementOf } from './statement.ts';
+export type { FundYearLedger, Statement } from './statement.ts';

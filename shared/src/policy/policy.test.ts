@@ -8,7 +8,7 @@ import {
 } from './index.ts';
 import type { Figure, PolicySource, RetirementCategory } from './index.ts';
 import { packOf } from './packs/index.ts';
-import type { CentrePack } from './policy-pack.ts';
+import type { CentrePack, ContributionRounding } from './policy-pack.ts';
 
 const source: PolicySource = { id: 'national/page', title: 'a page', url: 'https://example.cn/1', date: '2026-01-01', seenOn: '2026-01-02', confidence: 'high' };
 const yuan = (amount: number): number => Math.round(amount * 100);
@@ -137,11 +137,11 @@ describe('what accounts earn', () => {
 describe('contributions', () => {
   const anywhere = packOf('jiamusi') as CentrePack;
   const on = '2026-08-01';
-  const HENGYANG = { toFen: 100, mode: 'up' } as const;
-  const generalRounding = (pack: CentrePack): { toFen: 1 | 10 | 100; mode: 'half-up' | 'up' | 'down' } => {
+  const HENGYANG: ContributionRounding = { unitFen: 100, mode: 'up' };
+  const generalRounding = (pack: CentrePack): ContributionRounding => {
     const rule = contributionRoundingOn(pack, on);
     if (rule === null) throw new Error('no rounding');
-    return { toFen: rule.value.unitFen as 1 | 100, mode: rule.value.mode };
+    return rule.value;
   };
 
   it.each([
