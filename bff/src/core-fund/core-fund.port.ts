@@ -94,6 +94,8 @@ export interface CoreEntry {
   readonly balanceFen: number;
   readonly month?: Month;
   readonly employer?: string;
+  /** A new contribution base was announced (A.5 10). */
+  readonly newBase?: true;
 }
 /** The core's states in our words. */
 export type CoreCaseState =

@@ -52,7 +52,10 @@ export interface EntriesQuery {
   readonly kind?: EntryKind;
 }
 
-/** What stands out in a contribution history; the words are the phone's. */
+/**
+ * What stands out in a contribution history; the words are the phone's. Parameters: `gap` months, resumedIn? · `double` times, totalFen, employers ·
+ * `base-change` beforeFen?, afterFen? · `amount-change` beforeFen, afterFen, why (`july`, `new-employer`, `none`) · `late` bookedOn, months.
+ */
 export interface HistoryFinding {
   readonly code: 'gap' | 'double' | 'base-change' | 'amount-change' | 'late';
   readonly from: Month;
@@ -61,6 +64,7 @@ export interface HistoryFinding {
 }
 export interface GapsReply {
   readonly asOf: Instant;
+  /** As the core counts them for loans, over all accounts of the person. */
   readonly months: { readonly consecutive: number; readonly total: number };
   /** The months that were looked at. */
   readonly from: Month;
@@ -73,7 +77,24 @@ export interface StatementParams {
   /** `2025`: from 1 July 2025 to 30 June 2026. */
   readonly fundYear: string;
 }
-/** 上年结转 + 缴存 + 转入 + 利息 − 提取 − 转出 = 本息合计, each from the ledger of the core. */
+/** Interest at one rate of the year, with its days and where the rate stands. */
+export interface InterestPart {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  /** Before 2016-02-21 what was carried over earned another rate than this year's money. */
+  readonly money: 'all' | 'carried' | 'current';
+  /** Sum of the daily balances, fen times days. */
+  readonly balanceDaysFen: number;
+  readonly annualRateMillionths: number;
+  readonly source: FigureSource;
+}
+export interface FigureSource {
+  readonly id: string;
+  readonly title: string;
+  readonly date: CivilDate | null;
+  readonly seenOn: CivilDate;
+}
+/** 上年结转 + 缴存 + 转入 + 利息 − 提取 − 转出 + 其他 = 本息合计, each from the ledger of the core. */
 export interface StatementReply {
   readonly asOf: Instant;
   readonly fundYear: string;
@@ -87,9 +108,11 @@ export interface StatementReply {
   readonly interestFen: FenAmount;
   readonly withdrawnFen: FenAmount;
   readonly transferredOutFen: FenAmount;
+  /** Corrections that are none of these; signed, nearly always 0. */
+  readonly otherFen: FenAmount;
   readonly totalFen: FenAmount;
-  /** How the interest came about: sum of daily balances, the rate and its source, 360 days. */
-  readonly interestBasis: { readonly balanceDaysFen: number; readonly annualRateMillionths: number; readonly computedFen: FenAmount; readonly source: { readonly id: string; readonly title: string; readonly date: CivilDate | null; readonly seenOn: CivilDate } };
+  /** How the interest comes about: sum of daily balances × rate ÷ 360, part by part; null where no rate is known (before 2012-07-06). */
+  readonly interestBasis: { readonly balanceDaysFen: number; readonly computedFen: FenAmount; readonly parts: readonly InterestPart[] } | null;
   /** Fund years that can be asked for, newest first. */
   readonly years: readonly string[];
 }

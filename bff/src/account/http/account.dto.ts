@@ -1,4 +1,4 @@
-import type { AccountParams, EntriesQuery, EntryKind } from '@anju/shared/contract';
+import type { AccountParams, EntriesQuery, EntryKind, StatementParams } from '@anju/shared/contract';
 import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../../platform/index.ts';
 
@@ -7,6 +7,11 @@ const KINDS: readonly EntryKind[] = ['contribution', 'withdrawal', 'interest', '
 export class AccountParamsDto implements AccountParams {
   @IsString()
   readonly accountId!: string;
+}
+
+export class StatementParamsDto extends AccountParamsDto implements StatementParams {
+  @Matches(/^(19|20|21)\d\d$/)
+  readonly fundYear!: string;
 }
 
 export class EntriesQueryDto implements EntriesQuery {

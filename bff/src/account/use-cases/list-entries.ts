@@ -1,10 +1,9 @@
 import type { EntriesQuery, EntriesReply } from '@anju/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { CoreFund } from '../../core-fund/index.ts';
-import { Identities } from '../../identity/index.ts';
 import { FieldCipher, Refusal } from '../../platform/index.ts';
+import { FindAccount } from './find-account.ts';
 import { OpaqueIds } from './opaque-ids.ts';
-import { OverviewStore } from './overview-store.ts';
 
 const PAGE = 30;
 const CURSOR = 'entries.cursor';
@@ -13,8 +12,7 @@ const CURSOR = 'entries.cursor';
 @Injectable()
 export class ListEntries {
   constructor(
-    private readonly identities: Identities,
-    private readonly overviews: OverviewStore,
+    private readonly find: FindAccount,
     private readonly core: CoreFund,
     private readonly ids: OpaqueIds,
     private readonly cipher: FieldCipher,
@@ -22,13 +20,9 @@ export class ListEntries {
 
   /** @throws Refusal `request.not-found` (another person's account too), `request.invalid` for a foreign cursor, `core.unreachable` */
   async execute(personId: string, accountId: string, query: EntriesQuery): Promise<EntriesReply> {
-    const person = await this.identities.of(personId);
     const cursor = query.cursor === undefined ? undefined : this.openCursor(query.cursor, accountId);
-    const reading = await this.overviews.read(person);
-    if (reading.state === 'unknown') throw new Refusal('core.unreachable');
-    const account = reading.overview.accounts.find((one) => this.ids.account(personId, one.accountNo) === accountId);
-    if (account === undefined) throw new Refusal('request.not-found');
-    const read = await this.core.entries(person.customerNo, account.accountNo, {
+    const { customerNo, account } = await this.find.execute(personId, accountId);
+    const read = await this.core.entries(customerNo, account.accountNo, {
       size: PAGE,
       ...(query.year === undefined ? {} : { from: `${query.year}-01-01`, to: `${query.year}-12-31` }),
       ...(query.kind === undefined ? {} : { kind: query.kind }),
@@ -37,7 +31,7 @@ export class ListEntries {
     if (read.kind === 'refused') throw new Refusal('request.not-found');
     if (read.kind === 'unreachable') throw new Refusal('core.unreachable');
     return {
-      items: read.value.items.map(({ entryNo, ...entry }) => ({ ...entry, entryId: this.ids.entry(personId, entryNo) })),
+      items: read.value.items.map(({ entryNo, newBase: _code, ...entry }) => ({ ...entry, entryId: this.ids.entry(personId, entryNo) })),
       asOf: read.asOf,
       ...(read.value.cursor === undefined ? {} : { cursor: this.sealCursor(read.value.cursor, accountId) }),
     };

@@ -21,6 +21,8 @@ export const ACCOUNT_STATE: Readonly<Record<string, AccountState>> = {
 export const ENTRY_KIND: Readonly<Record<string, EntryKind>> = {
   '01': 'contribution', '02': 'contribution', '06': 'transfer', '07': 'transfer', '08': 'transfer', '09': 'interest', '11': 'withdrawal', '12': 'withdrawal',
 };
+/** A.5 基数调整: a new base, without money. */
+export const NEW_BASE = '10';
 
 /** GB/T 2261.1; 0 and 9 say nothing. */
 export const SEX: Readonly<Record<string, 'male' | 'female' | null>> = { '0': null, '1': 'male', '2': 'female', '9': null };

@@ -1,7 +1,7 @@
 import type { ContractCheck, CoreAccount, CoreCard, CoreEntry, CoreOverview } from '../core-fund.port.ts';
 import type { CoreLoan } from '../core-loan.ts';
 import {
-  ACCOUNT_STATE, CARD_CLASS_ONE, CARD_OPEN, CHECK_RESULT, ENTRY_KIND, HOUSEHOLD, ID_TYPE, LOAN_MATTER, MARITAL_STATUS, MARRIAGE, OFFSET_SIGNED,
+  ACCOUNT_STATE, CARD_CLASS_ONE, CARD_OPEN, CHECK_RESULT, ENTRY_KIND, HOUSEHOLD, ID_TYPE, LOAN_MATTER, MARITAL_STATUS, MARRIAGE, NEW_BASE, OFFSET_SIGNED,
   REPAYMENT_METHOD, ROUTE, SEX,
 } from './core-codes.ts';
 import type { WireObject } from './core-fund.wire.ts';
@@ -145,14 +145,16 @@ export function overviewOf(body: WireObject, notKnown: NotKnown): CoreOverview {
 
 /** One line of GR1003. */
 export function entryOf(wire: WireObject): CoreEntry {
+  const kind = text(wire, 'GJHTQYWLX');
   return {
     entryNo: text(wire, 'YWLSH'),
     bookedOn: day(wire, 'JZRQ'),
-    kind: ENTRY_KIND[text(wire, 'GJHTQYWLX')] ?? 'other',
+    kind: ENTRY_KIND[kind] ?? 'other',
     amountFen: amount(wire, 'FSE'),
     balanceFen: amount(wire, 'YE'),
     ...(wire['SSNY'] === undefined ? {} : { month: month(wire, 'SSNY') }),
     ...(wire['DWMC'] === undefined ? {} : { employer: text(wire, 'DWMC') }),
+    ...(kind === NEW_BASE ? { newBase: true } : {}),
   };
 }
 

@@ -108,6 +108,7 @@ describe('a person of the core in our words', () => {
     expect(entryOf({ ...line, GJHTQYWLX: '11', SSNY: '202611', DWMC: '公司' })).toEqual({
       entryNo: 'M1', bookedOn: '2026-11-10', kind: 'withdrawal', amountFen: -10_000, balanceFen: 500, month: '2026-11', employer: '公司',
     });
+    expect(entryOf({ ...line, FSE: '0.00', GJHTQYWLX: '10' })).toMatchObject({ kind: 'other', amountFen: 0, newBase: true });
   });
 
   test('a contract is matched, another buyer\'s, not found, or the register is silent', () => {

@@ -41,6 +41,7 @@ export const LOG_EVENTS = {
   'case.moved': { level: 'info', says: 'a case changed its stage' },
   'case.unknown': { level: 'warn', says: 'the core did not say what became of a request; it will be asked' },
   'case.disagrees': { level: 'error', says: 'ALARM: the core and the BFF disagree about a case' },
+  'ledger.disagrees': { level: 'error', says: 'ALARM: the entries of an account do not come to the balances the core names beside them' },
   'notice.sent': { level: 'info', says: 'a notice went out' },
   'notice.unknown': { level: 'warn', says: 'a notice was being sent when the process died; nobody sends it again, the inbox has it' },
   'notice.not-sent': { level: 'warn', says: 'a notice could not go out; the inbox has it' },
