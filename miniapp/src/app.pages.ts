@@ -9,7 +9,7 @@ export const featurePages: { root: string; pages: string[] }[] = [
   feature('loan', 'calculator', 'schedule', 'combined', 'keep', 'conversion'),
   feature('loan-case', 'prequalification', 'household', 'invitation', 'pre-application', 'result', 'booking', 'my-loan', 'prepayment', 'prepay-confirm'),
   feature('notification', 'inbox'),
-  feature('account', 'accounts', 'entries'),
+  feature('account', 'accounts', 'entries', 'statement', 'history'),
   feature('catalogue', 'guide'),
   feature('me', 'devices', 'about', 'unbind'),
 ];

@@ -36,6 +36,8 @@ export const PATHS = {
   inbox: '/features/notification/pages/inbox/index',
   accounts: '/features/account/pages/accounts/index',
   entries: (accountId: string) => pathOf('/features/account/pages/entries/index', { accountId }),
+  statement: (accountId?: string) => pathOf('/features/account/pages/statement/index', { accountId }),
+  history: (accountId: string) => pathOf('/features/account/pages/history/index', { accountId }),
   guide: (item: string) => pathOf('/features/catalogue/pages/guide/index', { item }),
   devices: '/features/me/pages/devices/index',
   about: '/features/me/pages/about/index',

@@ -5,7 +5,6 @@ import { accountInterest, accountInterestOn } from '../policy/index.ts';
 import { dayProductInterest, statementOf } from './index.ts';
 import type { LedgerEntry } from './index.ts';
 
-const numRuns = Number(process.env['ANJU_PROPERTY_RUNS'] ?? 300);
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 const yuan = (value: number): number => Math.round(value * 100);
 const entry = (bookedOn: string, kind: LedgerEntry['kind'], amount: number): LedgerEntry => ({ bookedOn, kind, amountFen: yuan(amount) });
@@ -133,7 +132,6 @@ describe('whatever the ledger', () => {
         const until = addDays(from, days);
         expect(dayProductInterest(openingFen, entries, from, until, accountInterest)?.amountFen).toBe(exactInterest(openingFen, entries, from, until));
       }),
-      { numRuns },
     );
   });
 
@@ -148,7 +146,6 @@ describe('whatever the ledger', () => {
         expect(made.bookedFen).toBe(own.reduce((sum, { amountFen }) => sum + amountFen, openingFen));
         expect(statement(openingFen, [...entries].reverse(), fundYear, asOf)).toEqual(made);
       }),
-      { numRuns },
     );
   });
 });

@@ -8,7 +8,7 @@ const listed = (group: CatalogueGroup, rows: readonly Row[]): CatalogueItem[] =>
 const query = listed('query', [
   ['balance', '余额与账户', 'online'],
   ['entries', '缴存明细', 'online'],
-  ['annual-statement', '年度对账单', 'guide'],
+  ['annual-statement', '年度对账单', 'online'],
   ['loan-details', '贷款信息', 'online'],
   ['repayment-plan', '还款计划与明细', 'online'],
   ['case-progress', '业务进度', 'online'],

@@ -11,6 +11,7 @@ export interface GuideAction {
 const PAGES: Readonly<Record<string, GuideAction>> = {
   balance: { text: guideTexts.doNow.entries, url: PATHS.accounts },
   entries: { text: guideTexts.doNow.entries, url: PATHS.accounts },
+  'annual-statement': { text: guideTexts.doNow.statement, url: PATHS.statement() },
   'loan-details': { text: guideTexts.doNow.loan, url: PATHS.myLoan },
   'repayment-plan': { text: guideTexts.doNow.plan, url: PATHS.myLoan },
   'case-progress': { text: guideTexts.doNow.progress, url: PATHS.progress },

@@ -65,7 +65,7 @@ function Entries({ home }: { readonly home: HomeReply }) {
   const withdraw = { key: 'withdraw', icon: 'withdraw' as const, text: elder ? homeTexts.elderWithdraw : homeTexts.withdraw, onPress: () => go(PATHS.routes) };
   const book = { key: 'entries', icon: 'entries' as const, text: elder ? homeTexts.elderEntries : homeTexts.entries, onPress: entries };
   const calculator = { key: 'calculator', icon: 'calculator' as const, text: homeTexts.calculator, onPress: () => go(PATHS.calculator) };
-  const statement = { key: 'statement', icon: 'statement' as const, text: homeTexts.statement, onPress: () => go(PATHS.guide('annual-statement')) };
+  const statement = { key: 'statement', icon: 'statement' as const, text: homeTexts.statement, onPress: () => go(PATHS.statement(account?.accountId)) };
   const loan = { key: 'loan', icon: 'card' as const, text: homeTexts.elderLoan, onPress: () => go(PATHS.myLoan) };
   return <Card><Tiles items={elder ? [withdraw, book, loan] : [withdraw, calculator, book, statement]} /></Card>;
 }

@@ -5,8 +5,9 @@ import { useQuery } from '../../../../api/use-query.ts';
 import { FailureState, go, goSignIn, PageState, PATHS, Screen, StaleNotice } from '../../../../screen/index.ts';
 import { accountTexts } from '../../../../texts/account.ts';
 import { dayText, momentText, monthText } from '../../../../texts/format.ts';
-import { Amount, Button, Card, Empty, Facts, Footnote, Notice, Skeleton, Tag } from '../../../../ui/index.ts';
+import { Amount, Card, Empty, Facts, Footnote, From, Notice, Row, Skeleton, Tag } from '../../../../ui/index.ts';
 import type { Tone } from '../../../../ui/index.ts';
+import { ContributionBasis } from '../../components/contribution-basis.tsx';
 import '../../account.scss';
 
 const TONES: Readonly<Record<AccountState, Tone>> = { normal: 'brand', sealed: 'attention', merged: 'plain', 'transferred-out': 'plain', closed: 'plain', frozen: 'stop', other: 'plain' };
@@ -42,7 +43,7 @@ function Accounts({ accounts, asOf }: { readonly accounts: readonly Account[]; r
       {open.length > 1 ? (
         <Notice tone="info" title={accountTexts.mergeTitle} action={{ text: accountTexts.mergeAction, onPress: () => go(PATHS.guide('merge-accounts')) }}>{accountTexts.mergeText}</Notice>
       ) : null}
-      {accounts.map((account) => <AccountCard key={account.accountId} account={account} />)}
+      {accounts.map((account) => <AccountCard key={account.accountId} account={account} asOf={asOf} />)}
       <Footnote centred>{accountTexts.asOf(momentText(asOf))}</Footnote>
     </View>
   );
@@ -50,32 +51,48 @@ function Accounts({ accounts, asOf }: { readonly accounts: readonly Account[]; r
 
 function accountFacts(account: Account) {
   // Nothing is paid into a sealed account any more.
-  const monthly = account.state === 'sealed' ? accountTexts.monthlyBefore : accountTexts.monthly;
+  const monthly = account.state === 'sealed' ? accountTexts.bothMonthlyBefore : accountTexts.bothMonthly;
+  const amount = (label: string, fen: number) => ({ label, value: <Amount fen={fen} unit label={label} /> });
   return [
     { label: accountTexts.employer, value: account.employer ?? (account.state === 'normal' ? accountTexts.noEmployer : accountTexts.noEmployerNow) },
-    { label: monthly, value: <Amount fen={account.monthlyFen} unit label={monthly} /> },
-    { label: accountTexts.base, value: <Amount fen={account.contributionBaseFen} unit label={accountTexts.base} /> },
+    ...(account.unitMonthlyFen === 0 ? [] : [amount(accountTexts.unitMonthly, account.unitMonthlyFen)]),
+    amount(accountTexts.personMonthly, account.personMonthlyFen),
+    ...(account.unitMonthlyFen === 0 ? [] : [amount(monthly, account.monthlyFen)]),
+    amount(accountTexts.base, account.contributionBaseFen),
     { label: accountTexts.paidThrough, value: monthText(account.paidThrough) },
     { label: accountTexts.opened, value: dayText(account.openedOn, true) },
   ];
 }
 
-function AccountCard({ account }: { readonly account: Account }) {
+/** What the account leads on to. */
+function Ways({ account: { accountId, numberTail } }: { readonly account: Account }) {
+  const way = (title: string, note: string, url: string) => <Row title={title} note={note} label={`${title}，${accountTexts.number(numberTail)}`} onPress={() => go(url)} />;
+  return (
+    <View className="account-ways">
+      {way(accountTexts.entries, accountTexts.entriesNote, PATHS.entries(accountId))}
+      {way(accountTexts.statement, accountTexts.statementNote, PATHS.statement(accountId))}
+      {way(accountTexts.history, accountTexts.historyNote, PATHS.history(accountId))}
+    </View>
+  );
+}
+
+function AccountCard({ account, asOf }: { readonly account: Account; readonly asOf: string }) {
   const since = account.stateSince === undefined ? '' : ` · ${accountTexts.since(dayText(account.stateSince, true))}`;
   return (
     <Card>
-      <View className="a-line">
-        <Text className="a-second">{`${accountTexts.balance} · ${accountTexts.number(account.numberTail)}`}</Text>
-        <Tag tone={TONES[account.state]}>{accountTexts.state[account.state]}</Tag>
-      </View>
-      <Amount fen={account.balanceFen} size="large" unit label={accountTexts.balance} />
-      {account.state === 'normal' ? null : <Text className="account-state">{`${accountTexts.state[account.state]}${since}${account.stateReason === undefined ? '' : ` · ${account.stateReason}`}`}</Text>}
-      <View className="fact-gap">
-        <Facts items={accountFacts(account)} />
-      </View>
-      <View className="fact-button">
-        <Button kind="secondary" text={accountTexts.entries} label={`${accountTexts.entries}，${accountTexts.number(account.numberTail)}`} onPress={() => go(PATHS.entries(account.accountId))} />
-      </View>
+      <From source={`core@${asOf}`}>
+        <View className="a-line">
+          <Text className="a-second">{`${accountTexts.balance} · ${accountTexts.number(account.numberTail)}`}</Text>
+          <Tag tone={TONES[account.state]}>{accountTexts.state[account.state]}</Tag>
+        </View>
+        <Amount fen={account.balanceFen} size="large" unit label={accountTexts.balance} />
+        {account.state === 'normal' ? null : <Text className="account-state">{`${accountTexts.state[account.state]}${since}${account.stateReason === undefined ? '' : ` · ${account.stateReason}`}`}</Text>}
+        <View className="fact-gap">
+          <Facts items={accountFacts(account)} />
+        </View>
+      </From>
+      {account.state === 'normal' ? <ContributionBasis account={account} asOf={asOf} /> : null}
+      <Ways account={account} />
     </Card>
   );
 }
