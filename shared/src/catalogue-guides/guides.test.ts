@@ -21,7 +21,7 @@ describe('the catalogue', () => {
 
   it('serves online what is built, and nothing else', () => {
     expect(catalogueItems.filter((entry) => entry.servedBy === 'online').map((entry) => entry.item)).toEqual([
-      'balance', 'entries', 'loan-details', 'repayment-plan', 'case-progress', 'policy-guides', 'purchase', 'repay-fund-loan', 'loan-estimate',
+      'balance', 'entries', 'annual-statement', 'loan-details', 'repayment-plan', 'case-progress', 'policy-guides', 'purchase', 'repay-fund-loan', 'loan-estimate',
       'loan-pre-application', 'loan-signing', 'prepayment-quote', 'prepayment', 'commercial-to-fund', 'real-name',
     ]);
   });
