@@ -1,10 +1,10 @@
 /**
- * `npm run test:long`: the long forms of the proofs. Every suite on each of ten awkward dates, and the main job on the full cross of
- * phone and database. Resumable: a part that passed at this commit is not run again. Dated figures go to tests/results/*.json.
- * `npm run test:long -- bff cross` runs only the named suites.
+ * `npm run test:long`: the long forms of the proofs. Every suite on each of ten awkward dates, the main job on the full cross of phone and
+ * database, each property 10,000 times, mutation testing. Resumable: a part that passed at this commit is not run again. Dated figures go
+ * to tests/results/*.json. `npm run test:long -- bff cross properties mutation` runs only the named ones.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { install, root } from './install.mjs';
 
 const DATES = {
@@ -25,6 +25,13 @@ const SUITES = [
   ['stand-ins', 'tests/jest.config.mjs', ['tests/sandbox']],
   ['flows', 'tests/jest.config.mjs', ['tests/e2e/flows/(main-job.api|purchase|core-down)']],
 ];
+const PROPERTY_RUNS = '10000';
+/** The suites of shared that try properties. */
+const propertySuites = () =>
+  readdirSync(`${root}shared/src`, { recursive: true })
+    .filter((file) => file.endsWith('.test.ts') && readFileSync(`${root}shared/src/${file}`, 'utf8').includes("'fast-check'"))
+    .sort();
+
 const only = process.argv.slice(2);
 const wanted = (name) => only.length === 0 || only.includes(name);
 const folder = `${root}tests/results/`;
@@ -63,6 +70,16 @@ async function main() {
   }
   if (wanted('cross')) results.push(await part('full-cross.json', 'main job, H5 and weapp by SQLite and MariaDB', () => runJest('long cross', 'tests/jest.config.mjs', { paths: ['tests/e2e/flows/main-job'], workers: 1, env: { ...env, ANJU_FULL_CROSS: '1' } })));
   await database.stop();
+  if (wanted('properties')) {
+    for (const file of propertySuites()) {
+      results.push(await part('properties.json', `${file} · ${PROPERTY_RUNS} runs each`, () => runJest('long properties', 'shared/jest.config.mjs', { paths: [`shared/src/${file}`], workers: 1, env: { ANJU_PROPERTY_RUNS: PROPERTY_RUNS } })));
+    }
+  }
+  if (wanted('mutation')) {
+    const { mutation } = await import('./mutation.mjs');
+    const enough = await mutation();
+    results.push({ passed: enough ? 1 : 0, failed: enough ? 0 : 1 });
+  }
   const sum = (key) => results.reduce((total, it) => total + it[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   process.exit(sum('failed') === 0 ? 0 : 1);
