@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { fits, until } from '../drivers/fund-app.ts';
 import { actorOf, cellsOf, specOf } from './page-states.ts';
 import type { PageKey, StateKey } from './page-states.ts';
-import type { Stage } from './stage.ts';
+import type { KeptSession, Stage } from './stage.ts';
 
 export type Theme = 'light' | 'elder';
 export interface Look {
@@ -13,6 +13,13 @@ export interface Look {
 export const PICTURE: readonly Look[] = [{ theme: 'light', width: 390, height: 844 }, { theme: 'elder', width: 390, height: 844 }];
 /** The narrowest phone with the largest type. */
 export const TIGHT: Look = { theme: 'elder', width: 360, height: 780 };
+
+/** As the phone names a person on the device. */
+function personKeyOf({ person }: KeptSession): string {
+  let hash = 0x811c9dc5;
+  for (const sign of `${person?.idNumber ?? ''}|${person?.name ?? ''}`) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
 
 /** Opens the cells of one state, one after the other, in one browser context. */
 export class StateRoom {
@@ -57,14 +64,16 @@ export class StateRoom {
     // Without this the page before goes on asking, and a last value of another state would be shown.
     await this.#page.goto(`${this.#stage.world.doorUrl}/h5/favicon.svg`);
     await this.#page.setViewportSize({ width: look.width, height: look.height });
+    const drafts = session === null ? [] : Object.entries(specOf(key).keeps?.(this.#stage.places) ?? {}).map(([name, value]) => [`wish:${personKeyOf(session)}:draft:${name}`, JSON.stringify(value)] as const);
     await this.#page.evaluate(
-      ([kept, theme, fresh]) => {
+      ([kept, theme, fresh, texts]) => {
         const forget = Object.keys(localStorage).filter((name) => fresh || !name.startsWith('anju:last:'));
         for (const name of forget) localStorage.removeItem(name);
         if (kept) localStorage.setItem('anju:session', kept);
         localStorage.setItem('anju:theme', theme);
+        for (const [name, text] of texts) localStorage.setItem(`anju:${name}`, text);
       },
-      [session ? JSON.stringify(session) : '', look.theme, this.#state !== 'stale'] as const,
+      [session ? JSON.stringify(session) : '', look.theme, this.#state !== 'stale', drafts] as const,
     );
     await this.#page.goto(`${this.#stage.world.doorUrl}/h5/#${specOf(key).path(this.#stage.places, actor)}`);
     if (settle) await this.#page.waitForLoadState('networkidle');

@@ -26,6 +26,8 @@ export interface PageSpec {
   readonly path: (places: Places, actor: Actor) => string;
   /** Whose phone shows the page's value, loading and stale states, where it is not the borrower's. */
   readonly actor?: Actor;
+  /** Drafts that an earlier visit has left on the device, by name. */
+  readonly keeps?: (places: Places) => Readonly<Record<string, unknown>>;
   readonly says: Row;
 }
 
@@ -105,6 +107,56 @@ export const PAGES = {
     title: '我的贷款', path: () => feature('loan-case/pages/my-loan'),
     says: { ...NOTHING, first: '登录后看您的贷款', loading: LOADING, empty: '您没有公积金贷款', value: '下次还款', stale: STALE, coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME },
   },
+  prequalification: {
+    title: '贷款预审', path: () => feature('loan-case/pages/prequalification', '?price=148'), actor: 'buyer',
+    says: { ...NOTHING, first: '登录后用您的缴存预审', loading: LOADING, empty: '先办好这些，才能预受理', value: '额度怎么定的', stale: STALE, coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '您的缴存', frozen: '账户已冻结' },
+  },
+  houseForm: {
+    title: '贷款预审：房子', path: () => feature('loan-case/pages/prequalification'), actor: 'buyer',
+    says: { ...NOTHING, value: '开始预审', offline: '开始预审', coreDown: '开始预审' },
+  },
+  household: {
+    title: '和配偶一起申请', path: () => feature('loan-case/pages/household'), actor: 'applicant',
+    says: { ...NOTHING, first: '登录后邀请配偶', loading: LOADING, empty: '邀请配偶', value: '已经一起', coreDown: '邀请配偶', offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME },
+  },
+  invited: {
+    title: '和配偶一起申请：已邀请', path: () => feature('loan-case/pages/household'), actor: 'buyer',
+    says: { ...NOTHING, value: '等配偶确认，确认后这里会自动更新。' },
+  },
+  invitation: {
+    title: '一起申请贷款的邀请', path: (places) => feature('loan-case/pages/invitation', `?code=${places.invitation}`), actor: 'beginner',
+    says: { ...NOTHING, first: '登录后查看邀请', loading: LOADING, value: '邀请您', coreDown: '邀请您', offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME },
+  },
+  badInvitation: {
+    title: '打不开的邀请', path: () => feature('loan-case/pages/invitation', '?code=000'), actor: 'beginner',
+    says: { ...NOTHING, value: '这个邀请打不开' },
+  },
+  preApplication: {
+    title: '贷款预受理', path: () => feature('loan-case/pages/pre-application', '?price=148'), actor: 'buyer',
+    says: { ...NOTHING, first: '登录后用您的缴存预审', loading: LOADING, empty: '先办好这些，才能预受理', value: '合同在银行或中心柜台当面签', coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, frozen: '账户已冻结' },
+  },
+  loanResult: {
+    title: '办理结果', path: (places) => feature('loan-case/pages/result', `?caseId=${places.loanCase}&number=D20261121000001&state=submitted&matter=loan-pre-application`), actor: 'applicant',
+    says: { ...NOTHING, loading: '预受理已提交', value: '预受理已提交', offline: '预受理已提交' },
+  },
+  loanCase: {
+    title: '办理进度', path: (places) => feature('progress/pages/case', `?caseId=${places.loanCase}`), actor: 'applicant',
+    says: { ...NOTHING, first: '登录后看办理进度', loading: LOADING, value: '不计入我们的时限', stale: '贷款预受理', offline: OFFLINE, sessionEnded: ENDED, noPermission: NOT_FOUND, notBound: REAL_NAME },
+  },
+  booking: {
+    title: '预约面签', path: (places) => feature('loan-case/pages/booking', `?caseId=${places.loanCase}`), actor: 'applicant',
+    says: { ...NOTHING, first: '登录后预约', loading: LOADING, value: '在哪里签', offline: OFFLINE, sessionEnded: ENDED, noPermission: NOT_FOUND, notBound: REAL_NAME },
+  },
+  prepayment: {
+    title: '提前还款试算', path: (places) => feature('loan-case/pages/prepayment', `?loanId=${places.loan}`),
+    keeps: (places) => ({ [`prepayment:${places.loan}`]: { amount: '50000', keep: 'term' } }),
+    says: { ...NOTHING, first: '登录后试算提前还款', loading: LOADING, value: '缩短年限', stale: STALE, coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, noPermission: '没有找到这笔贷款', notBound: REAL_NAME },
+  },
+  prepayConfirm: {
+    title: '确认提前还款', path: (places) => feature('loan-case/pages/prepay-confirm', `?loanId=${places.loan}`),
+    keeps: (places) => ({ [`prepayment:${places.loan}`]: { amount: '50000', keep: 'instalment' } }),
+    says: { ...NOTHING, first: '登录后试算提前还款', loading: LOADING, value: '到今天的利息', coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, noPermission: '没有找到这笔贷款', notBound: REAL_NAME },
+  },
   inbox: {
     title: '通知', path: () => feature('notification/pages/inbox'), actor: 'paid',
     says: { ...NOTHING, first: '登录', loading: LOADING, empty: '还没有通知', value: '偿还公积金贷款 · 已到账', stale: '偿还公积金贷款 · 已到账', coreDown: '还没有通知', offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME },
@@ -116,6 +168,14 @@ export const PAGES = {
   entries: {
     title: '缴存明细', path: (places, actor) => feature('account/pages/entries', `?accountId=${accountOf(places, actor)}`),
     says: { ...NOTHING, first: '登录', loading: LOADING, value: '存入', stale: DOWN, offline: OFFLINE, sessionEnded: ENDED, noPermission: NOT_FOUND, notBound: REAL_NAME },
+  },
+  statement: {
+    title: '年度账单', path: (places, actor) => feature('account/pages/statement', `?accountId=${accountOf(places, actor)}`),
+    says: { ...NOTHING, first: '登录后看年度账单', loading: LOADING, value: '本息合计', stale: DOWN, coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, noPermission: NOT_FOUND, notBound: REAL_NAME, sealed: '本息合计', frozen: '本息合计' },
+  },
+  history: {
+    title: '缴存体检', path: (places, actor) => feature('account/pages/history', `?accountId=${accountOf(places, actor)}`),
+    says: { ...NOTHING, first: '登录后看缴存体检', loading: LOADING, value: '连续缴存', stale: DOWN, coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, noPermission: NOT_FOUND, notBound: REAL_NAME, sealed: '连续缴存' },
   },
   guide: {
     title: '办事指南', path: () => feature('catalogue/pages/guide', '?item=rent'),

@@ -2,7 +2,7 @@ import { endpoints } from '@anju/shared/contract';
 import type { MaskedPerson, SessionLevel } from '@anju/shared/contract';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../drivers/h5-app.ts';
-import { proveName, showFace, signInH5 } from '../world/journeys.ts';
+import { clerksUntilSigning, joinAsHousehold, preApply, proveName, showFace, signInH5, untilCase } from '../world/journeys.ts';
 import type { Phone } from '../world/phone.ts';
 import { openWorld } from '../world/world.ts';
 import type { World } from '../world/world.ts';
@@ -16,11 +16,12 @@ export interface KeptSession {
 }
 
 /** Whose phone a cell is shown on. */
-export type Actor = 'guest' | 'borrower' | 'waiting' | 'paid' | 'buyer' | 'beginner' | 'unseen' | 'unbound' | 'gone' | 'sealed' | 'frozen' | 'other';
+export type Actor = 'guest' | 'borrower' | 'waiting' | 'paid' | 'buyer' | 'beginner' | 'unseen' | 'unbound' | 'gone' | 'sealed' | 'frozen' | 'other' | 'applicant' | 'spouse';
 
 const PEOPLE: Readonly<Record<Exclude<Actor, 'guest'>, string>> = {
   borrower: 'loan-in-order', waiting: 'buyer-elsewhere', paid: 'no-subscription', buyer: 'buyer-local', beginner: 'newcomer',
   unseen: 'renter', unbound: 'odd-history', gone: 'flexible-worker', sealed: 'sealed-outsider', frozen: 'frozen', other: 'two-accounts',
+  applicant: 'home-buyer', spouse: 'home-buyer-spouse',
 };
 
 /** The numbers that stand in addresses. */
@@ -28,6 +29,11 @@ export interface Places {
   readonly account: Readonly<Record<string, string>>;
   readonly waitingCase: string;
   readonly paidCase: string;
+  /** A pre-application of two that waits for its signing. */
+  readonly loanCase: string;
+  readonly loan: string;
+  /** An invitation the buyer has sent. */
+  readonly invitation: string;
 }
 export interface Stage {
   readonly world: World;
@@ -70,6 +76,22 @@ async function casesOfPaid(world: World, phone: Phone): Promise<string> {
   return (await phone.ask(endpoints.submitWithdrawal, { body: { route: 'repay-fund-loan', amountFen: form.prefilledFen ?? 0, bankCardId: form.card?.bankCardId ?? '' } })).caseId;
 }
 
+/** Two who apply together, up to the signing. */
+async function casesOfApplicant(world: World, phone: Phone, spouse: Phone): Promise<string> {
+  const person = await world.control.person(PEOPLE.applicant);
+  await joinAsHousehold(phone, spouse);
+  const caseId = await preApply(phone, world.control, person);
+  await untilCase(phone, caseId, (it) => !it.awaitingCore);
+  await clerksUntilSigning(world.control, person.key);
+  await untilCase(phone, caseId, (it) => it.stage === 'signing');
+  return caseId;
+}
+
+async function loanOf(phone: Phone): Promise<string> {
+  const { loans } = await phone.ask(endpoints.listLoans);
+  return loans.state === 'unknown' ? '' : (loans.value[0]?.loanId ?? '');
+}
+
 async function accountOf(phone: Phone): Promise<string> {
   const { accounts } = await phone.ask(endpoints.listAccounts);
   return accounts.state === 'unknown' ? '' : (accounts.value[0]?.accountId ?? '');
@@ -84,6 +106,9 @@ export async function openStage(): Promise<Stage> {
   const places: Places = {
     waitingCase: await casesOfWaiting(world, phone('waiting')),
     paidCase: await casesOfPaid(world, phone('paid')),
+    loanCase: await casesOfApplicant(world, phone('applicant'), phone('spouse')),
+    loan: await loanOf(phone('borrower')),
+    invitation: (await phone('buyer').ask(endpoints.inviteSpouse)).code,
     account: Object.fromEntries(await Promise.all((['borrower', 'beginner', 'sealed', 'frozen', 'other'] as const).map(async (actor) => [actor, await accountOf(phone(actor))]))) as Record<string, string>,
   };
   const sessions = { guest: null } as Record<Actor, KeptSession | null>;

@@ -19,8 +19,39 @@ export interface Payment {
   readonly cardTail: string;
   readonly state: string;
 }
+/** What was taken from a card to repay a loan. */
+export interface Collection {
+  readonly collectionNo: string;
+  readonly ywlsh: string;
+  readonly key: string;
+  readonly loan: string;
+  /** fen, as all amounts here */
+  readonly principal: number;
+  readonly interest: number;
+  readonly amount: number;
+  readonly cardTail: string;
+}
+export interface CoreBooking {
+  readonly bookingNo: string;
+  readonly slot: string;
+  readonly point: string;
+  readonly key: string;
+  readonly ywlsh: string;
+  readonly state: 'valid' | 'cancelled';
+}
+export interface CoreCase {
+  readonly ywlsh: string;
+  readonly state: string;
+  readonly ywlx: string;
+  readonly amount: number;
+  readonly gfhtbh: string | null;
+  /** Key of the person who borrows too. */
+  readonly coBorrower: string | null;
+}
 export interface Journal {
   readonly payments: readonly Payment[];
+  readonly collections: readonly Collection[];
+  readonly bookings: readonly CoreBooking[];
   readonly balanced: boolean;
 }
 export interface CoreFault {
@@ -94,6 +125,11 @@ export class Control {
 
   coreCases(key: string): Promise<{ readonly items?: readonly { ywlsh: string; zt: string }[]; readonly cases?: readonly { ywlsh: string; zt: string }[] }> {
     return speak('GET', `${this.urls.coreControl}/cases?key=${key}`);
+  }
+
+  /** A person's cases at the core, newest first. */
+  async casesOf(key: string): Promise<readonly CoreCase[]> {
+    return (await speak<{ cases: readonly CoreCase[] }>('GET', `${this.urls.coreControl}/cases?key=${key}`)).cases;
   }
 
   advance(ywlsh: string): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { endpoints } from '@anju/shared/contract';
-import type { CaseReply, FormReply } from '@anju/shared/contract';
+import type { CaseReply, EstimateReply, FormReply, PreApplicationBody } from '@anju/shared/contract';
 import type { Control, TestPerson } from './control.ts';
 import { Phone } from './phone.ts';
 
@@ -78,4 +78,38 @@ export async function untilCase(phone: Phone, caseId: string, wanted: (it: CaseR
     if (performance.now() > deadline) throw new Error(`the case stayed at ${it.stage}: ${JSON.stringify(it.steps)}`);
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
+}
+
+/** Two who are married join: one invites, the other confirms. */
+export async function joinAsHousehold(inviter: Phone, invited: Phone): Promise<void> {
+  const { code } = await inviter.ask(endpoints.inviteSpouse);
+  await invited.ask(endpoints.acceptInvitation, { params: { code } });
+}
+
+/** What a person applies for by their contract: the most that the pre-qualification gives. */
+export async function preApplicationOf(phone: Phone, person: TestPerson): Promise<PreApplicationBody> {
+  const contractNumber = person.contractNumber ?? '';
+  const house = await phone.ask(endpoints.checkHouse, { body: { contractNumber } });
+  const asked = { household: {}, house: { priceFen: house.priceFen ?? 0, order: 'first' as const, kind: 'new' as const } };
+  const { estimate, partner } = await phone.ask(endpoints.prequalify, { body: asked });
+  if (estimate.state === 'unknown') throw new Error('the core gave no figures');
+  const { amountFen, termMonths }: EstimateReply = estimate.value;
+  return { ...asked, house: { ...asked.house, contractNumber }, amountFen: Math.floor((amountFen ?? 0) / 100) * 100, termMonths, method: 'equal-instalment', withPartner: partner !== null };
+}
+
+/** Applies for a loan as the phone does, seen a moment ago. */
+export async function preApply(phone: Phone, control: Control, person: TestPerson): Promise<string> {
+  await showFace(phone, control);
+  return (await phone.ask(endpoints.preApply, { body: await preApplicationOf(phone, person) })).caseId;
+}
+
+/** The clerks do their part until the core waits for the signing. */
+export async function clerksUntilSigning(control: Control, key: string): Promise<void> {
+  for (let turn = 0; turn < 6; turn += 1) {
+    const [newest] = await control.casesOf(key);
+    if (newest === undefined) throw new Error(`the core has no case of ${key}`);
+    if (newest.state === 'MQ') return;
+    await control.advance(newest.ywlsh);
+  }
+  throw new Error(`the case of ${key} did not come to the signing`);
 }

@@ -1,4 +1,4 @@
-import type { Loan, PrepaymentQuoteReply } from '@anju/shared/contract';
+import type { Loan, LoansReply, PrepaymentQuoteReply } from '@anju/shared/contract';
 import { useEffect, useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -23,7 +23,7 @@ function useRested<Value>(value: Value): Value {
 }
 
 export interface QuoteState {
-  readonly loans: Query<{ readonly loans: unknown }>;
+  readonly loans: Query<LoansReply>;
   readonly loan: Loan | null;
   /** Loans came, and this one is not among them. */
   readonly gone: boolean;

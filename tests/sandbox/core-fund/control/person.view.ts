@@ -65,8 +65,8 @@ export function showPerson(core: Core, key: string): Record<string, unknown> | u
 /** Cases of all or of one person, newest first. */
 export const listCases = (core: Core, key?: string): unknown[] =>
   core.all(
-    `SELECT c.ywlsh, c.request_no AS requestNo, p.key, c.grzh, c.ywlx, c.amount, c.state, c.gfhtbh, c.gfdz, c.refusal_code AS refusalCode, c.received_at AS receivedAt, c.touched_at AS touchedAt, c.paid_at AS paidAt
-     FROM fund_case c JOIN person p ON p.khbh = c.khbh WHERE p.key LIKE ? ORDER BY c.rowid DESC`,
+    `SELECT c.ywlsh, c.request_no AS requestNo, p.key, c.grzh, c.ywlx, c.amount, c.state, c.gfhtbh, c.gfdz, o.key AS coBorrower, c.refusal_code AS refusalCode, c.received_at AS receivedAt, c.touched_at AS touchedAt, c.paid_at AS paidAt
+     FROM fund_case c JOIN person p ON p.khbh = c.khbh LEFT JOIN person o ON o.khbh = c.co_khbh WHERE p.key LIKE ? ORDER BY c.rowid DESC`,
     key ?? '%',
   );
 

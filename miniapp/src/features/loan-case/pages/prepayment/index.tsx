@@ -1,8 +1,8 @@
-import type { Loan } from '@anju/shared/contract';
+import type { Loan, LoansReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { messageOf } from '../../../../api/problem-message.ts';
-import { FailureState, go, goReplace, PageState, PATHS, pathOf, Screen } from '../../../../screen/index.ts';
+import { FailureState, go, goReplace, PageState, PATHS, pathOf, Screen, StaleNotice } from '../../../../screen/index.ts';
 import { dayText, yuanText } from '../../../../texts/format.ts';
 import { prepaymentTexts as texts } from '../../../../texts/my-loan.ts';
 import { loanReasonSentence } from '../../../../texts/loan-case-reasons.ts';
@@ -25,10 +25,14 @@ export default function PrepaymentPage() {
   return (
     <Screen title={texts.title} sensitive foot={loan === null ? null : <Button text={texts.next} disabled={current === null} onPress={onward} />}>
       <PageState query={state.loans} skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="form" count={2} /></>} off={loanId === '' ? <Gone /> : <Guest texts={texts} />}>
-        {() => (loan !== null ? <Quote loan={loan} state={state} /> : state.gone ? <Gone /> : <FailureState kind="core-down" retry={state.loans.reload} />)}
+        {({ loans: dated }) => (loan !== null ? <><StaleLoans dated={dated} retry={state.loans.reload} /><Quote loan={loan} state={state} /></> : state.gone ? <Gone /> : <FailureState kind="core-down" retry={state.loans.reload} />)}
       </PageState>
     </Screen>
   );
+}
+
+function StaleLoans({ dated, retry }: { readonly dated: LoansReply['loans']; retry(): Promise<void> }) {
+  return dated.state === 'stale' ? <StaleNotice why="core-down" at={dated.asOf} retry={retry} /> : null;
 }
 
 function Gone() {
