@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import fc from 'fast-check';
 import {
-  addDays, addWorkingDays, CalendarError, chinaDateOf, chinaDateTimeParts, dueAfterWorkingDays, holidaysKnownThrough, instantOfChina, isWorkingDay,
+  addDays, addWorkingDays, chinaDateOf, chinaDateTimeParts, dueAfterWorkingDays, holidaysKnownThrough, instantOfChina, isWorkingDay,
   workingStartOf,
 } from './index.ts';
 
@@ -47,7 +47,10 @@ describe('working days', () => {
     expect(addWorkingDays('2026-10-09', 1)).toEqual({ date: '2026-10-10', provisional: false });
     expect(addWorkingDays('2026-10-01', 0)).toEqual({ date: '2026-10-08', provisional: false });
     expect(addWorkingDays('2026-12-31', 1)).toEqual({ date: '2027-01-01', provisional: true });
-    expect(() => addWorkingDays('2026-10-01', -1)).toThrow(CalendarError);
+    expect(addWorkingDays('2026-11-20', 0)).toEqual({ date: '2026-11-20', provisional: false });
+    expect(addWorkingDays('2027-01-04', 0)).toEqual({ date: '2027-01-04', provisional: true });
+    expect(() => addWorkingDays('2026-10-01', -1)).toThrow(/^calendar: not-a-count$/);
+    expect(() => addWorkingDays('2026-10-01', 1.5)).toThrow(/^calendar: not-a-count$/);
   });
 
   it('always lands on a working day, and never counts fewer days than it was asked to', () => {
@@ -77,6 +80,12 @@ describe('promises in working days', () => {
     expect(workingStartOf(at('2026-11-21', 12)).startAt).toBe(at('2026-11-23', 8, 30));
     expect(dueAfterWorkingDays(at('2026-11-20', 20), 1).dueAt).toBe(at('2026-11-23', 17, 30));
     expect(dueAfterWorkingDays(at('2026-11-20', 20), 3).dueAt).toBe(at('2026-11-25', 17, 30));
+    expect(workingStartOf(at('2026-11-20', 17, 29)).startAt).toBe(at('2026-11-20', 17, 29));
+    expect(workingStartOf(at('2026-11-20', 8, 30) + 0.5).startAt).toBe(at('2026-11-20', 8, 30));
+    expect(dueAfterWorkingDays(at('2026-11-20', 8, 30), 1).dueAt).toBe(at('2026-11-20', 17, 30));
+    expect(dueAfterWorkingDays(at('2026-11-20', 8, 30), 0).dueAt).toBe(at('2026-11-20', 8, 30));
+    expect(dueAfterWorkingDays(at('2026-11-20', 8, 31), 1).dueAt).toBe(at('2026-11-23', 8, 31));
+    expect(dueAfterWorkingDays(at('2026-11-20', 8, 29), 2).dueAt).toBe(at('2026-11-23', 17, 30));
   });
 
   it('say when they rest on an unpublished year', () => {
