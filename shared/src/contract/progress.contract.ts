@@ -50,6 +50,7 @@ export interface CaseReply extends CaseSummary {
   readonly checks: readonly SourceCheck[];
   readonly payee: { readonly bank: string; readonly tail: string } | null;
   readonly paidAt?: Instant;
+  /** Of a prepayment: the part of amountFen that is interest. */
   readonly interestFen?: FenAmount;
   readonly refusal?: Reason;
   readonly canCancel: boolean;

@@ -5,6 +5,7 @@ import { testEngines } from '../../platform/testing/index.ts';
 import { Cases, FORWARD_TOPIC, ShowCase } from '../../progress/index.ts';
 import type { ServiceCase } from '../../progress/index.ts';
 import { CancelCase } from '../../progress/use-cases/cancel-case.ts';
+import { ReceiveCoreEvents } from '../../progress/use-cases/receive-core-events.ts';
 import { aLoan, anOverview } from '../../withdrawal/testing/an-overview.ts';
 import type { BusinessWorld } from '../../withdrawal/testing/business-world.ts';
 import { businessWorld } from '../../withdrawal/testing/business-world.ts';
@@ -61,7 +62,7 @@ describe.each(testEngines())('prepaying a loan (%s)', (engine) => {
     expect(reply).toMatchObject({ state: 'paid', number: 'T20261121000001' });
     expect(world.core.prepayments).toMatchObject([{ customerNo: `KH-${me.personId}`, loanNo: 'DK1', keep: 'instalment', amountFen: 5_000_000, cardNo: 'K1' }]);
     expect(await world.module.get(ShowCase).execute(me.personId, reply.caseId)).toMatchObject({
-      route: 'loan-prepayment', stage: 'paid', amountFen: 5_000_000, interestFen: INTEREST_FEN, payee: { bank: '中国建设银行', tail: '1496' }, canCancel: false,
+      route: 'loan-prepayment', stage: 'paid', amountFen: 5_000_000 + INTEREST_FEN, interestFen: INTEREST_FEN, payee: { bank: '中国建设银行', tail: '1496' }, canCancel: false,
     });
     const notices = (await world.db.database.manager().query('SELECT stage FROM notice ORDER BY position')) as { stage: string }[];
     expect(notices.map((notice) => notice.stage)).toEqual(['accepted', 'approved', 'paid']);
@@ -82,10 +83,17 @@ describe.each(testEngines())('prepaying a loan (%s)', (engine) => {
     world.core.outcomeOf = async (requestNo) => {
       const outcome = await outcomeOf(requestNo);
       if (outcome.kind !== 'accepted') return outcome;
-      return { ...outcome, value: { ...outcome.value, prepayment: { loanNo: 'DK1', principalFen: BALANCE_FEN - 1, interestFen: 7 } } };
+      return { ...outcome, value: { ...outcome.value, amountFen: BALANCE_FEN + 6, prepayment: { loanNo: 'DK1', principalFen: BALANCE_FEN - 1, interestFen: 7 } } };
     };
     await world.outbox.round(FORWARD_TOPIC);
-    expect(await caseNow(caseId)).toMatchObject({ stage: 'paid', amountFen: BALANCE_FEN - 1, record: { interestFen: 7 } });
+    expect(await caseNow(caseId)).toMatchObject({ stage: 'paid', amountFen: BALANCE_FEN + 6, record: { interestFen: 7 } });
+  });
+
+  it('that the bank takes back afterwards is told, and is still the same case', async () => {
+    const { caseId } = await prepaid(bodyOf());
+    world.core.pushed = [world.core.eventOf(world.core.advance('YW1', 'payment-failed'))];
+    await world.module.get(ReceiveCoreEvents).push('/api/v1/callbacks/core/events', {}, Buffer.from('{}'));
+    expect(await caseNow(caseId)).toMatchObject({ stage: 'payment-failed', amountFen: 5_000_000 + INTEREST_FEN });
   });
 
   it('believes no answer that speaks of another part or another loan', async () => {

@@ -84,7 +84,7 @@ export class PrepayLoan {
       attempt: 1,
       coreCaseNo: null,
       wish: { matter: MATTER, loanNo: loan.loanNo, keep, cardNo: card.cardNo },
-      terms: { matter: MATTER, loanNo: loan.loanNo, keep },
+      terms: { matter: MATTER, loanNo: loan.loanNo, keep, ...(amountFen === undefined ? {} : { principalFen: amountFen }) },
       record: null,
       refusal: null,
       submittedAt: now,

@@ -9,7 +9,7 @@ export interface CaseNews {
   readonly stage: CaseStage;
   /** Absent when the core refused the application and so keeps no case. */
   readonly coreCaseNo?: string;
-  /** Where the core's own figure counts: the principal of a prepayment of the whole. */
+  /** Where the core's own figure counts: what a prepayment comes to with its interest. */
   readonly amountFen?: number;
   readonly record?: CaseRecord;
   readonly refusal?: Reason;

@@ -52,7 +52,13 @@ export type LoanTerms =
       readonly priceFen: number;
       readonly applicants: readonly { readonly role: 'borrower' | 'spouse'; readonly maskedName: string }[];
     }
-  | { readonly matter: 'loan-prepayment'; readonly loanNo: string; readonly keep: 'instalment' | 'term' | 'whole' };
+  | {
+      readonly matter: 'loan-prepayment';
+      readonly loanNo: string;
+      readonly keep: 'instalment' | 'term' | 'whole';
+      /** The principal that was asked for; absent for the whole, which the core knows on its day. */
+      readonly principalFen?: number;
+    };
 
 /** One post's part in a case, as the core tells it. */
 export interface CaseDesk {
@@ -71,7 +77,7 @@ export interface CaseRecord {
   readonly desks: readonly CaseDesk[];
   readonly checks: readonly SourceCheck[];
   readonly paidAt?: string;
-  /** Interest paid together with a prepayment. */
+  /** The part of a prepayment's amount that is interest. */
   readonly interestFen?: number;
   readonly nextEligibleOn?: CivilDate;
 }
@@ -86,7 +92,7 @@ export interface ServiceCase {
   /** Where it was submitted, which is where the one notice goes. */
   readonly channel: Channel;
   readonly route: CaseMatter;
-  /** Of a prepayment the principal. */
+  /** Of a prepayment the principal; once the core has it, what was collected: principal and interest together. */
   readonly amountFen: number;
   /** The card money goes to, or a prepayment comes from; null where no card of the person has a part. */
   readonly payee: { readonly bank: string; readonly tail: string } | null;

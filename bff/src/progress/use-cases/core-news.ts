@@ -31,7 +31,7 @@ export function isSameCase(one: ServiceCase, core: CoreCase): boolean {
 /** Of a prepayment the principal counts, and how much the whole is only the core knows on its day. */
 function isSameMoney({ amountFen, terms }: ServiceCase, core: CoreCase): boolean {
   if (terms?.matter !== 'loan-prepayment') return core.amountFen === amountFen;
-  return core.prepayment?.loanNo === terms.loanNo && (terms.keep === 'whole' || core.prepayment.principalFen === amountFen);
+  return core.prepayment?.loanNo === terms.loanNo && (terms.principalFen === undefined || core.prepayment.principalFen === terms.principalFen);
 }
 
 /** What a case as the core tells it means to us. */
@@ -39,7 +39,7 @@ export function newsOf(core: CoreCase): CaseNews {
   return {
     stage: stageOf(core.state, core.route),
     coreCaseNo: core.caseNo,
-    ...(core.prepayment === undefined ? {} : { amountFen: core.prepayment.principalFen }),
+    ...(core.prepayment === undefined ? {} : { amountFen: core.amountFen }),
     record: {
       desks: core.stages.map(({ stage, ...desk }) => ({ ...desk, stage: STAGE_OF[stage] })),
       checks: core.checks,
