@@ -13,7 +13,9 @@ const DAY_MS = 86_400_000;
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 const dayText = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
 
-const loans = fc.integer({ min: 1, max: 360 }).chain((months) =>
+/** Mostly short, so that many are tried; some of the full thirty years. */
+const terms = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 1, max: 60 }) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 360 }) });
+const loans = terms.chain((months) =>
   fc.record({
     principalFen: fc.oneof(fc.integer({ min: 1, max: 10_000_000_000 }), fc.integer({ min: 1_000_000, max: 200_000_000 })),
     annualRateMillionths: fc.oneof(fc.integer({ min: 0, max: 240_000 }), fc.constantFrom(0, 21_000, 26_000, 28_500, 30_750)),
