@@ -156,7 +156,8 @@ export const adviceEffect = {
 /** The instalments of both methods, side by side. */
 export const methodsTexts = {
   title: '每月还多少',
-  rows: { first: '首月还', last: '末月还', interest: '利息合计', press: '媒体口径利息' },
+  named: (method: string, level: boolean) => `${method} · ${level ? '每月' : '首月'}`,
+  rows: { last: '末月还', interest: '利息合计', press: '媒体口径利息' },
   falls: (amount: string) => `每月少 ${amount}`,
   same: '每月一样',
   principal: '本金',

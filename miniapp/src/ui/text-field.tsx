@@ -5,6 +5,7 @@ import { classNames } from './class-names.ts';
 import { cleanText } from './clean-text.ts';
 import type { TextKind } from './clean-text.ts';
 import { Field } from './field.tsx';
+import { keyboardOf } from './keyboard.ts';
 
 export interface TextFieldProps {
   readonly label: string;
@@ -28,9 +29,6 @@ export interface TextFieldProps {
   onConfirm?(): void;
 }
 
-const KEYBOARD: Record<TextKind, 'text' | 'number' | 'digit' | 'idcard'> = {
-  text: 'text', search: 'text', digits: 'number', mobile: 'number', code: 'number', id: 'idcard', money: 'digit',
-};
 const INPUT_MODE: Record<TextKind, string> = {
   text: 'text', search: 'search', digits: 'numeric', mobile: 'tel', code: 'numeric', id: 'text', money: 'decimal',
 };
@@ -45,7 +43,7 @@ export function TextField(props: TextFieldProps) {
       <View className={classNames('a-input', `a-input--${kind}`, focused && 'a-input--focus', props.disabled === true && 'a-input--off')}>
         <Input
           className="a-input__text"
-          type={KEYBOARD[kind]}
+          type={keyboardOf(kind, props.asTyped ?? false)}
           value={props.value}
           placeholder={props.placeholder ?? ''}
           placeholderClass="a-input__placeholder"

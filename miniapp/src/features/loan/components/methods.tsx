@@ -56,7 +56,7 @@ export function Methods({ principalFen, rate, months }: MethodsProps) {
         <View className="a-pair">
           {drawn.map((one) => (
             <View key={one.method} className="method">
-              <Text className="method__name">{methodTexts[one.method]}</Text>
+              <Text className="method__name">{methodsTexts.named(methodTexts[one.method], one.method === 'equal-instalment')}</Text>
               <Amount fen={one.summary.firstInstalmentFen} size="medium" alwaysShown label={methodTexts[one.method]} />
               <Text className="method__note">{fallOf(one)}</Text>
               <Chart drawn={one} most={most} />

@@ -1,0 +1,1 @@
+export * from './keyboard.h5.ts';
