@@ -10,11 +10,13 @@ import { expiredSentences } from './limits-rule.ts';
 import type { AnyRule } from './limits-rule.ts';
 import { withCategory } from './loan-case.ts';
 import { scheduleSummary } from './schedule.ts';
+import { SCHEDULE_LIMITS } from './schedule-input.ts';
 import { openTexts } from './texts/open.texts.ts';
 import type { BareEstimate, CategoryAnswer, Estimate, EstimateInput } from './estimate-input.ts';
 
+/** None where nothing is lent, and where a bound that no cap or price holds down is beyond any loan. */
 function instalmentsOf(amountFen: number | null, annualRateMillionths: number, months: number): Estimate['instalments'] {
-  if (amountFen === null || amountFen === 0 || months === 0) return null;
+  if (amountFen === null || amountFen === 0 || amountFen > SCHEDULE_LIMITS.principalFen || months === 0) return null;
   const terms = { principalFen: amountFen, annualRateMillionths, months };
   return {
     equalInstalment: scheduleSummary({ ...terms, method: 'equal-instalment' }),
@@ -80,7 +82,7 @@ export function bareEstimate(input: EstimateInput, pack: CentrePack, assessed?: 
   const rates = loanRatesOn(input.asOf);
   if (rates === null) throw new RangeError('no loan rates for that day');
   const byCategory = categoryAnswers(input, pack, assessment);
-  const starts = [rates.source.date ?? input.asOf, ...rulesOf(assessment).map((rule) => rule.figure.validFrom)];
+  const starts = [rates.validFrom, ...rulesOf(assessment).map((rule) => rule.figure.validFrom)];
   return {
     amountFen,
     complete,

@@ -1,4 +1,5 @@
-import { packOf } from '../policy/packs/index.ts';
+import fc from 'fast-check';
+import { allPacks, packOf } from '../policy/packs/index.ts';
 import type { CentrePack } from '../policy/index.ts';
 import { checkAmount, checkEstimateInput, estimateFor } from './index.ts';
 import type { EstimateInput, EstimateRequest } from './index.ts';
@@ -15,7 +16,7 @@ function put(value: unknown, path: Path, into: unknown = good): unknown {
   const [head, ...rest] = path;
   if (head === undefined) return value;
   if (Array.isArray(into)) return into.map((one: unknown, at) => (at === head ? put(value, rest, one) : one));
-  return { ...(into as object), [head]: put(value, rest, (into as Record<string, unknown>)[head]) };
+  return { ...(into as object), [head]: put(value, rest, (into as Record<string, unknown> | null)?.[head]) };
 }
 const faults = (input: unknown, pack: CentrePack = xiamen): string[] => checkEstimateInput(input as EstimateInput, pack, TODAY).map(({ field, rule }) => `${field} ${rule}`);
 
@@ -112,6 +113,30 @@ describe('a request of any shape', () => {
     [{ ...good, centre: 'xiamen' }, 'estimated'],
   ])('%p is answered, never thrown at', (request, kind) => {
     expect(estimateFor(request as EstimateRequest, TODAY, packOf).kind).toBe(kind);
+  });
+});
+
+describe('whatever comes', () => {
+  const most = { balanceFen: 100_000_000_000, averageBalance12Fen: 100_000_000_000, supplementaryBalanceFen: 100_000_000_000, monthlyContributionFen: 100_000_000_000, contributionBaseFen: 100_000_000_000 };
+  it.each(allPacks.map(({ centre }) => centre))('the largest figures a field takes are computed with in %s', (centre) => {
+    const rich = { ...man, ...most, contributionMonths: 720 };
+    for (const kind of ['new', 'second-hand', 'affordable']) {
+      const request = { ...good, centre, applicants: [rich, rich], house: { ...good.house, priceFen: 100_000_000_000, kind }, monthlyIncomeFen: 100_000_000_000 };
+      expect(estimateFor(request as EstimateRequest, TODAY, packOf).kind).toBe('estimated');
+    }
+  });
+
+  const paths = [...MONEY, 'applicants', 'applicants.0', 'applicants.0.birthDate', 'applicants.0.sex', 'applicants.0.retirementCategory', 'house', 'house.order', 'house.kind', 'house.locality', 'house.prefab', 'household', 'household.talent', 'household.ownsHome', 'asOf', 'centre'];
+  const centres = fc.constantFrom(...allPacks.map(({ centre }) => centre), 'nowhere', '__proto__');
+  it('is answered, never thrown at: any JSON, anywhere', () => {
+    fc.assert(
+      fc.property(centres, fc.array(fc.tuple(fc.constantFrom(...paths), fc.oneof(fc.jsonValue(), fc.integer(), fc.constantFrom(...NONSENSE))), { maxLength: 4 }), (centre, changes) => {
+        const request = changes.reduce<unknown>((made, [path, value]) => put(value, pathOf(path), made), { ...good, centre });
+        const outcome = estimateFor(request as EstimateRequest, TODAY, packOf);
+        expect(['estimated', 'invalid', 'centre-unknown']).toContain(outcome.kind);
+      }),
+      { numRuns: 10_000 },
+    );
   });
 });
 

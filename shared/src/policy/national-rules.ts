@@ -7,10 +7,10 @@ import { figureOn } from './policy-pack.ts';
 import type { CentrePack, ContributionRounding, Figure, HouseOrder, PolicySource } from './policy-pack.ts';
 
 /** The national fund loan rates of a day; null before 2010-12-26. @throws CalendarError `not-a-date` */
-export function loanRatesOn(date: PlainDate): { readonly rates: LoanRates; readonly source: PolicySource } | null {
+export function loanRatesOn(date: PlainDate): { readonly rates: LoanRates; readonly source: PolicySource; readonly validFrom: PlainDate } | null {
   parsePlainDate(date);
   const row = figureOn(loanRates, date);
-  return row === undefined ? null : { rates: row.value, source: row.source };
+  return row === undefined ? null : { rates: row.value, source: row.source, validFrom: row.validFrom };
 }
 
 /** The band of a term: 五年以下 includes 60 months. */

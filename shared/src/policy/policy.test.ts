@@ -80,7 +80,11 @@ describe('loan rates', () => {
     expect(nationalFrom).toBe('2010-12-26');
     expect(loanRateOn('2010-12-25', 'first', 360)).toBeNull();
     expect(loanRatesOn('2010-12-25')).toBeNull();
-    expect(loanRatesOn('2026-01-01')?.source).toMatchObject({ id: 'national/loan-rates-2025-05-08', date: '2025-05-08' });
+    expect(loanRatesOn('2026-01-01')).toMatchObject({
+      validFrom: '2025-05-08',
+      source: { id: 'national/loan-rates-2025-05-08', date: null, seenOn: '2026-09-01', title: '中国人民银行关于调整住房公积金贷款利率的公告（2025年5月8日起执行）' },
+    });
+    expect(loanRatesOn('2016-01-01')?.source.title).toContain('第二套为首套的1.1倍，建金〔2010〕179号');
     expect(() => loanRatesOn('2026-02-30')).toThrow();
   });
 });

@@ -36,17 +36,21 @@ export const nationalCheckedOn: PlainDate = '2026-09-01';
 /** The first day the national figures answer for. */
 export const nationalFrom: PlainDate = '2010-12-26';
 
+const dayWords = (date: PlainDate): string => `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+
 function rateFigure([validFrom, firstToFiveYears, firstOverFiveYears, secondToFiveYears, secondOverFiveYears]: RateRow, at: number): Figures<LoanRates>[number] {
   const next = ROWS[at + 1]?.[0];
+  const elevenTenths = secondOverFiveYears * 10 === firstOverFiveYears * 11;
   return {
     value: { firstToFiveYears, firstOverFiveYears, secondToFiveYears, secondOverFiveYears },
     validFrom,
     ...(next === undefined ? {} : { validTo: addDays(next, -1) }),
     source: {
       id: `national/loan-rates-${validFrom}`,
-      title: '中国人民银行关于调整住房公积金贷款利率的公告',
+      title: `中国人民银行关于调整住房公积金贷款利率的公告（${dayWords(validFrom)}起执行${elevenTenths ? '；第二套为首套的1.1倍，建金〔2010〕179号' : ''}）`,
       url: null,
-      date: validFrom,
+      // Known is the day it holds from, not the day it was published.
+      date: null,
       seenOn: nationalCheckedOn,
       confidence: at === 0 ? 'medium' : 'high',
     },
