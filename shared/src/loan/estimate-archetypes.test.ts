@@ -94,6 +94,11 @@ describe('the account', () => {
     expect(accountOf(rule, { applicants: [{ ...man, monthlyContributionFen: yuan(500) }] })).toMatchObject({
       amountFen: yuan(180_000), formula: '月缴存额之和 500 元 × 240，不足 180,000 元按 180,000 元 = 180,000 元',
     });
+    const liquidity = since<Liquidity>({ millionths: 500_000, on: 'account' });
+    expect(accountOf(rule, {}, { liquidity }).formula).toBe('月缴存额之和 2,000 元 × 240 × 流动性调节系数 0.5 = 240,000 元');
+    expect(accountOf(rule, { applicants: [{ ...man, monthlyContributionFen: yuan(1_000) }] }, { liquidity })).toMatchObject({
+      amountFen: yuan(180_000), formula: '月缴存额之和 1,000 元 × 240 × 流动性调节系数 0.5，不足 180,000 元按 180,000 元 = 180,000 元',
+    });
   });
 
   it('C8 multiplies account, cap or both, and leaves a first loan without a home alone where the centre does', () => {

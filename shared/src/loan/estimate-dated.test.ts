@@ -44,6 +44,27 @@ describe('loans before', () => {
     expect(ask(count, { household: { fundLoansBefore: 2, fundLoanRunning: true } }).advice).toEqual([]);
     expect(ask({ loanCount: since({ most: 2, outstandingAllowed: true }) }, { household: { fundLoanRunning: true } }).amountFen).toBe(yuan(500_000));
   });
+
+  it('whose number nobody published forbid only while one runs', () => {
+    const noNumber = { loanCount: since({ outstandingAllowed: false }) };
+    expect(ask(noNumber, { household: { fundLoanRunning: true } })).toMatchObject({ amountFen: 0, binding: 'loan-count' });
+    expect(line(ask(noNumber, { household: { fundLoanRunning: true } }), 'loan-count')).toMatchObject({ formula: '家庭还有没还清的公积金贷款，还清后才能申请', inputs: { before: 1, running: 1 } });
+    expect(ask(noNumber)).toMatchObject({ amountFen: yuan(500_000), complete: true });
+    expect(ask(noNumber, { household: { fundLoansBefore: 2 } })).toMatchObject({ amountFen: yuan(500_000), complete: false });
+    const mayRun = { loanCount: since({ outstandingAllowed: true }) };
+    expect(ask(mayRun, { household: { fundLoanRunning: true } })).toMatchObject({ amountFen: yuan(500_000), complete: true });
+  });
+});
+
+describe('nothing is lent by a rule past its validity', () => {
+  const ended = { validTo: '2026-10-31' };
+  it('and the sentence says which condition and why it is not sure, not an upper bound of 0', () => {
+    const short = ask({ contributionMonths: since(6, ended) }, { applicants: [{ ...man, contributionMonths: 5 }] });
+    expect(short).toMatchObject({ amountFen: 0, atMostFen: 0, complete: false, binding: null });
+    expect(bindingSentence(short)).toBe('还不能申请：连续缴存月数没有达到要求；用到的规定已过有效期');
+    const empty = ask({ account: since<AccountFormula>({ kind: 'balance-multiple', multipleMillionths: 10_000_000 }, ended) }, { applicants: [{ ...man, balanceFen: 0 }] });
+    expect(bindingSentence(empty)).toBe('按账户现在的余额和缴存月数还贷不到款；用到的规定已过有效期');
+  });
 });
 
 describe('a condition nobody published', () => {
@@ -137,10 +158,10 @@ describe('what is dated', () => {
   });
 
   it('for a centre without any figure says what was looked for in vain', () => {
-    const bare = { ...packWith({}), loan: { cap: [], unknownUplifts: [], downPayment: [] }, notFound: ['试城的贷款规定未见公开资料。'] };
+    const bare = { ...packWith({}), loan: { cap: [], unknownUplifts: [], downPayment: [] }, notFound: ['试城的贷款规定未见公开资料'] };
     const answer = estimate(wish, bare);
     expect(answer).toMatchObject({ amountFen: null, atMostFen: null, complete: false, binding: null, downPayment: null, instalments: null, advice: [] });
-    expect(answer.unknown).toContain('试城的贷款规定未见公开资料。');
+    expect(answer.unknown).toContain('试城的贷款规定未见公开资料');
     expect(estimateFor({ ...wish, centre: 'testcity' }, TODAY, () => bare).kind).toBe('estimated');
   });
 });

@@ -222,6 +222,24 @@ describe('what can be repaid, and who may apply', () => {
     expect(ask('wuhan', { household: { fundLoansBefore: 1 } }).amountFen).toBeGreaterThan(0);
   });
 
+  it('published: Shanghai gives none while one is running, and nobody published how many', () => {
+    expect(ask('shanghai', { household: { fundLoanRunning: true } })).toMatchObject({
+      amountFen: 0, binding: 'loan-count', complete: true, advice: [{ change: { code: 'pay-off-fund-loan' }, lifts: 'loan-count' }],
+    });
+    expect(ask('shanghai', { household: { fundLoansBefore: 1 } })).toMatchObject({ complete: true });
+    const third = ask('shanghai', { household: { fundLoansBefore: 2 } });
+    expect(third).toMatchObject({ complete: false, binding: null });
+    expect(third.unknown).toEqual(expect.arrayContaining(['家庭可以用几次公积金贷款没有查到公开依据']));
+  });
+
+  it('Beijing: two with different years are added up, and that is said', () => {
+    const rules = pack('beijing');
+    const couple = (months: number): Estimate => estimate({ ...base, applicants: [man, { ...man, contributionMonths: months }] }, rules);
+    expect(amount(couple(24), 'account')).toBe(wan(6 * 20 + 2 * 20));
+    expect(couple(24).unknown).toContain('两人缴存年数不同时怎么计算没有查到公开依据，按各自的整年数相加');
+    expect(couple(72).unknown.join()).not.toContain('两人缴存年数');
+  });
+
   it('published: a man born in January 1980 who asks in November 2026 has 21 full years', () => {
     expect(ask('xiamen', { person: { birthDate: '1980-01-15' } }).termMonths).toBe(252);
     expect(ask('beijing', { person: { birthDate: '1980-01-15' } }).termMonths).toBe(252);

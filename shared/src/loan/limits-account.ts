@@ -115,18 +115,19 @@ function contributionFlow(rule: Extract<AccountFormula, { kind: 'contribution-fl
   };
 }
 
-/** Whole years count; what a part of a year brings no source says. Less than one whole year between all: unknown. */
+/** Each one's whole years count; what a part of a year brings, or two who differ, no source says. Less than one whole year between all: unknown. */
 function perYear(perYearFen: number, { people }: LoanCase): Reckoned | null {
   const years = people.map((one) => Math.floor(one.contributionMonths / 12));
   const sum = years.reduce((total, one) => total + one, 0);
   const parts = people.some((one) => one.contributionMonths % 12 > 0);
+  const differ = years.some((one) => one !== years[0]);
   if (sum === 0 && parts) return null;
   return {
     contributions: NOTHING,
     rest: { fen: fenTimes(perYearFen, sum, 1, 'down'), millionths: RATE_ONE },
     formula: (amountFen, liquidity) => formulas.perYear(years, perYearFen, liquidity, amountFen),
     inputs: { years: sum, perYearFen },
-    ...(parts ? { unknown: [openTexts.partYear] } : {}),
+    unknown: [...(parts ? [openTexts.partYear] : []), ...(differ ? [openTexts.yearsDiffer] : [])],
   };
 }
 
@@ -138,7 +139,7 @@ function monthlyMultiple(rule: Extract<AccountFormula, { kind: 'monthly-multiple
     contributions: { fen: rawFen, millionths: RATE_ONE },
     rest: NOTHING,
     leastFen: least,
-    formula: (amountFen, liquidity) => formulas.monthlyMultiple(monthlyFen, rule.months, amountFen > rawFen && liquidity === null ? least : null, liquidity, amountFen),
+    formula: (amountFen, liquidity) => formulas.monthlyMultiple(monthlyFen, rule.months, amountFen > downBy(rawFen, liquidity ?? RATE_ONE, 1) ? least : null, liquidity, amountFen),
     inputs: { monthlyContributionFen: monthlyFen, months: rule.months, ...(least > 0 ? { leastFen: least } : {}) },
   };
 }

@@ -28,28 +28,29 @@ export function contributionMonths({ input, pack, months }: LoanCase, capFen: nu
   };
 }
 
-/** How many fund loans a household may have, and whether one may still run: nothing when it has had them all. Null: no rule is known. */
+function loanWords(before: number, most: number | undefined, blocked: boolean): string {
+  if (most !== undefined && before >= most) return formulas.loansUsedUp(before, most);
+  return blocked || most === undefined ? formulas.loanRunning : formulas.loansLeft(before, most);
+}
+
+/** How many fund loans a household may have, and whether one may still run: nothing when it has had them all. Open where no rule decides. */
 export function loanCount({ input, pack }: LoanCase, capFen: number | null): Limit | OpenLimit {
   const rule = ruleOf(ruleWords.loanCount, pack.loan.loanCount, input.asOf);
   const running = input.household.fundLoanRunning === true;
   const before = Math.max(input.household.fundLoansBefore ?? 0, running ? 1 : 0);
-  if (rule === null) {
+  const most = rule?.value.most;
+  const blocked = rule !== null && running && !rule.value.outstandingAllowed;
+  if (rule === null || (most === undefined && !blocked)) {
     // Every centre lends to a household's first loan, and to a second one once that is repaid: they publish what a second home takes.
-    const mayForbid = running || before > 1;
-    const missing = missingSentence(ruleWords.loanCount, pack.loan.loanCount);
+    const mayForbid = (rule === null && running) || before > 1;
+    const missing = rule === null ? missingSentence(ruleWords.loanCount, pack.loan.loanCount) : openTexts.notPublished(ruleWords.loanCount);
     return { limit: 'loan-count', open: mayForbid ? [missing, openTexts.loansMayForbid] : before > 0 ? [missing] : [], mayForbid };
   }
-  const { most, outstandingAllowed } = rule.value;
-  const usedUp = before >= most;
-  const blocked = running && !outstandingAllowed;
   return {
     limit: 'loan-count',
-    amountFen: usedUp || blocked ? 0 : capFen,
+    amountFen: blocked || (most !== undefined && before >= most) ? 0 : capFen,
     rules: [rule],
-    say: () => ({
-      formula: usedUp ? formulas.loansUsedUp(before, most) : blocked ? formulas.loanRunning : formulas.loansLeft(before, most),
-      inputs: { before, most, running: running ? 1 : 0 },
-    }),
+    say: () => ({ formula: loanWords(before, most, blocked), inputs: { before, ...(most === undefined ? {} : { most }), running: running ? 1 : 0 } }),
   };
 }
 

@@ -70,7 +70,7 @@ const loan = recordOf(
     guaranteedMinimumFen: figuresOf(whole),
     ability: figuresOf(ability),
     contributionMonths: figuresOf(whole),
-    loanCount: figuresOf(recordOf({ most: whole, outstandingAllowed: flag })),
+    loanCount: figuresOf(recordOf({ outstandingAllowed: flag }, { most: whole })),
     longestYears: figuresOf(whole),
     endingAge: figuresOf(
       kindOf({

@@ -136,6 +136,11 @@ describe('formulas', () => {
   });
 });
 
+it('published: Shanghai lends nothing beside a running fund loan, Wuhan nothing after two', () => {
+  expect(valueOn(of('shanghai').loan.loanCount)).toEqual({ outstandingAllowed: false });
+  expect(valueOn(of('wuhan').loan.loanCount)).toEqual({ most: 2, outstandingAllowed: false });
+});
+
 describe('down payments', () => {
   it.each([
     ['xiamen', '2024-12-31', { order: 'second', kind: 'new' }, 25], ['xiamen', '2025-01-01', { order: 'second', kind: 'new' }, 20],
@@ -195,6 +200,10 @@ describe('what nobody published', () => {
     expect(own).toEqual([]);
   });
 
+  it('is a sentence without its full stop: whoever shows it ends it', () => {
+    for (const { loan, notFound } of allPacks) for (const sentence of [...loan.unknownUplifts, ...notFound]) expect(sentence).not.toMatch(/[。.；，]$/);
+  });
+
   it('before its first source is unknown', () => {
     expect(figureOfDay(xiamen.loan.cap, '2025-12-31')).toEqual({ state: 'unknown' });
     expect(figureOfDay(xiamen.loan.liquidity, '2025-12-31')).toEqual({ state: 'unknown' });
@@ -224,7 +233,7 @@ describe('sources', () => {
     const conflicts = allPacks.flatMap((pack) => figureLists(pack).flatMap(({ at, figures }) => figures.filter((one) => one.conflict).map(() => `${pack.centre} ${at}`)));
     expect(conflicts).toEqual([
       'beijing contribution.baseUpper', 'putian loan.account', 'putian withdrawal.rentPerMonth', 'taizhou contribution.baseLower', 'wuhan loan.ability',
-      'wuhan withdrawal.rentPerMonth',
+      'wuhan withdrawal.rentPerMonth', 'xiamen withdrawal.rentPerMonth',
     ]);
     for (const pack of allPacks) {
       for (const { figures } of figureLists(pack)) for (const { conflict, source } of figures) if (conflict) expect(conflict.source.id).not.toBe(source.id);

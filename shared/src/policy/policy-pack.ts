@@ -153,7 +153,7 @@ export interface LoanRules {
   readonly cap: Figures<readonly CapRow[]>;
   readonly uplifts?: Figures<readonly Uplift[]>;
   readonly stacking?: Figures<Stacking>;
-  /** Uplifts that exist but whose amounts no source gave, in words for the citizen. */
+  /** Uplifts that exist but whose amounts no source gave, in words for the citizen; without a closing full stop. */
   readonly unknownUplifts: readonly string[];
   /** From how many children a second home is treated by the rules of a first one. */
   readonly firstHomeRulesFromChildren?: Figures<number>;
@@ -167,8 +167,8 @@ export interface LoanRules {
   readonly ability?: Figures<AbilityRule>;
   /** Months of unbroken contribution before an application. */
   readonly contributionMonths?: Figures<number>;
-  /** How many fund loans a household may ever have, and whether one may still run. */
-  readonly loanCount?: Figures<{ readonly most: number; readonly outstandingAllowed: boolean }>;
+  /** How many fund loans a household may ever have (absent: no source gave it), and whether one may still run. */
+  readonly loanCount?: Figures<{ readonly most?: number; readonly outstandingAllowed: boolean }>;
   readonly longestYears?: Figures<number>;
   readonly endingAge?: Figures<EndingAge>;
   /** Step a quota is rounded down to, in fen; absent where no source gave it: down to the yuan, and said so. */
@@ -220,7 +220,7 @@ export interface CentrePack {
   readonly loan: LoanRules;
   readonly contribution: ContributionRules;
   readonly withdrawal: WithdrawalRules;
-  /** What was looked for and not found, in whole sentences. */
+  /** What was looked for and not found, in whole sentences without a closing full stop. */
   readonly notFound: readonly string[];
 }
 

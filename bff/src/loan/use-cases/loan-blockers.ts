@@ -47,6 +47,6 @@ function loanReasons({ loans, loanCount }: CoreOverview, pack: CentrePack, today
     ...(periods > 0 ? [{ code: 'loan-in-arrears', params: { periods } }] : []),
     // Where no source says that a second one may run beside it, the core takes none.
     ...(running.length > 0 && rule?.outstandingAllowed !== true ? [{ code: 'loan-running' }] : []),
-    ...(rule !== undefined && loanCount >= rule.most ? [{ code: 'loan-count', params: { most: rule.most } }] : []),
+    ...(rule?.most !== undefined && loanCount >= rule.most ? [{ code: 'loan-count', params: { most: rule.most } }] : []),
   ];
 }

@@ -27,7 +27,7 @@ function capWords(estimate: Sentenced): string {
 const boundAt = (estimate: Sentenced, limit: LimitName): string => money(lineOf(estimate, limit)?.amountFen ?? 0);
 
 function boundWords(estimate: Sentenced, binding: LimitName): string {
-  const nothing = estimate.amountFen === 0;
+  const nothing = estimate.atMostFen === 0;
   const least = estimate.downPayment?.shareMillionths ?? 0;
   switch (binding) {
     case 'city-cap': return `已到城市最高 ${boundAt(estimate, binding)}`;
@@ -62,12 +62,19 @@ function openWords(estimate: Sentenced): string {
   return reasons.length === 0 ? '有的条件还没有查到公开依据' : reasons.join('，');
 }
 
+const CONDITIONS: readonly LimitName[] = ['contribution-months', 'loan-count', 'age-term'];
 const OUTER: readonly LimitName[] = ['city-cap', 'price-share', 'repayment-ability', 'account', 'guaranteed-minimum'];
 
 /** The known limit an upper bound comes from. */
 function boundBy(estimate: Sentenced): string {
   const held = OUTER.find((limit) => lineOf(estimate, limit)?.amountFen === estimate.atMostFen);
   return held === undefined ? '' : `（${limitWords[held]}）`;
+}
+
+/** Nothing is lent by what is known, though a rule is past its validity or a figure is missing. */
+function nothingWords(estimate: Sentenced): string {
+  const held = [...CONDITIONS, ...OUTER].find((limit) => lineOf(estimate, limit)?.amountFen === 0);
+  return `${held === undefined ? '按现在的情况还贷不到款' : boundWords(estimate, held)}；${openWords(estimate)}`;
 }
 
 /**
@@ -77,5 +84,6 @@ function boundBy(estimate: Sentenced): string {
 export function bindingSentence(estimate: Sentenced): string {
   if (estimate.complete && estimate.binding !== null) return boundWords(estimate, estimate.binding);
   if (estimate.atMostFen === null) return `还算不出额度：${openWords(estimate)}`;
+  if (estimate.atMostFen === 0) return nothingWords(estimate);
   return `最高不超过 ${money(estimate.atMostFen)}${boundBy(estimate)}，${openWords(estimate)}`;
 }

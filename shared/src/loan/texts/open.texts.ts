@@ -36,6 +36,7 @@ export const openTexts = {
   averageMissing: '没有填写近 12 个月平均余额，账户这一项无法计算',
   underOneYear: '缴存不满 1 年怎么折算没有查到公开依据，账户这一项无法计算',
   partYear: '缴存不满 1 年的部分怎么折算没有查到公开依据，只按整年计算',
+  yearsDiffer: '两人缴存年数不同时怎么计算没有查到公开依据，按各自的整年数相加',
   baseMissing: '没有填写缴存基数，还款能力这一项无法计算',
   incomeMissing: '没有填写家庭月收入，还款能力这一项无法计算',
   debtNotCounted: '其他月还款是否计入还款能力未见公开资料，未计入',
@@ -52,4 +53,4 @@ export const openTexts = {
 export const mayForbidSentences: readonly string[] = [openTexts.monthsMayForbid, openTexts.loansMayForbid];
 
 /** Sentences about one of two applicants; left out where only what is joint may be shown. */
-export const personalSentences: readonly string[] = [openTexts.someMonthsShort, openTexts.twoAges, openTexts.underOneYear, openTexts.partYear, openTexts.averageMissing, ...mayForbidSentences];
+export const personalSentences: readonly string[] = [openTexts.someMonthsShort, openTexts.twoAges, openTexts.underOneYear, openTexts.partYear, openTexts.yearsDiffer, openTexts.averageMissing, ...mayForbidSentences];

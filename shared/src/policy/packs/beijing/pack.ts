@@ -60,7 +60,7 @@ export const pack: CentrePack = {
   centre: 'beijing',
   city: '北京',
   name: '北京住房公积金管理中心',
-  version: 'beijing-2026.1',
+  version: 'beijing-2026.2',
   checkedOn: '2026-09-01',
   loan: {
     cap: [
@@ -83,8 +83,8 @@ export const pack: CentrePack = {
     account: [{ value: { kind: 'per-contribution-year', perYearFen: 20_000_000 }, ...RULES }],
     downPayment: [{ value: [{ when: { order: 'first' }, millionths: 200_000 }, { when: { order: 'second' }, millionths: 250_000 }], ...RULES }],
     contributionMonths: [{ value: 6, ...RULES }],
-    longestYears: [{ value: 30, source: collection, validFrom: '2026-08-08' }],
-    endingAge: [{ value: { kind: 'after-retirement', years: 5 }, source: collection, validFrom: '2026-08-08' }],
+    longestYears: [{ value: 30, source: collection, validFrom: '2026-09-01' }],
+    endingAge: [{ value: { kind: 'after-retirement', years: 5 }, source: collection, validFrom: '2026-09-01' }],
   },
   contribution: {
     rounding: [{ value: { unitFen: 100, mode: 'half-up' }, ...YEAR_2026 }],
@@ -111,5 +111,5 @@ export const pack: CentrePack = {
     rentPerMonth: [{ value: 200_000, source: rent, validFrom: '2026-06-12' }],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
   },
-  notFound: ['缴存不满一年的月份如何折算额度未见公开资料。', '申请人还款能力的计算口径未见公开资料。'],
+  notFound: ['缴存不满一年的月份如何折算额度未见公开资料', '申请人还款能力的计算口径未见公开资料'],
 };

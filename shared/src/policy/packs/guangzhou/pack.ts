@@ -84,5 +84,5 @@ export const pack: CentrePack = {
     rentPerMonth: [{ value: 200_000, source: rent, validFrom: '2024-11-01' }],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
   },
-  notFound: ['申请贷款前须缴存的月数未查到。'],
+  notFound: ['申请贷款前须缴存的月数未查到'],
 };

@@ -54,5 +54,5 @@ export const pack: CentrePack = {
     notOffered: [],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
   },
-  notFound: ['申请人还款能力的计算口径未见公开资料。'],
+  notFound: ['申请人还款能力的计算口径未见公开资料'],
 };

@@ -12,8 +12,8 @@ export const pack: CentrePack = {
   contribution: {},
   withdrawal: { notOffered: [], rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }] },
   notFound: [
-    '佳木斯市的公积金贷款最高额度、额度公式和首付比例未见公开资料。',
-    '佳木斯市的缴存基数上下限未见公开资料。',
-    '佳木斯市的租房提取额度未见公开资料。',
+    '佳木斯市的公积金贷款最高额度、额度公式和首付比例未见公开资料',
+    '佳木斯市的缴存基数上下限未见公开资料',
+    '佳木斯市的租房提取额度未见公开资料',
   ],
 };

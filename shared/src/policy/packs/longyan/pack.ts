@@ -88,5 +88,5 @@ export const pack: CentrePack = {
     ],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
   },
-  notFound: ['龙岩的额度公式和申请前须缴存的月数未见公开资料。', '2026年7月以后的缴存基数上下限未见公开资料。'],
+  notFound: ['2026年7月以后的缴存基数上下限未见公开资料'],
 };

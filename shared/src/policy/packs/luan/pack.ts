@@ -53,5 +53,5 @@ export const pack: CentrePack = {
     notOffered: [],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
   },
-  notFound: ['申请贷款前须连续缴存的月数未见公开资料。', '购买保障性住房的最高额度未见公开资料。', '申请人还款能力的计算口径未见公开资料。'],
+  notFound: ['申请贷款前须连续缴存的月数未见公开资料', '购买保障性住房的最高额度未见公开资料', '申请人还款能力的计算口径未见公开资料'],
 };

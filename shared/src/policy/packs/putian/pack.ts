@@ -78,5 +78,5 @@ export const pack: CentrePack = {
     ],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
   },
-  notFound: ['莆田现行的流动性调节系数未见公开资料。', '申请人还款能力的计算口径未见公开资料。'],
+  notFound: ['莆田现行的流动性调节系数未见公开资料', '申请人还款能力的计算口径未见公开资料'],
 };

@@ -59,7 +59,7 @@ export const pack: CentrePack = {
   centre: 'shanghai',
   city: '上海',
   name: '上海市公积金管理中心',
-  version: 'shanghai-2026.1',
+  version: 'shanghai-2026.2',
   checkedOn: '2026-09-01',
   localities: DISTRICTS,
   loan: {
@@ -80,7 +80,7 @@ export const pack: CentrePack = {
       },
     ],
     stacking: [{ value: { rule: 'sum', ceilingMillionths: 350_000 }, ...SINCE }],
-    unknownUplifts: [],
+    unknownUplifts: ['有补充公积金又有上浮的，上浮比例是否也乘补充公积金增加的额度未见公开资料，只乘基本额度'],
     account: [{ value: { kind: 'balance-multiple', multipleMillionths: 30_000_000, supplementaryMultipleMillionths: 10_000_000 }, ...FORMULA }],
     downPayment: [
       {
@@ -94,6 +94,7 @@ export const pack: CentrePack = {
     ],
     ability: [{ value: { kind: 'monthly-share', shareMillionths: 400_000, of: 'contribution-bases', counts: 'principal' }, ...FORMULA }],
     contributionMonths: [{ value: 6, ...FORMULA }],
+    loanCount: [{ value: { outstandingAllowed: false }, ...FORMULA }],
   },
   contribution: {
     baseUpper: [{ value: [{ amountFen: 3_773_100 }], ...YEAR_2026 }],
@@ -105,5 +106,5 @@ export const pack: CentrePack = {
     rentPerMonth: [{ value: 400_000, source: rent, validFrom: '2026-08-15' }],
     rentContributionMonths: [{ value: 3, source: rent, validFrom: '2026-08-15' }],
   },
-  notFound: ['多子女和绿色建筑的上浮比例是否也乘补充公积金增加的额度未见公开资料。'],
+  notFound: ['家庭最多可以用几次公积金贷款未见公开资料'],
 };

@@ -57,5 +57,5 @@ export const pack: CentrePack = {
     notOffered: [],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
   },
-  notFound: ['额度计算结果取整到哪一位未见公开资料。'],
+  notFound: ['额度计算结果取整到哪一位未见公开资料'],
 };

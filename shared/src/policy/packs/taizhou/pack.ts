@@ -42,7 +42,7 @@ export const pack: CentrePack = {
   centre: 'taizhou',
   city: '泰州',
   name: '泰州市住房公积金管理中心',
-  version: 'taizhou-2026.1',
+  version: 'taizhou-2026.2',
   checkedOn: '2026-09-01',
   localities: ['海陵区', '姜堰区', '医药高新区（高港区）', '靖江市', '泰兴市', '兴化市'],
   loan: {
@@ -61,7 +61,7 @@ export const pack: CentrePack = {
       },
     ],
     stacking: [{ value: { rule: 'unknown' }, ...SINCE }],
-    unknownUplifts: ['二孩、三孩家庭单职工缴存的最高额度未见公开资料，未上浮', '各类人才的额度未见公开资料，按人才的最高额度计算'],
+    unknownUplifts: ['二孩、三孩家庭只有一人缴存时的最高额度未见公开资料，未上浮', '各类人才各自的额度未见公开资料，选了人才的按其中最高的计算'],
     guaranteedMinimumFen: [{ value: 40_000_000, ...SINCE }],
     downPayment: [{ value: [{ when: { order: 'first', fullTimeDegree: true }, millionths: 150_000 }, { millionths: 200_000 }], ...SINCE }],
     contributionMonths: [{ value: 6, ...SINCE }],
@@ -82,5 +82,5 @@ export const pack: CentrePack = {
     rentPerMonth: [{ value: 125_000, source: rent, validFrom: '2025-07-25' }],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
   },
-  notFound: ['泰州的账户额度公式未见公开资料。'],
+  notFound: [],
 };

@@ -75,7 +75,7 @@ export const pack: CentrePack = {
   centre: 'xiamen',
   city: '厦门',
   name: '厦门市住房公积金中心',
-  version: 'xiamen-2026.2',
+  version: 'xiamen-2026.3',
   checkedOn: '2026-09-01',
   loan: {
     cap: [{ value: [{ singleFen: 120_000_000, jointFen: 120_000_000 }], source: loan2026, validFrom: '2026-01-01' }],
@@ -100,12 +100,14 @@ export const pack: CentrePack = {
     ratio: [{ value: { least: 50_000, most: 120_000 }, ...YEAR_2026 }],
   },
   withdrawal: {
-    notOffered: [{ value: ['property-fee'], source: matrix, validFrom: '2026-01-01' }],
-    rentPerMonth: [{ value: 180_000, source: rent, validFrom: '2025-01-01' }],
+    notOffered: [{ value: ['property-fee'], source: matrix, validFrom: '2026-09-01' }],
+    rentPerMonth: [
+      { value: 180_000, source: rent, validFrom: '2025-01-01', conflict: { words: '另一份汇总写2024年7月1日起就是每人每月1800元', source: matrix } },
+    ],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
     leaveJobSealedMonths: [{ value: 6, source: assistant, validFrom: '2025-01-01' }],
     leaveJobHousehold: [{ value: 'elsewhere', source: assistant, validFrom: '2025-01-01' }],
     repayFundLoanEveryMonths: [{ value: 12, source: assistant, validFrom: '2025-01-01' }],
   },
-  notFound: ['2026年以前的流动性调节系数和最高额度未见公开资料。', '额度计算结果取整到哪一位未见公开资料。'],
+  notFound: ['2026年以前的流动性调节系数和最高额度未见公开资料', '额度计算结果取整到哪一位未见公开资料'],
 };
