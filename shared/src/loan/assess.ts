@@ -47,13 +47,14 @@ const isStale = (limit: Limit | OpenLimit): boolean => !isOpen(limit) && limit.r
 
 /**
  * What account and ability carry, raised to the minimum. Known while both are; and also when what is known of them is below the minimum,
- * which then decides whatever the rest is. An ability nobody published a rule for is not counted (and said).
+ * which then decides whatever the rest is, or nothing at all. An ability nobody published a rule for is not counted (and said).
  */
 function carried({ account, ability, minimum }: Limits): { readonly held: Held | null; readonly known: boolean } {
   const own = least([account, ability]);
   const floorFen = minimum?.amountFen ?? 0;
   if (own !== null && own.fen < floorFen) return { held: { fen: floorFen, by: 'guaranteed-minimum' }, known: true };
-  return { held: own, known: amountOf(account) !== null && (isOpen(ability) || ability.amountFen !== null) };
+  const nothing = own !== null && own.fen === 0;
+  return { held: own, known: nothing || (amountOf(account) !== null && (isOpen(ability) || ability.amountFen !== null)) };
 }
 
 /** What the other limits let through when one of them is set aside, in fen; null when nothing else is known. */

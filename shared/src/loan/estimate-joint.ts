@@ -1,14 +1,15 @@
 import type { AdviceCode, AdviceLine, Estimate, LimitLine } from './estimate-input.ts';
 import { hiddenFormulas, hiddenMissing } from './texts/limits.texts.ts';
-import { personalSentences } from './texts/open.texts.ts';
+import { openTexts, personalSentences } from './texts/open.texts.ts';
 
 /** Advice that speaks of no person's figures: of the term, the price, a loan that runs. */
 const JOINT_ADVICE: readonly AdviceCode[] = ['longer-term', 'shorter-term', 'dearer-home', 'pay-off-fund-loan'];
 
 function hide(line: LimitLine): LimitLine {
   if (line.limit === 'city-cap' || line.limit === 'price-share' || line.limit === 'guaranteed-minimum') return line;
-  const missing = line.amountFen === null && (line.limit === 'account' || line.limit === 'repayment-ability');
-  if (missing) return { ...line, formula: hiddenMissing[line.limit], inputs: {} };
+  if (line.amountFen === null && (line.limit === 'account' || line.limit === 'repayment-ability')) {
+    return personalSentences.includes(line.formula) || line.formula === openTexts.baseMissing ? { ...line, formula: hiddenMissing[line.limit], inputs: {} } : line;
+  }
   return { ...line, amountFen: null, formula: hiddenFormulas[line.limit](line.amountFen !== 0), inputs: {}, hidden: true };
 }
 

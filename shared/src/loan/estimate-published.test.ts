@@ -132,6 +132,14 @@ describe('the highest quota of a city', () => {
     expect(amount(ask(withUplift(centre, more), given), 'city-cap')).toBe(wan(expected));
   });
 
+  it('is told as it is reckoned: shares of the base, then amounts', () => {
+    const answer = ask('shanghai', { ...children(2), person: { supplementaryBalanceFen: yuan(1_000) } });
+    expect(answer.limits.find((one) => one.limit === 'city-cap')).toMatchObject({
+      amountFen: wan(140), formula: '单人缴存最高额度 1,000,000 元，多子女家庭上浮 20%，缴存补充公积金上浮 200,000 元 = 1,400,000 元',
+    });
+    expect(answer.unknown).toContain('有补充公积金又有上浮的，上浮比例是否也乘补充公积金增加的额度未见公开资料，只乘基本额度');
+  });
+
   it('published: Hangzhou’s 306 万 is named where its parts are not known', () => {
     expect(ask('hangzhou', both).unknown.join()).toContain('306万元');
   });

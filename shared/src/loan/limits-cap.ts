@@ -97,6 +97,11 @@ function summed(gains: readonly Gain[], baseFen: number, stacking: Stacking): nu
   return startFen + fenTimes(startFen, Math.min(shares, stacking.ceilingMillionths ?? shares), RATE_ONE, 'down') + amountsFen;
 }
 
+/** As they are reckoned and told: another cap, shares of it, amounts. */
+const TELLING: readonly Uplift['effect']['kind'][] = ['cap', 'share', 'amount'];
+const inTelling = (gains: readonly Gain[]): readonly Uplift[] =>
+  TELLING.flatMap((kind) => gains.flatMap(({ uplift }) => (uplift.effect.kind === kind ? [uplift] : [])));
+
 interface Raised {
   readonly amountFen: number;
   readonly counted: readonly Gain[];
@@ -152,7 +157,7 @@ export function cityCap(loanCase: LoanCase): Limit | OpenLimit {
     unknown: [...raised.unknown, ...capNotes(loanCase, cap.value), ...(openFactor ? [missingSentence(ruleWords.liquidity, pack.loan.liquidity)] : [])],
     say: () => ({
       formula: formulas.cap({
-        people: people.length, rowFen, liquidityMillionths: liquidity?.value.millionths ?? null, uplifts: raised.counted.map(({ uplift }) => ({ words: uplift.words, effect: uplift.effect })),
+        people: people.length, rowFen, liquidityMillionths: liquidity?.value.millionths ?? null, uplifts: inTelling(raised.counted),
         ceilingFen: raised.ceilingFen, amountFen,
       }),
       inputs: {

@@ -33,6 +33,18 @@ describe('what limits a quota, in one sentence', () => {
     expect(bindingSentence(ask(centre, change))).toBe(sentence);
   });
 
+  it('names what two may both know: a factor nobody published; and not whose figure is missing', () => {
+    const { contributionBaseFen: _base, ...noBase } = man;
+    expect(bindingSentence(jointView(ask('putian', { applicants: [man, man] })))).toBe('最高不超过 90 万元（城市上限），流动性调节系数没有查到公开依据');
+    expect(bindingSentence(jointView(ask('shenzhen', { applicants: [man, noBase] })))).toMatch(/还款能力这一项缺少数字，无法计算$/);
+  });
+
+  it('is sure that nothing is lent where nothing can be repaid, whatever the account carries', () => {
+    const broke = ask('fuzhou', { monthlyIncomeFen: fenOf(3_000), otherMonthlyDebtFen: fenOf(5_000) });
+    expect(broke).toMatchObject({ amountFen: 0, complete: true, binding: 'repayment-ability' });
+    expect(bindingSentence(broke)).toBe('按现在的收入和其他还款，没有余力再还贷款');
+  });
+
   it('keeps silent about a reason that is not joint', () => {
     const open = jointView(ask('xiamen', { applicants: [man, man], household: { fundLoanRunning: true } }));
     expect(bindingSentence(open)).toBe('最高不超过 96 万元（城市上限），有的条件还没有查到公开依据');
