@@ -42,7 +42,12 @@ describe('the account', () => {
     const poor = { ...man, balanceFen: yuan(1_000) };
     expect(accountOf(rule, { applicants: [poor] })).toMatchObject({ amountFen: yuan(750_000), formula: '账户余额之和 30,000 元（余额不足 30,000 元的按 30,000 元） × 25 倍 = 750,000 元' });
     expect(accountOf(rule, { applicants: [poor, man] }).amountFen).toBe(yuan(80_000 * 25));
-    expect(accountOf(rule, { applicants: [{ ...man, supplementaryBalanceFen: yuan(7_000) }] }).amountFen).toBe(yuan(50_000 * 25 + 70_000));
+    const withFund = { applicants: [{ ...man, supplementaryBalanceFen: yuan(7_000) }] };
+    expect(accountOf(rule, withFund).amountFen).toBe(yuan(50_000 * 25 + 70_000));
+    const liquidity = (on: Liquidity['on']): Partial<LoanRules> => ({ liquidity: since<Liquidity>({ millionths: 500_000, on }) });
+    expect(accountOf(rule, withFund, liquidity('account')).amountFen).toBe(yuan(25_000 * 25 + 35_000));
+    // A balance is no contribution: a factor on those alone leaves both funds as they are.
+    expect(accountOf(rule, withFund, liquidity('contributions-only')).amountFen).toBe(yuan(50_000 * 25 + 70_000));
   });
 
   it('C2 is a multiple of the mean balance; without one it is unknown, and so is the quota', () => {

@@ -15,7 +15,7 @@ import { openTexts, ruleWords } from './texts/open.texts.ts';
 interface Reckoned {
   /** In millionths of a fen: the part that rests on contributions, and the rest. */
   readonly contributions: Product;
-  readonly rest: Product;
+  readonly rest: readonly Product[];
   readonly leastFen?: number;
   readonly formula: (amountFen: number, liquidity: number | null, onContributions: boolean) => string;
   readonly inputs: LimitLine['inputs'];
@@ -52,8 +52,8 @@ function balanceMultiple(rule: Extract<AccountFormula, { kind: 'balance-multiple
   const supplementaryFen = extra === 0 ? 0 : sumFen(people.map((one) => one.supplementaryBalanceFen ?? 0));
   const raisedFen = countedFen - balances(people);
   return {
-    contributions: supplementaryFen === 0 ? NOTHING : { fen: supplementaryFen, millionths: extra },
-    rest: { fen: countedFen, millionths: rule.multipleMillionths },
+    contributions: NOTHING,
+    rest: [{ fen: countedFen, millionths: rule.multipleMillionths }, ...(supplementaryFen === 0 ? [] : [{ fen: supplementaryFen, millionths: extra }])],
     formula: (amountFen, liquidity) => formulas.balanceMultiple({ countedFen, multiple: rule.multipleMillionths, leastFen: raisedFen > 0 ? least : null, supplementaryFen, supplementaryMultiple: extra, liquidity, amountFen }),
     inputs: {
       balanceFen: countedFen, multipleMillionths: rule.multipleMillionths,
@@ -69,7 +69,7 @@ function averageMultiple(multiple: number, { people }: LoanCase): Reckoned | nul
   const averageFen = sumFen(known);
   return {
     contributions: NOTHING,
-    rest: { fen: averageFen, millionths: multiple },
+    rest: [{ fen: averageFen, millionths: multiple }],
     formula: (amountFen, liquidity) => formulas.averageMultiple(averageFen, multiple, liquidity, amountFen),
     inputs: { averageBalanceFen: averageFen, multipleMillionths: multiple },
   };
@@ -81,7 +81,7 @@ function byMonths(rule: Extract<AccountFormula, { kind: 'balance-multiple-by-mon
   const sum = sumFen(rows.map((row) => fenTimes(row.balanceFen, mulDivRounded(rule.multipleMillionths, row.factor, RATE_ONE, 'down'), RATE_ONE, 'down')));
   return {
     contributions: NOTHING,
-    rest: { fen: sum, millionths: RATE_ONE },
+    rest: [{ fen: sum, millionths: RATE_ONE }],
     formula: (amountFen, liquidity) => formulas.balanceByMonths(rows, rule.multipleMillionths, liquidity, amountFen),
     inputs: {
       balanceFen: balances(people), multipleMillionths: rule.multipleMillionths,
@@ -96,7 +96,7 @@ function toRetirement(multiple: number, { people, input }: LoanCase): Reckoned {
   const balanceFen = balances(people);
   return {
     contributions: { fen: flowFen, millionths: RATE_ONE },
-    rest: { fen: balanceFen, millionths: multiple },
+    rest: [{ fen: balanceFen, millionths: multiple }],
     formula: (amountFen, liquidity, onContributions) => formulas.toRetirement({ balanceFen, multiple, rows, liquidity, onContributions, amountFen }),
     inputs: { balanceFen, multipleMillionths: multiple, contributionsFen: flowFen, ...Object.fromEntries(rows.map((row, at) => [`monthsToRetirement${at + 1}`, row.months])) },
   };
@@ -107,7 +107,7 @@ function contributionFlow(rule: Extract<AccountFormula, { kind: 'contribution-fl
   const balanceFen = balances(people);
   return {
     contributions: { fen: flowFen * years, millionths: rule.factorMillionths },
-    rest: { fen: balanceFen, millionths: RATE_ONE },
+    rest: [{ fen: balanceFen, millionths: RATE_ONE }],
     formula: (amountFen, liquidity, onContributions) =>
       formulas.contributionFlow({ flowFen, months: rule.months, years, factor: rule.factorMillionths, balanceFen, liquidity, onContributions, amountFen }),
     inputs: { contributionsFen: flowFen, months: rule.months, years, factorMillionths: rule.factorMillionths, balanceFen },
@@ -124,7 +124,7 @@ function perYear(perYearFen: number, { people }: LoanCase): Reckoned | null {
   if (sum === 0 && parts) return null;
   return {
     contributions: NOTHING,
-    rest: { fen: fenTimes(perYearFen, sum, 1, 'down'), millionths: RATE_ONE },
+    rest: [{ fen: fenTimes(perYearFen, sum, 1, 'down'), millionths: RATE_ONE }],
     formula: (amountFen, liquidity) => formulas.perYear(years, perYearFen, liquidity, amountFen),
     inputs: { years: sum, perYearFen },
     unknown: [...(parts ? [openTexts.partYear] : []), ...(differ ? [openTexts.yearsDiffer] : [])],
@@ -137,7 +137,7 @@ function monthlyMultiple(rule: Extract<AccountFormula, { kind: 'monthly-multiple
   const least = rule.leastFen ?? 0;
   return {
     contributions: { fen: rawFen, millionths: RATE_ONE },
-    rest: NOTHING,
+    rest: [],
     leastFen: least,
     formula: (amountFen, liquidity) => formulas.monthlyMultiple(monthlyFen, rule.months, amountFen > downBy(rawFen, liquidity ?? RATE_ONE, 1) ? least : null, liquidity, amountFen),
     inputs: { monthlyContributionFen: monthlyFen, months: rule.months, ...(least > 0 ? { leastFen: least } : {}) },
@@ -166,13 +166,14 @@ function downBy(amountFen: number, millionths: number, parts: number): number {
   return mulDivRounded(amountFen, millionths / divisor, (RATE_ONE / divisor) * parts, 'down');
 }
 
-/** (a + b) × factor, exact until its one rounding down where the products stay whole numbers, else each part down to the fen. */
+/** (a + b + …) × factor, exact until its one rounding down where the products stay whole numbers, else each part down to the fen. */
 function together({ contributions, rest }: Reckoned, liquidity: Liquidity | null, all: boolean): number {
   const factor = liquidity?.millionths ?? RATE_ONE;
-  if (liquidity !== null && !all) return downBy(down(contributions), factor, 1) + down(rest);
-  const divisor = greatestCommonDivisor(greatestCommonDivisor(contributions.millionths, rest.millionths), RATE_ONE);
-  const weighted = contributions.fen * (contributions.millionths / divisor) + rest.fen * (rest.millionths / divisor);
-  return Number.isSafeInteger(weighted) ? downBy(weighted, factor, RATE_ONE / divisor) : downBy(down(contributions) + down(rest), factor, 1);
+  if (liquidity !== null && !all) return downBy(down(contributions), factor, 1) + sumFen(rest.map(down));
+  const products = [contributions, ...rest];
+  const divisor = products.reduce((common, product) => greatestCommonDivisor(common, product.millionths), RATE_ONE);
+  const weighted = products.reduce((sum, product) => sum + product.fen * (product.millionths / divisor), 0);
+  return Number.isSafeInteger(weighted) ? downBy(weighted, factor, RATE_ONE / divisor) : downBy(sumFen(products.map(down)), factor, 1);
 }
 
 function missingFigure(rule: AccountFormula): string {

@@ -4,7 +4,7 @@ import { wholeYuan } from './limit.ts';
 import type { Limit, OpenLimit } from './limit.ts';
 import { missingSentence, ruleOf } from './limits-rule.ts';
 import type { AnyRule, Rule } from './limits-rule.ts';
-import { localityNotes, rowFor } from './loan-case.ts';
+import { isOneOf, localityNotes, rowFor } from './loan-case.ts';
 import type { LoanCase } from './loan-case.ts';
 import { formulas } from './texts/limits.texts.ts';
 import { openTexts, ruleWords } from './texts/open.texts.ts';
@@ -42,7 +42,7 @@ function upliftFits({ when }: Uplift, { input, order, people }: LoanCase): boole
     (when.kind === undefined || when.kind === house.kind) &&
     (when.talent === undefined || when.talent === (household.talent ?? false)) &&
     (when.supplementary === undefined || when.supplementary === supplementary) &&
-    (when.locality === undefined || (house.locality !== undefined && when.locality.includes(house.locality)))
+    isOneOf(house.locality, when.locality)
   );
 }
 

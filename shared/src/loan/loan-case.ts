@@ -42,7 +42,8 @@ export function loanCaseOf(input: EstimateInput, pack: CentrePack): LoanCase {
   };
 }
 
-function isOneOf(locality: string | undefined, localities: readonly string[] | undefined): boolean {
+/** Whether a home’s locality is among those a rule names; a rule that names none is for all. */
+export function isOneOf(locality: string | undefined, localities: readonly string[] | undefined): boolean {
   return localities === undefined || (locality !== undefined && localities.includes(locality));
 }
 

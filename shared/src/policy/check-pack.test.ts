@@ -76,6 +76,8 @@ describe('a pack', () => {
     ['loan.ceiling', [], 'loan.ceiling is not known'],
     ['contribution.ratio.0.value.least', 130_000, 'contribution.ratio[0].value.least is more than most'],
     ['withdrawal.notOffered.0.value', 'rent', 'withdrawal.notOffered[0].value is no list'],
+    ['loan.unknownUplifts.0', '未见公开资料。', 'loan.unknownUplifts[0] ends with a full stop'],
+    ['notFound', ['未见公开资料。'], 'notFound[0] ends with a full stop'],
     ['effectiveFrom', '2026-01-01', 'effectiveFrom is not known'],
   ])('with %s = %j is refused, and the place is named', (path, value, fault) => {
     expect(faultsOf(changed(wuhan, path, value)).join('; ')).toContain(fault);

@@ -115,6 +115,11 @@ function ruleFaults(at: string, value: unknown): readonly string[] {
   ];
 }
 
+/** Sentences stand without their full stop: whoever shows them ends them. */
+function sentenceFaults(at: string, sentences: readonly string[]): readonly string[] {
+  return sentences.flatMap((sentence, index) => (/[。.]$/.test(sentence) ? [`${at}[${index}] ends with a full stop`] : []));
+}
+
 function meaningFaults(pack: CentrePack): readonly string[] {
   const lists = figureLists(pack);
   const sources = lists.flatMap(({ at, figures }) => sourcesOf(figures).map((found) => ({ ...found, at: `${at}${found.at}` })));
@@ -128,6 +133,8 @@ function meaningFaults(pack: CentrePack): readonly string[] {
         return Array.isArray(value) ? rowFaults(place, value as readonly Row[], pack) : ruleFaults(place, value);
       }),
     ),
+    ...sentenceFaults('loan.unknownUplifts', pack.loan.unknownUplifts),
+    ...sentenceFaults('notFound', pack.notFound),
     ...sourceFaults(pack.centre, pack.checkedOn, sources),
   ];
 }
