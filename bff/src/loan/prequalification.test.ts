@@ -2,17 +2,36 @@ import type { PrequalificationBody } from '@anju/shared/contract';
 import { estimate } from '@anju/shared/loan';
 import { packOf } from '@anju/shared/policy/packs';
 import type { OverviewReading } from '../account/index.ts';
-import { aLoan } from '../withdrawal/testing/an-overview.ts';
-import { AS_OF, CHEN, fresh, LIN, LoanWorld, stale } from './testing/loan-world.ts';
+import type { CoreOverview } from '../core-fund/index.ts';
+import { aLoan, anOverview } from '../withdrawal/testing/an-overview.ts';
+import { AS_OF, fresh, LoanWorld, stale } from './testing/loan-world.ts';
 import { estimateInputOf } from './use-cases/prequalification-input.ts';
 
+/** Lin, who has no loan, with 80,000.00 in the account; chen, the spouse, with figures nobody else has. */
+const LIN: CoreOverview = {
+  ...anOverview({ loans: [], loanCount: 0, homes: 0 }),
+  accounts: anOverview().accounts.map((account) => ({ ...account, balanceFen: 8_000_000, averageBalance12Fen: 7_000_000 })),
+};
+const CHEN: CoreOverview = {
+  ...anOverview({ loans: [], loanCount: 0, homes: 0, contributionMonths: { consecutive: 47, total: 51 } }),
+  person: { ...anOverview().person, name: '陈思远', sex: 'male', birthDate: '1987-09-17' },
+  accounts: anOverview().accounts.map((account) => ({
+    ...account, accountNo: 'GR3502000000000777', balanceFen: 3_737_373, averageBalance12Fen: 3_131_313, monthlyFen: 191_900, unitMonthlyFen: 95_950, personMonthlyFen: 95_950, contributionBaseFen: 797_900,
+  })),
+};
+
+const inWorld = (): LoanWorld => {
+  const world = new LoanWorld();
+  world.readings.set('lin', fresh(LIN)).set('chen', fresh(CHEN));
+  return world;
+};
 const body: PrequalificationBody = { household: { children: 1 }, house: { priceFen: 200_000_000, order: 'first', kind: 'new' } };
 const refusal = (code: string, field: string) => expect.objectContaining({ code, details: { fields: [expect.objectContaining({ field })] } });
 const CHENS_FIGURES = /3737373|3131313|191900|95950|797900|37,373\.73|31,313\.13|1,919\.00|7,979\.00|37373|31313|GR3502000000000777|1987-09-17|陈思远|KH-chen/;
 
 describe('the pre-qualification of one', () => {
   it("computes with the core's figures, dated by the core's moment", async () => {
-    const reply = await new LoanWorld().prequalify.execute('lin', body);
+    const reply = await inWorld().prequalify.execute('lin', body);
     const pack = packOf('xiamen');
     if (pack === null) throw new Error('Xiamen has a pack');
     const expected = estimate(
@@ -33,7 +52,7 @@ describe('the pre-qualification of one', () => {
   });
 
   it('is as old as the last value, and unknown without one; what was typed is checked all the same', async () => {
-    const world = new LoanWorld();
+    const world = inWorld();
     world.readings.set('lin', stale(LIN, '2026-11-20T09:00:00.000Z'));
     expect(await world.prequalify.execute('lin', body)).toMatchObject({ estimate: { state: 'stale', asOf: '2026-11-20T09:00:00.000Z' }, own: { state: 'stale' } });
     world.readings.set('lin', { state: 'unknown' });
@@ -49,11 +68,11 @@ describe('the pre-qualification of one', () => {
     ['monthlyIncomeFen', { monthlyIncomeFen: -1 }],
     ['house.locality', { house: { ...body.house, locality: '不在这里区' } }],
   ])('says that %s is out of range', async (field, more) => {
-    await expect(new LoanWorld().prequalify.execute('lin', { ...body, ...more })).rejects.toEqual(refusal('loan.input-out-of-range', field));
+    await expect(inWorld().prequalify.execute('lin', { ...body, ...more })).rejects.toEqual(refusal('loan.input-out-of-range', field));
   });
 
   it('takes the category a woman chooses, and none from a man', async () => {
-    const world = new LoanWorld();
+    const world = inWorld();
     const open = await world.prequalify.execute('lin', body);
     const chosen = await world.prequalify.execute('lin', { ...body, retirementCategory: 'F55' });
     expect([open, chosen].map(({ estimate: { state } }) => state)).toEqual(['fresh', 'fresh']);
@@ -62,7 +81,7 @@ describe('the pre-qualification of one', () => {
   });
 
   it('knows no centre without a pack', async () => {
-    const world = new LoanWorld();
+    const world = inWorld();
     world.centre = 'atlantis';
     await expect(world.prequalify.execute('lin', body)).rejects.toEqual(refusal('policy.centre-unknown', 'centre'));
   });
@@ -75,19 +94,19 @@ describe('the pre-qualification of one', () => {
     ['arrears', { loans: [aLoan({ overduePeriods: 2 })], loanCount: 1 }, [{ code: 'loan-in-arrears', params: { periods: 2 } }, { code: 'loan-running' }]],
     ['a case at the core', { loanCases: [{ caseNo: 'YW9', matter: 'loan-pre-application' }] }, [{ code: 'loan-case-running' }]],
   ])('names %s as what stands in the way', async (_, more, blockers) => {
-    const world = new LoanWorld();
+    const world = inWorld();
     world.readings.set('lin', fresh({ ...LIN, ...more }));
     expect((await world.prequalify.execute('lin', body)).blockers).toEqual(blockers);
   });
 
   it('computes nothing for whom the core has no birthday, and says so', async () => {
-    const world = new LoanWorld();
+    const world = inWorld();
     world.readings.set('lin', fresh({ ...LIN, person: { ...LIN.person, birthDate: null } }));
     expect(await world.prequalify.execute('lin', body)).toMatchObject({ estimate: { state: 'unknown' }, own: { state: 'fresh' }, blockers: [{ code: 'birth-date-unknown' }] });
   });
 
   it('leads to a pre-application that is on its way', async () => {
-    const world = new LoanWorld();
+    const world = inWorld();
     world.live = [{ caseId: 'w1', route: 'repay-fund-loan' }, { caseId: 'c1', route: 'loan-pre-application' }];
     const reply = await world.prequalify.execute('lin', body);
     expect([reply.runningCaseId, reply.blockers]).toEqual(['c1', [{ code: 'case-running', params: { caseId: 'c1', route: 'loan-pre-application' } }]]);
@@ -103,13 +122,13 @@ describe('the pre-qualification of one', () => {
 
 describe('the pre-qualification of two', () => {
   const joined = (): LoanWorld => {
-    const world = new LoanWorld();
+    const world = inWorld();
     world.partner = { personId: 'chen', maskedName: '陈*远' };
     return world;
   };
 
   it('is higher than that of one, names the spouse masked, and tells nothing of what the spouse has', async () => {
-    const [alone, both] = [await new LoanWorld().prequalify.execute('lin', body), await joined().prequalify.execute('lin', body)];
+    const [alone, both] = [await inWorld().prequalify.execute('lin', body), await joined().prequalify.execute('lin', body)];
     const amounts = [alone, both].map(({ estimate: dated }) => (dated.state === 'fresh' ? dated.value.atMostFen : null));
     expect(Number(amounts[1])).toBeGreaterThan(Number(amounts[0]));
     expect([both.partner, both.own]).toEqual([{ maskedName: '陈*远' }, alone.own]);
@@ -154,6 +173,6 @@ describe('the pre-qualification of two', () => {
   it('is that of one again once the other has left', async () => {
     const world = joined();
     world.partner = null;
-    expect(await world.prequalify.execute('lin', body)).toEqual(await new LoanWorld().prequalify.execute('lin', body));
+    expect(await world.prequalify.execute('lin', body)).toEqual(await inWorld().prequalify.execute('lin', body));
   });
 });

@@ -3,7 +3,6 @@ import { OpaqueIds } from '../../account/index.ts';
 import type { CoreLoanPlan, CoreOverview, CorePlanRow, CoreRead } from '../../core-fund/index.ts';
 import { SilentLog } from '../../platform/index.ts';
 import { fixedClock, testBlindIndex } from '../../platform/testing/index.ts';
-import { anOverview } from '../../withdrawal/testing/an-overview.ts';
 import { FindLoan } from '../use-cases/own-loans.ts';
 import { Prequalify } from '../use-cases/prequalify.ts';
 import { QuotePrepayment } from '../use-cases/quote-prepayment.ts';
@@ -13,22 +12,9 @@ export const AS_OF = '2026-11-21T01:30:15.000Z';
 export const fresh = (overview: CoreOverview, asOf = AS_OF): OverviewReading => ({ state: 'fresh', asOf, askedAt: new Date(asOf), overview });
 export const stale = (overview: CoreOverview, asOf: string): OverviewReading => ({ state: 'stale', asOf, askedAt: new Date(asOf), overview });
 
-/** Lin, who has no loan, with 80,000.00 in the account; chen, the spouse, with figures nobody else has. */
-export const LIN: CoreOverview = {
-  ...anOverview({ loans: [], loanCount: 0, homes: 0 }),
-  accounts: anOverview().accounts.map((account) => ({ ...account, balanceFen: 8_000_000, averageBalance12Fen: 7_000_000 })),
-};
-export const CHEN: CoreOverview = {
-  ...anOverview({ loans: [], loanCount: 0, homes: 0, contributionMonths: { consecutive: 47, total: 51 } }),
-  person: { ...anOverview().person, name: '陈思远', sex: 'male', birthDate: '1987-09-17' },
-  accounts: anOverview().accounts.map((account) => ({
-    ...account, accountNo: 'GR3502000000000777', balanceFen: 3_737_373, averageBalance12Fen: 3_131_313, monthlyFen: 191_900, unitMonthlyFen: 95_950, personMonthlyFen: 95_950, contributionBaseFen: 797_900,
-  })),
-};
-
 /** The loan's reading side with everything outside scripted by hand. */
 export class LoanWorld {
-  readonly readings = new Map<string, OverviewReading | Promise<OverviewReading>>([['lin', fresh(LIN)], ['chen', fresh(CHEN)]]);
+  readonly readings = new Map<string, OverviewReading | Promise<OverviewReading>>();
   readonly read: string[] = [];
   readonly plansAsked: string[] = [];
   partner: { readonly personId: string; readonly maskedName: string } | null = null;
