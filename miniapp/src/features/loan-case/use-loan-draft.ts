@@ -11,7 +11,7 @@ import type { Kept } from './use-kept.ts';
 /** What comes along with the person: the house named in the address, else what the calculator holds. */
 function carriedBy(params: Readonly<Record<string, string | undefined>>): LoanDraft | null {
   const wish = params['price'] === undefined ? wishFromCalculator(device.get(CALCULATOR_KEPT)) : wishFrom(params);
-  return wish === null ? null : { ...EMPTY_DRAFT, wish, carried: fingerprint(wish) };
+  return wish === null || wish.price === '' ? null : { ...EMPTY_DRAFT, wish, carried: fingerprint(wish) };
 }
 
 /**

@@ -23,25 +23,23 @@ function loanFacts(loan: Loan) {
 /** What is left, what comes next, and whether the account pays it. */
 export function LoanCard({ loan, asOf }: { readonly loan: Loan; readonly asOf: string }) {
   return (
-    <>
+    <From source={`core@${asOf}`}>
       {loan.overduePeriods > 0 ? (
         <Notice tone="stop" title={texts.overdueTitle(loan.overduePeriods)} action={{ text: texts.call, onPress: () => phone('12329') }}>
           {texts.overdue(yuanText(loan.overdueFen))}
         </Notice>
       ) : null}
-      <From source={`core@${asOf}`}>
-        <Card>
-          <Text className="plan-label">{`${texts.balance} · ${texts.number(loan.numberTail)}`}</Text>
-          <Amount fen={loan.balanceFen} size="hero" unit label={texts.balance} />
-          <View className="fact-gap">
-            <Facts items={loanFacts(loan)} />
-          </View>
-        </Card>
-        <Card title={texts.offset}>
-          <Text className="a-text">{loan.offset.state === 'signed' ? texts.offsetSigned(dayText(loan.offset.since, true)) : texts.offsetNone}</Text>
-        </Card>
-      </From>
-    </>
+      <Card>
+        <Text className="plan-label">{`${texts.balance} · ${texts.number(loan.numberTail)}`}</Text>
+        <Amount fen={loan.balanceFen} size="hero" unit label={texts.balance} />
+        <View className="fact-gap">
+          <Facts items={loanFacts(loan)} />
+        </View>
+      </Card>
+      <Card title={texts.offset}>
+        <Text className="a-text">{loan.offset.state === 'signed' ? texts.offsetSigned(dayText(loan.offset.since, true)) : texts.offsetNone}</Text>
+      </Card>
+    </From>
   );
 }
 

@@ -4,7 +4,7 @@ import { matterTexts } from '../../../texts/progress.ts';
 import { routeTitle } from '../../../texts/routes.ts';
 import { stageTone, stageWord } from '../../../texts/stages.ts';
 
-import { Amount, aria, Card, Notice, Tag } from '../../../ui/index.ts';
+import { Amount, aria, Card, From, Notice, Tag } from '../../../ui/index.ts';
 import { turnSentence } from '../case.timeline.ts';
 import { caseReasonSentence } from '../reason.words.ts';
 
@@ -19,7 +19,7 @@ export function CaseHead({ reply, booked = null }: { readonly reply: CaseReply; 
     <Card>
       <Text className="case-head__what">{`${routeTitle(reply.route)} · ${reply.number}`}</Text>
       <View className="case-head__line">
-        <Amount fen={reply.amountFen} size="large" unit label={matterTexts(reply.route).amount} />
+        <From source={`core@${reply.updatedAt}`}><Amount fen={reply.amountFen} size="large" unit label={matterTexts(reply.route).amount} /></From>
         <Tag tone={stageTone(reply.stage, reply.route)}>{stageWord(reply.stage, reply.route)}</Tag>
       </View>
       <View {...aria({ live: 'polite' })}>

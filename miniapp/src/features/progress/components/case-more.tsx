@@ -2,7 +2,7 @@ import type { CaseReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { dayText, momentText, yuanText } from '../../../texts/format.ts';
 import { caseTexts, matterTexts } from '../../../texts/progress.ts';
-import { Card, Facts, Row, Tag } from '../../../ui/index.ts';
+import { Card, Facts, From, Row, Tag } from '../../../ui/index.ts';
 
 const CHECK_TONE = { matched: 'brand', mismatch: 'stop', 'not-found': 'attention', unavailable: 'plain' } as const;
 
@@ -39,7 +39,7 @@ export function CaseMore({ reply }: { readonly reply: CaseReply }) {
         </Card>
       )}
       <Card>
-        <Facts items={facts} />
+        <From source={`core@${reply.updatedAt}`}><Facts items={facts} /></From>
       </Card>
     </>
   );

@@ -25,11 +25,13 @@ export default function PrepaymentPage() {
   return (
     <Screen title={texts.title} sensitive foot={loan === null ? null : <Button text={texts.next} disabled={current === null} onPress={onward} />}>
       <PageState query={state.loans} skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="form" count={2} /></>} off={loanId === '' ? <Gone /> : <Guest texts={texts} />}>
-        {({ loans: dated }) => (loan !== null ? <><StaleLoans dated={dated} retry={state.loans.reload} /><Quote loan={loan} state={state} /></> : state.gone ? <Gone /> : <FailureState kind="core-down" retry={state.loans.reload} />)}
+        {({ loans: dated }) => (loan !== null ? <><StaleLoans dated={dated} retry={state.loans.reload} /><From source={`core@${momentOf(dated)}`}><Quote loan={loan} state={state} /></From></> : state.gone ? <Gone /> : <FailureState kind="core-down" retry={state.loans.reload} />)}
       </PageState>
     </Screen>
   );
 }
+
+const momentOf = (dated: LoansReply['loans']): string => (dated.state === 'unknown' ? '' : dated.asOf);
 
 function StaleLoans({ dated, retry }: { readonly dated: LoansReply['loans']; retry(): Promise<void> }) {
   return dated.state === 'stale' ? <StaleNotice why="core-down" at={dated.asOf} retry={retry} /> : null;

@@ -1,0 +1,96 @@
+import type { EstimateReply, PrequalificationBody, PrequalificationReply } from '@anju/shared/contract';
+import { EMPTY_DRAFT } from './loan.draft.ts';
+import type { LoanDraft } from './loan.draft.ts';
+import { EMPTY_WISH } from './loan.wish.ts';
+import { amountOf, checkedHouse, checkWholeYuan, firstInstalmentFen, houseFault, houseStands, preApplicationBody } from './pre-application.view.ts';
+import { blockersOf, categorySentences, headlineOf, mayApply, termText, wishLine } from './prequalification.view.ts';
+
+const source = { id: 'xiamen/x', title: 'x', url: null, date: '2026-01-01', seenOn: '2026-11-20', confidence: 'high' as const };
+const estimate: EstimateReply = {
+  amountFen: 82_644_980, complete: true, atMostFen: 82_644_980, termMonths: 354, annualRateMillionths: 26_000, rateSource: source, binding: 'account', limits: [],
+  downPayment: null, instalments: null, advice: [], policy: { centre: 'xiamen', version: '1', effectiveFrom: '2026-01-01', checkedOn: '2026-11-20', sources: [source] }, unknown: [],
+};
+const reply: PrequalificationReply = { estimate: { state: 'fresh', asOf: '2026-11-21T01:00:00Z', value: estimate }, own: { state: 'unknown', reason: 'core-down' }, partner: null, blockers: [] };
+const asked: PrequalificationBody = { household: { children: 2 }, house: { priceFen: 148_000_000, order: 'first', kind: 'new' }, otherMonthlyDebtFen: 120_000 };
+const draft: LoanDraft = { ...EMPTY_DRAFT, wish: { ...EMPTY_WISH, price: '148' }, contractNumber: ' XM-1 ', house: { contractNumber: 'XM-1', result: 'matched', priceFen: 148_000_000 } };
+
+describe('the head of a pre-qualification', () => {
+  it('says what can be borrowed, alone or as two, in whole yuan to apply for', () => {
+    expect(headlineOf(estimate, false)).toEqual({ label: '您可以贷', fen: 82_644_980, most: 82_644_900 });
+    expect(headlineOf(estimate, true).label).toBe('您和配偶一起可以贷');
+  });
+  it('never promises an amount while a limit is unknown', () => {
+    expect(headlineOf({ ...estimate, complete: false, amountFen: null, atMostFen: 96_000_000 }, false)).toMatchObject({ label: '最高不超过', fen: 96_000_000 });
+    expect(headlineOf({ ...estimate, complete: false, amountFen: null, atMostFen: null }, false)).toMatchObject({ fen: null, most: 0 });
+  });
+  it('tells the house in one line', () => {
+    expect(wishLine({ ...EMPTY_WISH, price: '148', order: 'second', kind: 'second-hand', term: '20' })).toBe('148 万元 · 二套 · 二手房 · 20 年');
+    expect(wishLine({ ...EMPTY_WISH, price: '148' })).toContain('最长年限');
+    expect([termText(360), termText(354)]).toEqual(['30 年', '29 年 6 个月']);
+  });
+  it('gives both answers where a category is unknown', () => {
+    const both = categorySentences({ ...estimate, byCategory: [{ category: 'F55', amountFen: 50_000_000, termMonths: 120 }, { category: 'F50', amountFen: 30_000_000, termMonths: 60 }] });
+    expect(both).toEqual(['原 55 岁：500,000.00\u2009元，10 年', '原 50 岁：300,000.00\u2009元，5 年']);
+  });
+});
+
+describe('the way on', () => {
+  it('is open with fresh figures, nothing in the way and nothing running', () => {
+    expect(mayApply(reply)).toBe(true);
+    expect(mayApply({ ...reply, blockers: [{ code: 'account-frozen' }] })).toBe(false);
+    expect(mayApply({ ...reply, runningCaseId: 'k1' })).toBe(false);
+    expect(mayApply({ ...reply, estimate: { ...reply.estimate, state: 'stale' } as PrequalificationReply['estimate'] })).toBe(false);
+    expect(mayApply({ ...reply, estimate: { state: 'unknown', reason: 'core-down' } })).toBe(false);
+    expect(mayApply({ ...reply, estimate: { state: 'fresh', asOf: '', value: { ...estimate, amountFen: 0 } } })).toBe(false);
+  });
+  it('tells each thing in the way once, with its way out', () => {
+    const blockers = blockersOf([{ code: 'loan-in-arrears', params: { periods: 2 } }, { code: 'loan-in-arrears', params: { periods: 2 } }, { code: 'contribution-months', params: { months: 3, needed: 6 } }, { code: 'no-such-code' }]);
+    expect(blockers.map((one) => [one.sentence, one.way])).toEqual([
+      ['名下的贷款有 2 期逾期，还清逾期后可以申请。', 'my-loan'], ['连续缴存满 6 个月可以申请，您已满 3 个月。', 'entries'], ['暂时不能办，原因请拨打 12329 询问。', 'phone'],
+    ]);
+  });
+});
+
+describe('the house', () => {
+  it('counts as checked only by the number that stands in the field', () => {
+    expect(checkedHouse(draft)?.result).toBe('matched');
+    expect(checkedHouse({ ...draft, contractNumber: 'XM-2' })).toBeNull();
+  });
+  it.each([['matched', true, null], ['unavailable', true, null], ['mismatch', false, '买受人不是您'], ['not-found', false, '没有查到']] as const)('%s', (result, stands, words) => {
+    const house = checkedHouse({ ...draft, house: { contractNumber: 'XM-1', result } });
+    expect(houseStands(house)).toBe(stands);
+    if (words === null) expect(houseFault(house)).toBeNull();
+    else expect(houseFault(house)).toContain(words);
+  });
+});
+
+describe('what is applied for', () => {
+  it('is the most, or less where the person chose less', () => {
+    expect(amountOf(draft, 82_644_900)).toBe(82_644_900);
+    expect(amountOf({ ...draft, amountFen: 50_000_000 }, 82_644_900)).toBe(50_000_000);
+    expect(amountOf({ ...draft, amountFen: 90_000_000 }, 82_644_900)).toBe(82_644_900);
+  });
+  it.each([['', '请填金额'], ['0', '请填金额'], ['500000.5', '整元'], ['826450', '最多']])('refuses %s yuan', (text, words) => {
+    const check = checkWholeYuan(text, 82_644_900);
+    expect('error' in check && check.error).toContain(words);
+  });
+  it('takes whole yuan', () => {
+    expect(checkWholeYuan('500000', 82_644_900)).toEqual({ fen: 50_000_000 });
+  });
+  it('is sent with the house, the household and the term of the answer', () => {
+    expect(preApplicationBody({ draft, asked, estimate, mostFen: 82_644_900, withPartner: true })).toEqual({
+      amountFen: 82_644_900, termMonths: 354, method: 'equal-instalment', house: { priceFen: 148_000_000, order: 'first', kind: 'new', contractNumber: 'XM-1' },
+      household: { children: 2 }, withPartner: true, otherMonthlyDebtFen: 120_000,
+    });
+  });
+  it('is nothing while the house is not checked or nothing can be borrowed', () => {
+    expect(preApplicationBody({ draft: { ...draft, house: null }, asked, estimate, mostFen: 82_644_900, withPartner: false })).toBeNull();
+    expect(preApplicationBody({ draft, asked, estimate, mostFen: 0, withPartner: false })).toBeNull();
+  });
+  it('tells the first instalment of the amount by its method', () => {
+    const level = firstInstalmentFen(82_644_900, estimate, 'equal-instalment') ?? 0;
+    const falling = firstInstalmentFen(82_644_900, estimate, 'equal-principal') ?? 0;
+    expect(falling).toBeGreaterThan(level);
+    expect(firstInstalmentFen(0, estimate, 'equal-principal')).toBeNull();
+  });
+});
