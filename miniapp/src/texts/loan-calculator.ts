@@ -3,7 +3,7 @@ export const calculatorTexts = {
   title: '贷款测算',
   most: '您家最多可贷（估算）',
   mostOpen: '最高不超过（估算）',
-  notYet: '这个城市暂时算不出额度',
+  notYet: '暂时算不出',
   wan: '万元',
   nothingYet: '填好下面几项就能算',
   missing: (fields: string) => `还差：${fields}`,
@@ -50,7 +50,6 @@ export const centreTexts = {
   loading: (city: string) => `正在取${city}的规定`,
   offline: (city: string, have: string) => `没有网络，暂时取不到${city}的规定。现在可以算：${have}。`,
   refused: (city: string, have: string) => `暂时没有${city}的规定。现在可以算：${have}。`,
-  kept: '已存在手机上',
   listOffline: '没有网络，这里只列出手机上已有的城市。',
   none: (city: string) => `暂时没有${city}的规定`,
 } as const;
@@ -81,7 +80,6 @@ export const calculatorFields = {
   moreWanted: (names: string) => `填上${names}，结果才完整`,
   moreFilled: (count: number) => `已填${count}项`,
   fold: '收起',
-  spouse: '配偶的情况',
   spouseOf: '配偶的',
   balance: '账户余额',
   monthly: '每月缴存',
@@ -126,7 +124,6 @@ export const calculatorFields = {
   income: '家庭月收入',
   incomeHelp: '这个中心用它算还款能力',
   debt: '其他贷款月还',
-  yes: '是',
 } as const;
 
 type Words = Readonly<Record<string, string>>;

@@ -16,13 +16,13 @@ export function CategoryPair({ estimate }: { readonly estimate: Estimate }) {
           <View key={answer.category} className="method">
             <From source={originOf(retirementSource)}><Text className="method__name">{calculatorFields.categories[answer.category === 'F55' ? 'F55' : 'F50']}</Text></From>
             <From source="computed:limit">
-              <Text className="method__figure">{answer.amountFen === null ? calculatorTexts.noSource : wanText(answer.amountFen)}</Text>
-              <Text className="method__note">{calculatorTexts.longest(answer.termMonths / 12)}</Text>
+              <Text className="method__figure">{answer.amountFen === null ? calculatorTexts.longest(answer.termMonths / 12) : wanText(answer.amountFen)}</Text>
+              {answer.amountFen === null ? null : <Text className="method__note">{calculatorTexts.longest(answer.termMonths / 12)}</Text>}
             </From>
           </View>
         ))}
       </View>
-      <Text className="a-second">{calculatorTexts.categoryLead}</Text>
+      <Text className="plan-note">{calculatorTexts.categoryLead}</Text>
     </Card>
   );
 }

@@ -26,7 +26,7 @@ export const cityName = (cities: readonly City[], centre: string): string => pol
 export function CentreChoice({ state, cities, complete }: { readonly state: CalculatorState; readonly cities: readonly City[]; readonly complete: boolean }) {
   const [open, setOpen] = useState(false);
   const city = cityName(cities, state.form.centre);
-  const choices = cities.map((one) => ({ value: one.centre, label: one.city, ...(policies.store.packOf(one.centre) === null ? {} : { note: centreTexts.kept }) }));
+  const choices = cities.map((one) => ({ value: one.centre, label: one.city }));
   return (
     <>
       <Tap className="centre" label={`${centreTexts.choose}，${city}`} onPress={() => setOpen(true)}>
@@ -36,15 +36,17 @@ export function CentreChoice({ state, cities, complete }: { readonly state: Calc
       </Tap>
       <Sheet open={open} title={centreTexts.choose} onClose={() => setOpen(false)}>
         {complete ? null : <View className="centre__few"><Notice tone="info">{centreTexts.listOffline}</Notice></View>}
-        <ChoiceField
-          label={centreTexts.choose}
-          choices={choices}
-          value={state.form.centre}
-          onChange={(centre) => {
-            setOpen(false);
-            state.choose(centre);
-          }}
-        />
+        <View className="centre__all">
+          <ChoiceField
+            label={centreTexts.choose}
+            choices={choices}
+            value={state.form.centre}
+            onChange={(centre) => {
+              setOpen(false);
+              state.choose(centre);
+            }}
+          />
+        </View>
       </Sheet>
     </>
   );

@@ -9,15 +9,10 @@ import type { CalculatorState } from '../use-calculator.ts';
 /** Why the figure is what it is; or what keeps it from being reckoned anew. */
 function sentenceOf(state: CalculatorState, city: string): string {
   const { outcome } = state;
-  const earlier = state.shown === null ? '' : calculatorTexts.earlier;
+  const earlier = state.shown === null || headlineOf(state.shown.estimate).fen === null ? '' : calculatorTexts.earlier;
   if (outcome.kind === 'estimate') return bindingWords(outcome.estimate);
   if (outcome.kind === 'no-pack') return `${state.policy.kind === 'loading' ? centreTexts.loading(city) : centreTexts.none(city)}。${earlier}`;
   return `${outcome.sentence}${outcome.kind === 'missing' ? '。' : ''}${earlier}`;
-}
-
-function labelOf(head: ReturnType<typeof headlineOf> | null): string {
-  if (head === null || !head.open) return calculatorTexts.most;
-  return head.fen === null ? calculatorTexts.notYet : calculatorTexts.mostOpen;
 }
 
 function Terms({ estimate }: { readonly estimate: Estimate }) {
@@ -38,13 +33,13 @@ export function ResultHead({ state, city }: { readonly state: CalculatorState; r
   return (
     <View className={classNames('calc-head', shown?.earlier === true && 'calc-head--earlier')} {...aria({ role: 'status', live: 'polite' })}>
       <View className="a-line">
-        <Text className="calc-head__label">{labelOf(head)}</Text>
+        <Text className="calc-head__label">{head?.open === true && head.fen !== null ? calculatorTexts.mostOpen : calculatorTexts.most}</Text>
         {estimate === null ? null : <Terms estimate={estimate} />}
       </View>
       <From source="computed:limit">
         <View className="calc-head__line">
           <View className="calc-head__amount" {...aria({ role: 'text', label: head === null || head.fen === null ? calculatorTexts.nothingYet : yuanText(head.fen) })}>
-            <Text className="calc-head__wan">{head === null || head.fen === null ? '—' : wanFigure(head.fen)}</Text>
+            {head === null || head.fen === null ? <Text className="calc-head__wan calc-head__wan--none">{calculatorTexts.notYet}</Text> : <Text className="calc-head__wan">{wanFigure(head.fen)}</Text>}
             {head === null || head.fen === null ? null : <Text className="calc-head__unit">{calculatorTexts.wan}</Text>}
           </View>
           {monthly === null || head?.open === true ? null : (
