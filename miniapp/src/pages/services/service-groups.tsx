@@ -16,7 +16,13 @@ function pageOf(one: CatalogueItem): (() => void) | null {
     case 'entries':
       return () => go(PATHS.accounts);
     case 'loan-details':
+    case 'repayment-plan':
+    case 'prepayment-quote':
+    case 'prepayment':
       return () => go(PATHS.myLoan);
+    case 'loan-pre-application':
+      return () => go(PATHS.prequalification);
+    case 'loan-signing':
     case 'case-progress':
       return () => goTab(PATHS.progress);
     case 'loan-estimate':
