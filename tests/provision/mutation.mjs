@@ -12,14 +12,22 @@ import { install, root } from './install.mjs';
 
 export const LEAST_SCORE = 85;
 
-/** Which code is mutated together, and which suites judge it; a file of the loan that no piece before names belongs to the last. */
+/**
+ * Which code is mutated together, and which suites judge it: those beside it, so that a mutant costs as few suites as may be. What other
+ * suites would notice besides is not counted. A file of the loan that no piece before names belongs to the last.
+ */
 const PIECES = [
   { name: 'money', folder: 'money', files: /./, suites: /./ },
   { name: 'calendar', folder: 'calendar', files: /./, suites: /./ },
+  { name: 'schedule-input', folder: 'loan', files: /^schedule-input\./, suites: /^schedule-input/ },
+  { name: 'schedule', folder: 'loan', files: /^(schedule.*|instalment|press-interest)\./, suites: /^schedule(-published)?\./ },
+  { name: 'combined', folder: 'loan', files: /^(combined|conversion)\./, suites: /^(combined|conversion)/ },
   { name: 'prepayment', folder: 'loan', files: /^(prepayment|running-loan)\./, suites: /^(prepayment|running-loan)/ },
-  { name: 'schedule', folder: 'loan', files: /^(schedule.*|instalment|press-interest|combined|conversion)\./, suites: /^(schedule|combined|conversion|prepayment)/ },
-  { name: 'limits', folder: 'loan', files: /^(limit.*|loan-case|term)\./, suites: /^(?!schedule|combined|conversion|prepayment|running-loan)/ },
-  { name: 'estimate', folder: 'loan', files: /./, suites: /^(?!schedule|combined|conversion|prepayment|running-loan)/ },
+  { name: 'estimate-input', folder: 'loan', files: /^estimate-(check|input)\./, suites: /^estimate-check/ },
+  { name: 'advice', folder: 'loan', files: /^advice/, suites: /^advice/ },
+  { name: 'account', folder: 'loan', files: /^limits-(account|ability)\./, suites: /^estimate(-archetypes|-published)?\.test/ },
+  { name: 'limits', folder: 'loan', files: /^(limit.*|loan-case|term)\./, suites: /^estimate(-archetypes|-published|-dated)?\.test/ },
+  { name: 'estimate', folder: 'loan', files: /./, suites: /^estimate(?!-property|-check)/ },
 ];
 const LEFT_OUT = /(^index|\.test|\.generated)\.ts$/;
 
@@ -60,7 +68,7 @@ export function scoreOf({ killed, survived, sentences }) {
 async function runPiece(piece) {
   const { bin, run } = await import('./run.mjs');
   const env = { ANJU_MUTATION_PIECE: piece.name, ANJU_MUTATION_FILES: piece.files.join(','), ANJU_MUTATION_TESTS: piece.tests.join(',') };
-  const { code, output } = await run(process.execPath, [bin('stryker', '@stryker-mutator/core'), 'run', 'stryker.config.mjs'], { cwd: `${root}shared`, env });
+  const { code, output } = await run(process.execPath, [bin('stryker', '@stryker-mutator/core'), 'run', 'stryker.config.mjs'], { cwd: `${root}shared`, env, show: true });
   if (code !== 0) throw new Error(`Stryker stopped in ${piece.name}:\n${output.trim().split('\n').slice(-30).join('\n')}`);
   return countsOf(JSON.parse(readFileSync(`${folder}report-${piece.name}.json`, 'utf8')));
 }

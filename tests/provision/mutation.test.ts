@@ -28,7 +28,6 @@ describe('mutation testing', () => {
   });
 
   it('judges each piece by suites that are there', () => {
-    expect(pieces.map((piece) => piece.name)).toEqual(['money', 'calendar', 'prepayment', 'schedule', 'limits', 'estimate']);
     expect(pieces.every((piece) => piece.files.length > 0 && piece.tests.length > 0)).toBe(true);
   });
 
