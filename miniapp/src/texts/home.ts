@@ -69,7 +69,7 @@ export const teaserTexts = {
   title: '算算能贷多少',
   free: '无需登录',
   example: `例：余额${THIN}3${THIN}万元，月缴${THIN}2,400${THIN}元，30${THIN}年`,
-  lead: '填四个数，马上知道能贷多少、每月还多少',
+  lead: '填六项，马上知道能贷多少、每月还多少',
   upTo: '最高约',
   wan: '万元',
   own: '换成我的',

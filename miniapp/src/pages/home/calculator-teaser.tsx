@@ -10,7 +10,7 @@ import { Button, Card, Tag } from '../../ui/index.ts';
 const EXAMPLE: EstimateBody = {
   centre: 'xiamen',
   household: {},
-  applicants: [{ balanceFen: 3_000_000, averageBalance12Fen: 3_000_000, monthlyContributionFen: 240_000, contributionMonths: 60, birthDate: '1998-06-15', sex: 'male' }],
+  applicants: [{ balanceFen: 3_000_000, monthlyContributionFen: 240_000, contributionMonths: 60, birthDate: '1998-06-15', sex: 'male' }],
   house: { priceFen: 200_000_000, order: 'first', kind: 'new' },
   termYears: 30,
 };
@@ -18,7 +18,8 @@ const EXAMPLE: EstimateBody = {
 /** What the calculator gives, by an example, for everyone. Without an answer it invites without a figure. */
 export function CalculatorTeaser() {
   const example = useQuery('estimateLoan', { body: EXAMPLE }, { keepLast: true });
-  const amount = example.value?.amountFen ?? null;
+  // An upper bound is no example of what one gets: then it invites without a figure.
+  const amount = example.value?.complete === true ? example.value.amountFen : null;
   return (
     <Card title={teaserTexts.title} aside={<Tag tone="plain">{teaserTexts.free}</Tag>}>
       <Text className="a-text a-second">{amount === null ? teaserTexts.lead : teaserTexts.example}</Text>
