@@ -134,10 +134,27 @@ describe.each(testEngines())('prepaying a loan (%s)', (engine) => {
     const before = await store.read({ personId: me.personId, customerNo: 'KH1' });
     await prepaid(bodyOf());
     jest.spyOn(store, 'read').mockResolvedValueOnce(before);
-    expect((await refusalOf()).code).toBe('case.state-conflict');
+    const another = bodyOf({ keep: 'term' });
+    expect((await refusalOf(another)).code).toBe('case.state-conflict');
     expect(world.core.prepayments).toHaveLength(1);
     world.core.overviewValue = anOverview({ loans: [aLoan({ balanceFen: 4_000_000 })] });
-    expect(await refusalOf()).toMatchObject({ code: 'loan.input-out-of-range', details: { fields: [{ field: 'amountFen', rule: 'maximum' }] } });
+    expect(await refusalOf(another)).toMatchObject({ code: 'loan.input-out-of-range', details: { fields: [{ field: 'amountFen', rule: 'maximum' }] } });
+  });
+
+  it('asked for again a moment later, word for word, is a second tap: the first is named, and a later one is another wish', async () => {
+    const { caseId } = await prepaid(bodyOf());
+    expect(await refusalOf()).toMatchObject({ code: 'loan.case-running', details: { reasons: [{ params: { caseId, route: 'loan-prepayment' } }] } });
+    expect((await prepaid(bodyOf({ amountFen: 2_000_000 }))).stage).toBe('paid');
+    world.clock.advance(10 * 60_000);
+    expect((await prepaid(bodyOf())).stage).toBe('paid');
+    expect(world.core.prepayments.map(({ amountFen }) => amountFen)).toEqual([5_000_000, 2_000_000, 5_000_000]);
+  });
+
+  it('that the bank did not collect may be asked for again at once', async () => {
+    await prepaid(bodyOf());
+    world.core.pushed = [world.core.eventOf(world.core.advance('YW1', 'payment-failed'))];
+    await world.module.get(ReceiveCoreEvents).push('/api/v1/callbacks/core/events', {}, Buffer.from('{}'));
+    expect((await prepaid(bodyOf())).stage).toBe('paid');
   });
 
   it('has its number at once while the core is away', async () => {

@@ -1,4 +1,4 @@
-import type { CaseStarted, PrepaymentBody } from '@anju/shared/contract';
+import type { CaseStage, CaseStarted, PrepaymentBody } from '@anju/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { OpaqueIds, OverviewStore, tailOf } from '../../account/index.ts';
 import type { CoreCard, CoreLoan, CoreOverview } from '../../core-fund/index.ts';
@@ -16,8 +16,14 @@ import { loanCaseRunning, loanIneligible, refusedField } from './loan-case-refus
 /** How long the person waits in all, and for the overview in it. */
 const BUDGET_MS = 2500;
 const OVERVIEW_MS = 1200;
+/** The very same wish again within this time is a second tap, in whatever tab: no rule of the loan would keep it from being paid twice. */
+const SECOND_TAP_MS = 10 * 60_000;
+/** A person has no more cases than this in that time. */
+const LATEST = 20;
 
 const MATTER = 'loan-prepayment';
+/** Nothing was collected: the same may be asked for at once. */
+const WITHOUT_EFFECT: readonly CaseStage[] = ['refused', 'cancelled', 'payment-failed'];
 
 /** Takes a prepayment (提前还款) in, once, and sees it to the core. */
 @Injectable()
@@ -32,7 +38,7 @@ export class PrepayLoan {
   ) {}
 
   /**
-   * @throws Refusal `request.not-found` (another person's loan and a settled one too), `loan.case-running` naming the case, `loan.ineligible` for a
+   * @throws Refusal `request.not-found` (another person's loan and a settled one too), `loan.case-running` naming the case (also for the same wish a moment ago), `loan.ineligible` for a
    * loan in arrears, `request.invalid` and `loan.input-out-of-range` naming `amountFen`, `withdrawal.card-unknown`, `core.unreachable`,
    * `case.state-conflict` when another prepayment was paid while this one was judged: nothing forbids a second one, so the person is asked again
    */
@@ -55,6 +61,7 @@ export class PrepayLoan {
     await this.assertNoneRuns(personId, overview);
     if (loan.overduePeriods > 0) throw loanIneligible([{ code: 'loan-in-arrears', params: { periods: loan.overduePeriods } }]);
     assertAmount(body, loan);
+    await this.assertNoSecondTap(personId, loan, body);
     return { loan, card: assertCard(overview.cards.find((one) => this.ids.card(personId, one.cardNo) === body.bankCardId)) };
   }
 
@@ -64,6 +71,16 @@ export class PrepayLoan {
     if (live !== undefined) throw loanCaseRunning(live);
     const [elsewhere] = [...withdrawal.running.map(({ route }) => route), ...loanCases.map(({ matter }) => matter)];
     if (elsewhere !== undefined) throw loanCaseRunning({ route: elsewhere });
+  }
+
+  private async assertNoSecondTap(personId: string, { loanNo }: CoreLoan, { keep, amountFen }: PrepaymentBody): Promise<void> {
+    const since = this.clock.now().getTime() - SECOND_TAP_MS;
+    const { items } = await this.cases.page(personId, { size: LATEST });
+    const same = items.find(({ terms, stage, submittedAt }) => {
+      if (submittedAt.getTime() < since || WITHOUT_EFFECT.includes(stage) || terms?.matter !== MATTER) return false;
+      return terms.loanNo === loanNo && terms.keep === keep && terms.principalFen === amountFen;
+    });
+    if (same !== undefined) throw loanCaseRunning(same);
   }
 
   private wishedOf(person: VerifiedIdentity, submitter: Submitter, loan: CoreLoan, card: CoreCard, { keep, amountFen }: PrepaymentBody): ServiceCase {
