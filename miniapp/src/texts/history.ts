@@ -51,7 +51,7 @@ const double = (finding: HistoryFinding, { times, totalFen, employers }: Params,
   return Number(employers) > 1 ? `${monthsOf(finding)}有 ${employers} 家单位缴存，${total}。` : `${monthsOf(finding)}缴了 ${times} 次，${total}，多缴的可以请单位向中心申请退回。`;
 };
 
-const fromTo = ({ beforeFen, afterFen }: Params, sum: Sum): string => `每月缴存由 ${sum(Number(beforeFen))} 变为 ${sum(Number(afterFen))}`;
+const fromTo = ({ beforeFen, afterFen }: Params, sum: Sum): string => `每月缴存由 ${sum(Number(beforeFen))}变为 ${sum(Number(afterFen))}`;
 
 const WHY: Readonly<Record<string, string>> = { july: '，每年7月按上年工资重新核定', 'new-employer': '，同时换了缴存单位' };
 

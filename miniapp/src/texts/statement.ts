@@ -13,7 +13,7 @@ export const statementTexts = {
   running: '还没到年末结息',
   settled: '已结息',
   open: '未结息',
-  sumTitle: '这一年的账',
+  sumTitle: '这一年的账（元）',
   carried: '上年结转',
   contributed: '缴存',
   transferredIn: '转入',
