@@ -40,7 +40,7 @@ const monthly = (people: readonly EstimateApplicant[]): number => sumFen(people.
 const down = (product: Product): number => downBy(product.fen, product.millionths, 1);
 
 /** Months from the day of the case to the legal retirement month; 0 when it has come. */
-export function monthsToRetirement(applicant: EstimateApplicant, asOf: string): number {
+function monthsToRetirement(applicant: EstimateApplicant, asOf: string): number {
   const [category] = retirementCategories(applicant.sex, applicant.retirementCategory);
   return category === undefined ? 0 : Math.max(0, monthsBetween(monthOf(asOf), retirementOf(applicant.birthDate, category).month));
 }

@@ -10,7 +10,7 @@ import { formulas } from './texts/limits.texts.ts';
 import { openTexts, ruleWords } from './texts/open.texts.ts';
 
 /** The least share of the price to be paid by oneself, with its rule. */
-export interface LeastDownPayment {
+interface LeastDownPayment {
   readonly millionths: number;
   readonly rule: Rule<readonly DownPaymentRow[]>;
 }
