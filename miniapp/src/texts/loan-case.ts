@@ -35,7 +35,7 @@ export const prequalificationTexts = {
   rate: (rate: string) => `年利率 ${rate}`,
   ownTitle: '您的缴存',
   balance: '账户余额',
-  average: '近 12 个月平均余额',
+  average: '近一年平均余额',
   monthly: '每月缴存',
   base: '缴存基数',
   months: '已连续缴存',

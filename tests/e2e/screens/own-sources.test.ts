@@ -32,7 +32,7 @@ function figuresOn(page: Page): Promise<readonly Seen[]> {
   return page.evaluate(() => {
     const found: { text: string; from: string | null }[] = [];
     for (const element of document.querySelectorAll('.a-screen__main *')) {
-      const own = element.classList.contains('a-amount') || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE);
+      const own = element.classList.contains('a-amount') || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
       const text = (element.textContent ?? '').trim();
       if (!own || element.getClientRects().length === 0 || !/\d\.\d{2}(?!\d)|\d%/.test(text) || element.closest('.a-amount') !== (element.classList.contains('a-amount') ? element : null)) continue;
       found.push({ text, from: element.closest('[data-from]')?.getAttribute('data-from') ?? null });

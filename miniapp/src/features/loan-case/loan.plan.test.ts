@@ -1,6 +1,6 @@
 import type { PlanRow, PrepaymentQuoteReply } from '@anju/shared/contract';
 import { EMPTY_PREPAYMENT } from './loan.draft.ts';
-import { openYear, planYears } from './loan.plan.ts';
+import { openYear, planYears, yearsAround } from './loan.plan.ts';
 import { chosenOption, quoteAsked } from './prepayment.view.ts';
 
 const row = (period: number, dueOn: string, state: PlanRow['state']): PlanRow => ({ period, dueOn, state, instalmentFen: 300_000, principalFen: 200_000, interestFen: 100_000, balanceFen: 1_000_000 });
@@ -16,6 +16,13 @@ describe('a plan by year', () => {
     expect(openYear(planYears([...rows.slice(0, 3), row(4, '2026-02-20', 'overdue'), row(5, '2027-01-20', 'ahead')]))).toBe('2026');
     expect(openYear(planYears(rows.slice(0, 2)))).toBe('2025');
     expect(openYear([])).toBeNull();
+  });
+  it('shows three years around the one that stands open, and all when there are no more', () => {
+    const many = planYears(['2024', '2025', '2026', '2027', '2028'].map((year, at) => row(at + 1, `${year}-01-20`, 'ahead')));
+    const around = (year: string | null) => yearsAround(many, year).map((one) => one.year);
+    expect([around('2026'), around('2024'), around('2028'), around(null)]).toEqual([['2025', '2026', '2027'], ['2024', '2025', '2026'], ['2026', '2027', '2028'], ['2024', '2025', '2026']]);
+    expect(yearsAround(many.slice(0, 2), '2025')).toHaveLength(2);
+    expect(yearsAround([], null)).toEqual([]);
   });
 });
 

@@ -30,6 +30,13 @@ export function planYears(rows: readonly PlanRow[]): readonly PlanYear[] {
   });
 }
 
+/** The years around one, three at most: thirty of them are a wall. */
+export function yearsAround(years: readonly PlanYear[], year: string | null): readonly PlanYear[] {
+  const at = Math.max(0, years.findIndex((one) => one.year === year));
+  const from = Math.max(0, Math.min(at - 1, years.length - 3));
+  return years.slice(from, from + 3);
+}
+
 /** The year that stands open at first: the one in which something is due next, else the last. */
 export function openYear(years: readonly PlanYear[]): string | null {
   return (years.find((one) => one.state === 'overdue') ?? years.find((one) => one.state === 'part') ?? years.find((one) => one.state === 'ahead') ?? years[years.length - 1])?.year ?? null;

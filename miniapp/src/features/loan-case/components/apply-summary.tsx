@@ -39,7 +39,7 @@ export function ApplySummary(props: ApplySummaryProps) {
       </Card>
       <Card title={texts.summary}>
         <ChoiceField label={texts.method} choices={METHODS} value={draft.method} onChange={(method) => change({ method })} />
-        <SummaryFacts {...props} onTerm={() => setOpen('term')} />
+        <View className="fact-gap"><SummaryFacts {...props} onTerm={() => setOpen('term')} /></View>
       </Card>
       {open === 'amount' ? <LoanAmountSheet amountFen={amountFen} mostFen={mostFen} onClose={close} onChosen={(fen) => { change({ amountFen: fen }); close(); }} /> : null}
       {open === 'term' ? <TermSheet years={Math.floor(estimate.termMonths / 12)} onClose={close} onChosen={(years) => { change({ wish: { ...draft.wish, term: String(years) }, amountFen: null }); close(); }} /> : null}

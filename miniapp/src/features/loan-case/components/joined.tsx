@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { messageOf } from '../../../api/problem-message.ts';
@@ -6,7 +6,7 @@ import { useWish } from '../../../api/use-wish.ts';
 import { go, PATHS, useToast } from '../../../screen/index.ts';
 import { momentText } from '../../../texts/format.ts';
 import { householdTexts as texts } from '../../../texts/household.ts';
-import { Button, Card, Notice, Row, Sheet } from '../../../ui/index.ts';
+import { Button, Card, Notice, Sheet } from '../../../ui/index.ts';
 
 export interface JoinedProps {
   readonly partner: { readonly maskedName: string; readonly joinedAt: string };
@@ -19,8 +19,11 @@ export function Joined({ partner, reload }: JoinedProps) {
   return (
     <>
       <Card title={texts.joinedTitle}>
-        <Row title={texts.joinedWith(partner.maskedName)} note={texts.joinedAt(momentText(partner.joinedAt))} />
-        <Row title={texts.joinedLead} muted />
+        <View className="a-stack">
+          <Text className="a-lead">{texts.joinedWith(partner.maskedName)}</Text>
+          <Text className="a-text">{texts.joinedLead}</Text>
+          <Text className="a-second">{texts.joinedAt(momentText(partner.joinedAt))}</Text>
+        </View>
       </Card>
       <Button text={texts.toResult} onPress={() => go(PATHS.prequalification)} />
       <Button kind="quiet" text={texts.leave} onPress={() => setOpen(true)} />

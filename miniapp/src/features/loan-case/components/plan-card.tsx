@@ -3,8 +3,8 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { dayText, yuanText } from '../../../texts/format.ts';
 import { myLoanTexts as texts } from '../../../texts/my-loan.ts';
-import { Amount, Card, From, Icon, Tag, Tap } from '../../../ui/index.ts';
-import { openYear, planYears } from '../loan.plan.ts';
+import { Amount, Button, Card, From, Icon, Tag, Tap } from '../../../ui/index.ts';
+import { openYear, planYears, yearsAround } from '../loan.plan.ts';
 import type { PlanYear } from '../loan.plan.ts';
 
 const YEAR_TONE = { paid: 'plain', part: 'brand', ahead: 'plain', overdue: 'stop' } as const;
@@ -49,12 +49,17 @@ function Year({ year, open, onToggle }: { readonly year: PlanYear; readonly open
 /** The plan by calendar year, then by month; one year at a time, so that thirty of them stay light. */
 export function PlanCard({ rows, asOf }: { readonly rows: readonly PlanRow[]; readonly asOf: string }) {
   const years = planYears(rows);
-  const [open, setOpen] = useState<string | null>(() => openYear(years));
+  const [first] = useState(() => openYear(years));
+  const [open, setOpen] = useState(first);
+  const [all, setAll] = useState(false);
+  const near = yearsAround(years, first);
+  const shown = all ? years : near;
   return (
     <Card title={texts.planTitle}>
       <From source={`core@${asOf}`}>
-        {years.map((year) => <Year key={year.year} year={year} open={open === year.year} onToggle={() => setOpen(open === year.year ? null : year.year)} />)}
+        {shown.map((year) => <Year key={year.year} year={year} open={open === year.year} onToggle={() => setOpen(open === year.year ? null : year.year)} />)}
       </From>
+      {shown.length === years.length ? null : <Button kind="quiet" text={texts.allYears(years.length)} onPress={() => setAll(true)} />}
     </Card>
   );
 }

@@ -7,6 +7,16 @@ import { districtsOf } from '../booking.days.ts';
 
 const ALL = '';
 
+/** Where it is, and when it is open. */
+export function PointNote({ point }: { readonly point: ServicePoint }) {
+  return (
+    <>
+      <Text className="point-note">{point.address}</Text>
+      <Text className="point-note">{texts.hours(point.hours)}</Text>
+    </>
+  );
+}
+
 /** Where to sign: the places, one district at a time. */
 export function PointChoice({ points, onChosen }: { readonly points: readonly ServicePoint[]; onChosen(point: ServicePoint): void }) {
   const [district, setDistrict] = useState(ALL);
@@ -20,7 +30,7 @@ export function PointChoice({ points, onChosen }: { readonly points: readonly Se
         <Card>
           {shown.length === 0 ? <Text className="a-text">{texts.noPoints}</Text> : null}
           {shown.map((point) => (
-            <Row key={point.servicePointId} title={point.name} note={`${point.address} · ${texts.hours(point.hours)}`} tag={<Tag tone="plain">{texts.kind[point.kind]}</Tag>} label={`${point.name}，${point.address}`} onPress={() => onChosen(point)} />
+            <Row key={point.servicePointId} title={point.name} note={<PointNote point={point} />} tag={<Tag tone="plain">{texts.kind[point.kind]}</Tag>} label={`${point.name}，${point.address}`} onPress={() => onChosen(point)} />
           ))}
         </Card>
       </Section>

@@ -5,6 +5,7 @@ import { clockText } from '../../../texts/format.ts';
 import { bookingTexts as texts } from '../../../texts/booking.ts';
 import { aria, Card, ChoiceField, classNames, Row, Tap } from '../../../ui/index.ts';
 import { daysOf, firstFree } from '../booking.days.ts';
+import { PointNote } from './point-choice.tsx';
 
 export interface SlotChoiceProps {
   readonly point: ServicePoint;
@@ -21,7 +22,7 @@ export function SlotChoice({ point, slots, chosen, onChosen, onOtherPoint }: Slo
   const wanted = days.find((one) => one.day === day) ?? days.find((one) => one.day === firstFree(days));
   return (
     <>
-      <Card><Row title={point.name} note={`${point.address} · ${texts.hours(point.hours)}`} value={<Text className="a-second">{texts.change}</Text>} label={`${point.name}，${texts.change}`} onPress={onOtherPoint} /></Card>
+      <Card><Row title={point.name} note={<PointNote point={point} />} value={<Text className="a-second">{texts.change}</Text>} label={`${point.name}，${texts.change}`} onPress={onOtherPoint} /></Card>
       {wanted === undefined ? (
         <Card><Text className="a-text">{texts.noSlots}</Text></Card>
       ) : (

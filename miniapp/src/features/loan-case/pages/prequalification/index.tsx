@@ -104,7 +104,7 @@ function Head({ reply, wish, onEdit }: { readonly reply: PrequalificationReply; 
       <From source="computed:limit">
         <Amount fen={head.fen} size="hero" unit label={head.label} unknownText={texts.unknown} />
       </From>
-      <From source="computed:limit"><Text className="a-text">{`${bindingSentence(known.value)}。`}</Text></From>
+      <From source="computed:limit"><Text className="a-text loan-head__why">{`${bindingSentence(known.value)}。`}</Text></From>
       {down === null ? null : <From source="computed:limit"><Text className="a-second">{`${texts.downPayment} ${yuanText(down.leastFen)}`}</Text></From>}
       <View className="loan-head__wish">
         <From source="typed"><Text>{wishLine(wish)}</Text></From>
