@@ -37,7 +37,7 @@ export const calculatorTexts = {
   longest: (years: number) => `最长 ${years} 年`,
   unknownTitle: '没有算进去的',
   basis: (name: string, checked: string) => `依据：${name}的公开规定，${checked}核对。结果为估算，以中心审批为准。`,
-  rateBasis: (title: string, day: string) => `利率：${title}，${day}`,
+  rateBasis: (title: string, day: string) => `利率：${title}，${day}。`,
   offline: '手机上直接计算，没有网络也能用。',
   mine: '用我的账户数据',
   moreWays: '接着算',
