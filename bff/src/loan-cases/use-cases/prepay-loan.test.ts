@@ -150,6 +150,36 @@ describe.each(testEngines())('prepaying a loan (%s)', (engine) => {
     expect(world.core.prepayments.map(({ amountFen }) => amountFen)).toEqual([5_000_000, 2_000_000, 5_000_000]);
   });
 
+  it('is seen by a second tap that had looked before it was written and whose clock runs ahead, as in another instance', async () => {
+    const [cases, store] = [world.module.get(Cases), world.module.get(OverviewStore)];
+    const before = await store.read({ personId: me.personId, customerNo: 'KH1' });
+    if (before.state === 'unknown') throw new Error('no overview');
+    const ahead = { ...before, askedAt: new Date(before.askedAt.getTime() + 60_000) };
+    jest.spyOn(store, 'read').mockResolvedValueOnce(ahead);
+    const submittedSince = cases.submittedSince.bind(cases);
+    let first: ServiceCase | undefined;
+    jest.spyOn(cases, 'submittedSince').mockImplementationOnce(async (...asked) => {
+      const seen = await submittedSince(...asked);
+      first = await prepaid(bodyOf());
+      return seen;
+    });
+    const refused = await refusalOf();
+    expect(refused).toMatchObject({ code: 'loan.case-running', details: { reasons: [{ params: { caseId: first?.caseId } }] } });
+    expect(world.core.prepayments).toHaveLength(1);
+  });
+
+  it('of the whole, tapped again when the loan is settled, names the first', async () => {
+    const { caseId } = await prepaid(whole());
+    world.core.overviewValue = anOverview({ loans: [aLoan({ balanceFen: 0, settled: true })] });
+    expect(await refusalOf(whole())).toMatchObject({ code: 'loan.case-running', details: { reasons: [{ params: { caseId } }] } });
+  });
+
+  it('is found among however many that came to nothing since', async () => {
+    const { caseId } = await prepaid(bodyOf());
+    for (let tries = 0; tries < 21; tries += 1) await prepaid(bodyOf({ amountFen: 1_000_000 + tries }), 'amount-above-balance');
+    expect(await refusalOf()).toMatchObject({ code: 'loan.case-running', details: { reasons: [{ params: { caseId } }] } });
+  });
+
   it('that the bank did not collect may be asked for again at once', async () => {
     await prepaid(bodyOf());
     world.core.pushed = [world.core.eventOf(world.core.advance('YW1', 'payment-failed'))];

@@ -18,8 +18,6 @@ const BUDGET_MS = 2500;
 const OVERVIEW_MS = 1200;
 /** The very same wish again within this time is a second tap, in whatever tab: no rule of the loan would keep it from being paid twice. */
 const SECOND_TAP_MS = 10 * 60_000;
-/** A person has no more cases than this in that time. */
-const LATEST = 20;
 
 const MATTER = 'loan-prepayment';
 /** Nothing was collected: the same may be asked for at once. */
@@ -38,8 +36,8 @@ export class PrepayLoan {
   ) {}
 
   /**
-   * @throws Refusal `request.not-found` (another person's loan and a settled one too), `loan.case-running` naming the case (also for the same wish a moment ago), `loan.ineligible` for a
-   * loan in arrears, `request.invalid` and `loan.input-out-of-range` naming `amountFen`, `withdrawal.card-unknown`, `core.unreachable`,
+   * @throws Refusal `request.not-found` (another person's loan and a settled one too), `loan.case-running` naming the case (also for the same
+   * wish a moment ago), `loan.ineligible` for a loan in arrears, `request.invalid` and `loan.input-out-of-range` naming `amountFen`, `withdrawal.card-unknown`, `core.unreachable`,
    * `case.state-conflict` when another prepayment was paid while this one was judged: nothing forbids a second one, so the person is asked again
    */
   async execute(submitter: Submitter, loanId: string, body: PrepaymentBody): Promise<CaseStarted> {
@@ -49,19 +47,25 @@ export class PrepayLoan {
     if (reading.state === 'unknown') throw new Refusal('core.unreachable');
     const { loan, card } = await this.judge(person, reading.overview, loanId, body);
     const wished = this.wishedOf(person, submitter, loan, card, body);
-    const started = await this.start.execute({ wished, judgedBy: reading, until, running: loanCaseRunning });
+    // Once more inside the unit of work: there the other one, of whatever instance, is either seen or stands in the way.
+    const also = async (): Promise<boolean> => {
+      await this.assertNoSecondTap(person.personId, loanId, body, wished.caseId);
+      return true;
+    };
+    const started = await this.start.execute({ wished, judgedBy: reading, until, running: loanCaseRunning, also });
     if (started !== undefined) return started;
     this.overviews.makeOld(person.personId);
     throw new Refusal('case.state-conflict');
   }
 
   private async judge({ personId }: VerifiedIdentity, overview: CoreOverview, loanId: string, body: PrepaymentBody): Promise<{ readonly loan: CoreLoan; readonly card: CoreCard }> {
+    // Before the loan is looked for: a first one of the whole has settled it by now.
+    await this.assertNoSecondTap(personId, loanId, body);
     const loan = overview.loans.find((one) => !one.settled && this.ids.loan(personId, one.loanNo) === loanId);
     if (loan === undefined) throw new Refusal('request.not-found');
     await this.assertNoneRuns(personId, overview);
     if (loan.overduePeriods > 0) throw loanIneligible([{ code: 'loan-in-arrears', params: { periods: loan.overduePeriods } }]);
     assertAmount(body, loan);
-    await this.assertNoSecondTap(personId, loan, body);
     return { loan, card: assertCard(overview.cards.find((one) => this.ids.card(personId, one.cardNo) === body.bankCardId)) };
   }
 
@@ -73,12 +77,11 @@ export class PrepayLoan {
     if (elsewhere !== undefined) throw loanCaseRunning({ route: elsewhere });
   }
 
-  private async assertNoSecondTap(personId: string, { loanNo }: CoreLoan, { keep, amountFen }: PrepaymentBody): Promise<void> {
-    const since = this.clock.now().getTime() - SECOND_TAP_MS;
-    const { items } = await this.cases.page(personId, { size: LATEST });
-    const same = items.find(({ terms, stage, submittedAt }) => {
-      if (submittedAt.getTime() < since || WITHOUT_EFFECT.includes(stage) || terms?.matter !== MATTER) return false;
-      return terms.loanNo === loanNo && terms.keep === keep && terms.principalFen === amountFen;
+  private async assertNoSecondTap(personId: string, loanId: string, { keep, amountFen }: PrepaymentBody, exceptCaseId?: string): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - SECOND_TAP_MS);
+    const same = (await this.cases.submittedSince(personId, MATTER, since)).find(({ caseId, terms, stage }) => {
+      if (caseId === exceptCaseId || WITHOUT_EFFECT.includes(stage) || terms?.matter !== MATTER) return false;
+      return this.ids.loan(personId, terms.loanNo) === loanId && terms.keep === keep && terms.principalFen === amountFen;
     });
     if (same !== undefined) throw loanCaseRunning(same);
   }

@@ -95,6 +95,12 @@ export class TypeOrmCases extends Cases {
     return this.database.manager().existsBy(ServiceCaseRow, where);
   }
 
+  async submittedSince(personId: string, route: CaseMatter, since: Date): Promise<readonly ServiceCase[]> {
+    const where = { personId, route, submittedAt: MoreThanOrEqual(since) };
+    const rows = await this.database.manager().find(ServiceCaseRow, { where, order: { submittedAt: 'DESC' } });
+    return rows.map((row) => caseOf(row, this.cipher));
+  }
+
   async page(personId: string, filter: { readonly live?: boolean; readonly cursor?: string; readonly size: number }): Promise<CasePage> {
     const query = this.database.manager().createQueryBuilder(ServiceCaseRow, 'one').where('one.personId = :personId', { personId });
     if (filter.live !== undefined) query.andWhere('one.isLive = :live', { live: filter.live });

@@ -17,7 +17,7 @@ export interface CaseStart {
   readonly until: number;
   /** The refusal that names the case that is on its way already. */
   readonly running: (other: ServiceCase) => Refusal;
-  /** What else must become true with the case; false when that has been overtaken. */
+  /** What else must become true with the case, or still hold when it is written; false when that has been overtaken, and a refusal refuses. */
   readonly also?: () => Promise<boolean>;
 }
 
