@@ -65,6 +65,14 @@ describe.each(testEngines())('booked times on %s', (engine) => {
     await expect(book('lin', wish({ slotId: 'S2' }))).rejects.toMatchObject({ code: 'booking.exists', details: { reasons: [{ code: 'booking-exists', params: { bookingId: first.bookingId } }] } });
   });
 
+  it('holds a time that is over against nobody: neither is it listed nor does it stand for the one that is held', async () => {
+    const past = { bookingNo: 'YY0', slotNo: 'S0', pointNo: '01', startsAt: '2026-11-20T01:00:00.000Z', endsAt: '2026-11-20T01:30:00.000Z', purpose: 'loan-signing', caseNo: 'YW1', cancelled: false } as const;
+    world.core.held.set('YY0', { ...past, customerNo: 'KH-lin' });
+    world.core.held.set('YY1', { ...past, bookingNo: 'YY1', slotNo: 'S1', startsAt: '2026-11-23T01:00:00.000Z', endsAt: '2026-11-23T01:30:00.000Z', customerNo: 'KH-lin' });
+    expect(await book()).toMatchObject({ slotId: 'S1' });
+    expect((await list()).map(({ slotId }) => slotId)).toEqual(['S1']);
+  });
+
   it('offers the three nearest free times to whoever comes second to the last place', async () => {
     await book('wu', wish({ caseId: 'case-wu' }));
     world.asking.name = ANOTHER;

@@ -7,7 +7,7 @@ import { Identities } from '../../identity/index.ts';
 import { AskedOnce, Clock, Log, randomId, Refusal, UnitOfWork } from '../../platform/index.ts';
 import { Cases } from '../../progress/index.ts';
 import { BookingWishes, WISH_KEPT_MS } from '../domain/booking-wishes.ts';
-import { BookingViews, slotFreeReason } from './booking-views.ts';
+import { BookingViews, isAhead, slotFreeReason } from './booking-views.ts';
 
 type Refused = Extract<BookingOutcome, { kind: 'refused' }>;
 
@@ -80,10 +80,10 @@ export class BookSlot {
     throw new Refusal('core.unreachable');
   }
 
-  /** What the case has booked already, also under another key whose answer was lost. */
+  /** What the case has booked already, also under another key whose answer was lost; a time that is over is held no more. */
   private async heldFor({ customerNo, caseNo }: BookingWish): Promise<CoreBooking | undefined> {
     const read = await this.core.bookings(customerNo);
-    return read.kind === 'ok' ? read.value.find((booking) => booking.caseNo === caseNo && !booking.cancelled) : undefined;
+    return read.kind === 'ok' ? read.value.find((booking) => booking.caseNo === caseNo && isAhead(booking, read.asOf)) : undefined;
   }
 
   private exists(personId: string, held: CoreBooking | undefined): Refusal {

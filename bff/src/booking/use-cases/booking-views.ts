@@ -10,6 +10,11 @@ export function slotFreeReason({ slotNo, pointNo, pointName, startsAt, endsAt, l
   return { code: 'slot-free', params: { slotId: slotNo, servicePointId: pointNo, name: pointName, startsAt, endsAt, left } };
 }
 
+/** Neither given back nor over, by the core's own moment. */
+export function isAhead({ cancelled, endsAt }: CoreBooking, asOf: string): boolean {
+  return !cancelled && endsAt > asOf;
+}
+
 /** A booking as its owner sees it: an id that fits nobody else, the place in full, and our own id of the case. */
 @Injectable()
 export class BookingViews {

@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { CoreFund } from '../../core-fund/index.ts';
 import { Identities } from '../../identity/index.ts';
 import { Refusal } from '../../platform/index.ts';
-import { BookingViews } from './booking-views.ts';
+import { BookingViews, isAhead } from './booking-views.ts';
 
-/** The times a person has booked, the next one first; cancelled ones are no bookings. */
+/** The times a person has booked, the next one first; those that are over or were given back are none. */
 @Injectable()
 export class ListBookings {
   constructor(
@@ -19,7 +19,7 @@ export class ListBookings {
     const person = await this.identities.of(personId);
     const read = await this.core.bookings(person.customerNo);
     if (read.kind !== 'ok') throw new Refusal('core.unreachable');
-    const held = read.value.filter((booking) => !booking.cancelled).sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+    const held = read.value.filter((booking) => isAhead(booking, read.asOf)).sort((a, b) => a.startsAt.localeCompare(b.startsAt));
     return { items: await Promise.all(held.map((booking) => this.views.of(personId, booking))) };
   }
 }

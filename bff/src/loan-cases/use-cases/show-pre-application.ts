@@ -1,7 +1,7 @@
 import type { PreApplicationReply } from '@anju/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { SCREEN_BUDGET_MS, within } from '../../account/index.ts';
-import { BookingViews } from '../../booking/index.ts';
+import { BookingViews, isAhead } from '../../booking/index.ts';
 import { CoreFund } from '../../core-fund/index.ts';
 import { Refusal } from '../../platform/index.ts';
 import type { ServiceCase } from '../../progress/index.ts';
@@ -37,7 +37,7 @@ export class ShowPreApplication {
     if (one.stage !== 'signing') return NO_SIGNING;
     const read = await within(this.core.bookings(one.customerNo), SCREEN_BUDGET_MS);
     if (read?.kind !== 'ok') return NO_SIGNING;
-    const booked = read.value.find((booking) => booking.caseNo === one.coreCaseNo && !booking.cancelled && booking.endsAt > read.asOf);
+    const booked = read.value.find((booking) => booking.caseNo === one.coreCaseNo && isAhead(booking, read.asOf));
     if (booked === undefined) return { canBook: true, booking: null };
     return { canBook: false, booking: await this.bookings.of(one.personId, booked) };
   }
