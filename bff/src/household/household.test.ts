@@ -152,6 +152,14 @@ describe.each(testEngines())('the household on %s', (engine) => {
     expect(looked.length).toBeLessThanOrEqual(5);
   });
 
+  it('does not begin to count anew for somebody who unbinds', async () => {
+    const { code } = await invite('lin');
+    for (let tries = 0; tries < 5; tries += 1) await expect(look('chen', wrongFor(code))).rejects.toEqual(refusal('household.code-wrong'));
+    await unbind('chen');
+    world.people.gone.clear();
+    await expect(look('chen', code)).rejects.toEqual(refusal('household.too-many-tries'));
+  });
+
   it('lets either leave, and unbinding is leaving', async () => {
     await accept('chen', (await invite('lin')).code);
     await leave('lin');

@@ -25,10 +25,6 @@ export class TypeOrmCodeTries extends CodeTries {
     await this.rows().delete({ tryId });
   }
 
-  async removeOf(personId: string): Promise<void> {
-    await this.rows().delete({ personId });
-  }
-
   async sweep(before: number): Promise<number> {
     return (await this.rows().delete({ at: LessThan(before) })).affected ?? 0;
   }

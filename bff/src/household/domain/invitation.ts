@@ -35,7 +35,7 @@ export abstract class Invitations {
   abstract sweep(before: number): Promise<number>;
 }
 
-/** Codes that were tried and were wrong. */
+/** Codes that were tried and were wrong; they outlast an unbinding, so that nobody begins anew by it. */
 export abstract class CodeTries {
   /** Counts one before the code is looked at, so that parallel guesses count too. */
   abstract add(tryId: string, personId: string, at: number): Promise<void>;
@@ -43,6 +43,5 @@ export abstract class CodeTries {
   abstract since(personId: string, after: number): Promise<readonly number[]>;
   /** The code was right. */
   abstract giveBack(tryId: string): Promise<void>;
-  abstract removeOf(personId: string): Promise<void>;
   abstract sweep(before: number): Promise<number>;
 }

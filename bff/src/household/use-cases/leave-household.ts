@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { Audit } from '../../audit/index.ts';
 import { Identities } from '../../identity/index.ts';
 import { AskedOnce, UnitOfWork } from '../../platform/index.ts';
-import { CodeTries, Invitations } from '../domain/invitation.ts';
+import { Invitations } from '../domain/invitation.ts';
 import { Memberships } from '../domain/membership.ts';
 import type { Membership } from '../domain/membership.ts';
 
@@ -13,7 +13,6 @@ export class LeaveHousehold implements OnModuleInit {
   constructor(
     private readonly memberships: Memberships,
     private readonly invitations: Invitations,
-    private readonly tries: CodeTries,
     private readonly identities: Identities,
     private readonly audit: Audit,
     private readonly askedOnce: AskedOnce,
@@ -23,7 +22,6 @@ export class LeaveHousehold implements OnModuleInit {
   onModuleInit(): void {
     this.identities.onUnbound(async (personId) => {
       await this.leave(personId);
-      await this.tries.removeOf(personId);
     });
   }
 
