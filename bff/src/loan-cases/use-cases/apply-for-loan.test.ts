@@ -183,6 +183,12 @@ describe.each(testEngines())('applying for a loan (%s)', (engine) => {
       expect((await refusalOf()).details.reasons).toEqual([{ code: 'amount-above-limit', params: { maxFen: 56_000_000 } }]);
     });
 
+    it('a price no core could be told, however low the register has it', async () => {
+      world.core.contract = { result: 'matched', local: true, priceFen: 200_000_000 };
+      expect(await refusalOf(bodyOf({ house: { priceFen: 1e300 } }))).toMatchObject({ code: 'loan.input-out-of-range', details: { fields: [expect.objectContaining({ field: 'house.priceFen' })] } });
+      await nothingWritten();
+    });
+
     it('a term beyond every age that may be meant, and no other', async () => {
       expect((await refusalOf(bodyOf({ termMonths: 360, retirementCategory: 'F50' }))).details.reasons).toEqual([{ code: 'term-too-long', params: { months: 252 } }]);
       await expect(apply.execute(me, bodyOf({ termMonths: 264 }))).resolves.toMatchObject({ state: 'submitted' });
@@ -221,6 +227,18 @@ describe.each(testEngines())('applying for a loan (%s)', (engine) => {
     });
 
     it('who has not joined', async () => {
+      expect((await refusalOf(bodyOf({ withPartner: true }))).code).toBe('loan.partner-missing');
+      await nothingWritten();
+    });
+
+    it('who leaves while both are being reckoned: the case is not written', async () => {
+      joined();
+      const partnerOf = world.households.partnerOf.bind(world.households);
+      jest.spyOn(world.households, 'partnerOf').mockImplementationOnce(async (personId) => {
+        const partner = await partnerOf(personId);
+        world.households.partners.clear();
+        return partner;
+      });
       expect((await refusalOf(bodyOf({ withPartner: true }))).code).toBe('loan.partner-missing');
       await nothingWritten();
     });

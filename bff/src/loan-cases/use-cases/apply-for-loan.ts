@@ -10,6 +10,7 @@ import type { Partner } from '../../household/index.ts';
 import { Households } from '../../household/index.ts';
 import type { VerifiedIdentity } from '../../identity/index.ts';
 import { Identities } from '../../identity/index.ts';
+import { centreUnknown } from '../../loan/index.ts';
 import { Clock, randomId, Refusal } from '../../platform/index.ts';
 import { Cases, requestNoOf, StartCase } from '../../progress/index.ts';
 import type { ServiceCase } from '../../progress/index.ts';
@@ -60,18 +61,26 @@ export class ApplyForLoan {
     const until = this.clock.now().getTime() + BUDGET_MS;
     assertAmountFits(body);
     const person = await this.identities.of(submitter.personId);
-    const partner = body.withPartner ? await this.households.partnerOf(person.personId) : null;
-    if (body.withPartner && partner === null) throw new Refusal('loan.partner-missing');
     const asked = this.registerOf(person, body.house.contractNumber);
     for (let run = 0; run < RUNS; run += 1) {
+      const partner = await this.partnerOf(person, body);
       const [own, spouse, register] = await Promise.all([this.borrower(person), this.spouseOf(partner), asked]);
       await this.judge(own, spouse, body, register);
       const wished = this.wishedOf(own, spouse, submitter.channel, body);
-      const started = await this.start.execute({ wished, judgedBy: own.reading, until, running: loanCaseRunning });
+      // A spouse who has left while all this was read takes no part: nobody borrows with somebody who said no.
+      const also = async (): Promise<boolean> => (await this.partnerOf(person, body))?.personId === partner?.personId;
+      const started = await this.start.execute({ wished, judgedBy: own.reading, until, running: loanCaseRunning, also });
       if (started !== undefined) return started;
       this.overviews.makeOld(person.personId);
     }
     throw new Refusal('case.state-conflict', { retryAfter: 1 });
+  }
+
+  private async partnerOf({ personId }: VerifiedIdentity, { withPartner }: PreApplicationBody): Promise<Partner | null> {
+    if (!withPartner) return null;
+    const partner = await this.households.partnerOf(personId);
+    if (partner === null) throw new Refusal('loan.partner-missing');
+    return partner;
   }
 
   /** Asked once for all runs; a register, or a core, that does not say so in time keeps nobody out. */
@@ -93,7 +102,7 @@ export class ApplyForLoan {
 
   private async judge(own: Borrower, spouse: Spouse | null, body: PreApplicationBody, register: Register): Promise<void> {
     const pack = packOf(this.config.centre);
-    if (pack === null) throw new Refusal('policy.centre-unknown');
+    if (pack === null) throw centreUnknown();
     const running = await this.runningOf(own);
     if (running !== undefined) throw loanCaseRunning(running);
     const readings = spouse === null ? [own.reading] : [own.reading, spouse.reading];

@@ -46,7 +46,7 @@ export function assertEligible({ overviews, pack, today }: Household, contract: 
 export function assertWithinLimit(body: PreApplicationBody, household: Household, registeredFen: number | undefined): void {
   const { overviews, pack, today } = household;
   const { amountFen, termMonths, method: _method, withPartner: _withPartner, retirementCategory, ...rest } = body;
-  const { contractNumber: _contract, ...house } = { ...rest.house, priceFen: Math.min(rest.house.priceFen, registeredFen ?? rest.house.priceFen) };
+  const { contractNumber: _contract, ...house } = rest.house;
   const termYears = Math.ceil(termMonths / MONTHS_A_YEAR);
   const applicants = overviews.flatMap((overview, at): EstimateApplicant[] => {
     const ofWoman = overview.person.sex === 'female' && at === 0 ? retirementCategory : undefined;
@@ -58,7 +58,8 @@ export function assertWithinLimit(body: PreApplicationBody, household: Household
   const said = faults.filter(({ field }) => !field.startsWith('applicants'));
   if (said.length > 0) throw new Refusal('loan.input-out-of-range', { fields: said });
   if (applicants.length < overviews.length || faults.length > 0) return;
-  const { months, maxFen } = furthest(estimate(input, pack));
+  const priceFen = Math.min(house.priceFen, registeredFen ?? house.priceFen);
+  const { months, maxFen } = furthest(estimate({ ...input, house: { ...house, priceFen } }, pack));
   if (termMonths > months) throw loanIneligible([{ code: 'term-too-long', params: { months } }]);
   if (maxFen !== null && amountFen > maxFen) throw aboveLimit(maxFen);
 }

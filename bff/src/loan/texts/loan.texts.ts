@@ -7,6 +7,5 @@ export const prepaymentTexts = {
 } as const;
 
 export const loanTexts = {
-  centreUnknown: '暂无该城市的政策',
   categoryOfWomen: '男职工不分退休类别，请不要选择',
 } as const;

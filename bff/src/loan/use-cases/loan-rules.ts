@@ -4,7 +4,7 @@ import { buildSchedule, checkScheduleInput, estimateFor } from '@anju/shared/loa
 import { packOf } from '@anju/shared/policy/packs';
 import { Injectable } from '@nestjs/common';
 import { Clock, Refusal } from '../../platform/index.ts';
-import { loanTexts } from '../texts/loan.texts.ts';
+import { policyTexts } from '../../texts/index.ts';
 
 /** What the engine finds wrong, as a refusal; a day before any rule has a code of its own. */
 export function refusedInput(fields: readonly ProblemField[]): Refusal {
@@ -13,7 +13,7 @@ export function refusedInput(fields: readonly ProblemField[]): Refusal {
 }
 
 export function centreUnknown(): Refusal {
-  return new Refusal('policy.centre-unknown', { fields: [{ field: 'centre', rule: 'unknown', message: loanTexts.centreUnknown }] });
+  return new Refusal('policy.centre-unknown', { fields: [{ field: 'centre', rule: 'unknown', message: policyTexts.centreUnknown }] });
 }
 
 /** How much a household may borrow; the same engine as on the phone, with the packs of every centre. */

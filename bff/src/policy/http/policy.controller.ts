@@ -4,6 +4,7 @@ import { allPacks } from '@anju/shared/policy/packs';
 import { Controller, Headers, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Refusal, Serves } from '../../platform/index.ts';
+import { policyTexts } from '../../texts/index.ts';
 import { keptReply, sendKept } from './kept-reply.ts';
 import { CentreParamsDto } from './policy.dto.ts';
 
@@ -21,7 +22,7 @@ export class PolicyController {
   @Serves(endpoints.showPolicy)
   showPolicy(@Param() params: CentreParamsDto, @Headers('if-none-match') tag: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): PolicyReply | undefined {
     const kept = this.policies.get(params.centre);
-    if (kept === undefined) throw new Refusal('policy.centre-unknown', { fields: [{ field: 'centre', rule: 'unknown', message: '暂无该城市的政策' }] });
+    if (kept === undefined) throw new Refusal('policy.centre-unknown', { fields: [{ field: 'centre', rule: 'unknown', message: policyTexts.centreUnknown }] });
     return sendKept(kept, tag, reply);
   }
 }
