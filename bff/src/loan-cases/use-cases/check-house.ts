@@ -21,6 +21,8 @@ export class CheckHouse {
     if (read.kind === 'unreachable') throw new Refusal('core.unreachable');
     if (read.kind === 'refused') throw refusedField('request.invalid', 'contractNumber', 'format', loanCaseTexts.contractInvalid);
     const { result, address, priceFen, filedOn } = read.value;
+    // Of a contract that is not this person's the register's file is nobody's to tell.
+    if (result !== 'matched') return { result };
     return {
       result,
       ...(address === undefined ? {} : { address }),

@@ -201,6 +201,11 @@ describe('a purchase contract', () => {
     expect(await check.execute(me.personId, 'XM-2026-0001')).toEqual({ result });
   });
 
+  it('of somebody else is only said to be so, whatever the register lets slip', async () => {
+    world.core.contract = { result: 'mismatch', address: '某路 1 号', priceFen: 1, filedOn: '2026-01-01' };
+    expect(await check.execute(me.personId, 'XM-2026-0001')).toEqual({ result: 'mismatch' });
+  });
+
   it('is refused when the core does not take its number, and the core may be away', async () => {
     const read = world.core.checkContract.bind(world.core);
     world.core.checkContract = async () => ({ kind: 'refused', code: 'rejected' });
