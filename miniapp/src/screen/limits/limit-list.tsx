@@ -9,7 +9,8 @@ import { LimitSheet } from './limit-sheet.tsx';
 import './limits.scss';
 
 function LimitRow({ bar, onOpen }: { readonly bar: LimitBar; onOpen(line: LimitLine): void }) {
-  const said = [bar.title, bar.text, ...(bar.binding ? [calculatorTexts.decides] : []), ...bar.flags, calculatorTexts.formula].join('，');
+  // In the order in which it is seen.
+  const said = [bar.title, ...(bar.binding ? [calculatorTexts.decides] : []), ...bar.flags, bar.text, calculatorTexts.formula].join('，');
   return (
     <Tap className={classNames('limit', bar.binding && 'limit--binding')} label={said} onPress={() => onOpen(bar.line)}>
       <View className="limit__line">

@@ -29,7 +29,7 @@ export function CentreChoice({ state, cities, complete }: { readonly state: Calc
   const choices = cities.map((one) => ({ value: one.centre, label: one.city }));
   return (
     <>
-      <Tap className="centre" label={`${centreTexts.choose}，${city}`} onPress={() => setOpen(true)}>
+      <Tap className="centre" onPress={() => setOpen(true)}>
         <Icon name="pin" size={20} />
         <Text className="centre__city">{city}</Text>
         <Text className="centre__change">{centreTexts.change}</Text>

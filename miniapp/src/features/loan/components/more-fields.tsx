@@ -110,7 +110,7 @@ export function MoreFields({ state, asked }: Props) {
   const shown = open || hasFault(state);
   return (
     <From source="typed">
-      <Tap className="more" expanded={shown} label={calculatorFields.more} onPress={() => setOpen(!shown)}>
+      <Tap className="more" expanded={shown} onPress={() => setOpen(!shown)}>
         <View className="more__words">
           <Text className="more__title">{calculatorFields.more}</Text>
           <Text className="more__note">{noteOf({ state, asked }, shown)}</Text>
