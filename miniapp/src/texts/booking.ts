@@ -13,7 +13,6 @@ export const bookingTexts = {
   times: '几点',
   left: (count: number) => `余 ${count}`,
   full: '约满',
-  slotSaid: (time: string, left: number) => (left === 0 ? `${time}，已约满` : `${time}，还有 ${left} 个名额`),
   noSlots: '这个网点最近没有可约的时间，请换一个网点。',
   noPoints: '这个区暂时没有网点，请换一个区。',
   choose: '请选时间',

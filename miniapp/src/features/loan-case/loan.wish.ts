@@ -56,15 +56,17 @@ export function wishFrom(given: unknown): LoanWish {
   };
 }
 
-/** What the calculator holds, as far as it is about the house; null when nothing was typed there. What belongs to another city stays there. */
+/**
+ * What the calculator holds, as far as it is about the house; null when nothing was typed there. What belongs to another city stays
+ * there, and so does the person typed there: who signs in may be another.
+ */
 export function wishFromCalculator(text: string | null): LoanWish | null {
   if (text === null) return null;
   try {
     const kept: unknown = JSON.parse(text);
     if (!isObject(kept) || textOf(kept['price']) === '') return null;
     const more = isObject(kept['more']) ? kept['more'] : {};
-    const me = isObject(kept['me']) ? kept['me'] : {};
-    const wish = wishFrom({ ...more, price: kept['price'], category: me['sex'] === 'female' ? me['category'] : 'unsure' });
+    const wish = wishFrom({ ...more, price: kept['price'] });
     return kept['centre'] === OWN_CENTRE ? wish : { ...wish, locality: '', talent: false };
   } catch {
     return null;

@@ -43,6 +43,11 @@ describe('the way on', () => {
     expect(mayApply({ ...reply, estimate: { state: 'unknown', reason: 'core-down' } })).toBe(false);
     expect(mayApply({ ...reply, estimate: { state: 'fresh', asOf: '', value: { ...estimate, amountFen: 0 } } })).toBe(false);
   });
+  it('tells of a case that runs once: by the page where it is a pre-application, else with its way', () => {
+    const running = [{ code: 'case-running', params: { caseId: 'k1', route: 'loan-prepayment' } }];
+    expect(blockersOf(running)).toEqual([expect.objectContaining({ way: 'case', caseId: 'k1' })]);
+    expect(blockersOf(running, 'k1')).toEqual([]);
+  });
   it('tells each thing in the way once, with its way out', () => {
     const blockers = blockersOf([{ code: 'loan-in-arrears', params: { periods: 2 } }, { code: 'loan-in-arrears', params: { periods: 2 } }, { code: 'contribution-months', params: { months: 3, needed: 6 } }, { code: 'no-such-code' }]);
     expect(blockers.map((one) => [one.sentence, one.way])).toEqual([

@@ -36,11 +36,20 @@ export interface Blocker {
   readonly code: string;
   readonly sentence: string;
   readonly way: WayOut;
+  /** The case that is in the way. */
+  readonly caseId?: string;
 }
 
-/** What stands in the way, each once, with its way out. */
-export function blockersOf(reasons: readonly Reason[]): readonly Blocker[] {
-  const blockers = reasons.map((reason) => ({ code: reason.code, ...loanReasonWords(reason) }));
+function caseOf({ params }: Reason): { readonly caseId?: string } {
+  const caseId = params?.['caseId'];
+  return typeof caseId === 'string' ? { caseId } : {};
+}
+
+/** What stands in the way, each once, with its way out. @param runningCaseId a pre-application on its way: the page tells of it by itself */
+export function blockersOf(reasons: readonly Reason[], runningCaseId?: string): readonly Blocker[] {
+  const blockers = reasons
+    .map((reason) => ({ code: reason.code, ...loanReasonWords(reason), ...caseOf(reason) }))
+    .filter((one) => one.way !== 'case' || runningCaseId === undefined);
   return blockers.filter((one, at) => blockers.findIndex((other) => other.sentence === one.sentence) === at);
 }
 

@@ -52,7 +52,7 @@ export function useSeenPress(parts: PressParts): SeenPress {
   });
   const beSeen = (): void => {
     keepPress({ pressedAt: now(), pressedFor: wanted });
-    go(PATHS.face(here));
+    go(PATHS.face(here, 'loan'));
   };
   const submit = async (): Promise<void> => {
     setTrouble(null);

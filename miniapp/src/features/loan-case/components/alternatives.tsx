@@ -10,7 +10,7 @@ export function Alternatives({ slots, onTake }: { readonly slots: readonly Neare
     <Card tone="attention" title={texts.fullTitle}>
       <Text className="a-text">{slots.length === 0 ? texts.fullNone : texts.fullLead}</Text>
       {slots.map((slot) => (
-        <Row key={slot.slotId} title={slotText(slot)} note={`${slot.name} · ${texts.left(slot.left)}`} value={texts.take} label={`${texts.take}，${slotText(slot)}，${slot.name}`} onPress={() => onTake(slot)} />
+        <Row key={slot.slotId} title={slotText(slot)} note={`${slot.name} · ${texts.left(slot.left)}`} value={texts.take} onPress={() => onTake(slot)} />
       ))}
     </Card>
   );

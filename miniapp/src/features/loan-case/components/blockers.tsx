@@ -23,11 +23,11 @@ function openWay(way: Exclude<WayOut, null>, caseId: string | undefined): void |
 }
 
 /** What is to be put right first, each with its way out. */
-export function Blockers({ blockers, caseId }: { readonly blockers: readonly Blocker[]; readonly caseId?: string }) {
+export function Blockers({ blockers }: { readonly blockers: readonly Blocker[] }) {
   if (blockers.length === 0) return null;
   return (
     <Section title={texts.blockersTitle}>
-      {blockers.map(({ code, sentence, way }) => (
+      {blockers.map(({ code, sentence, way, caseId }) => (
         <Notice key={code} tone="attention" {...(way === null ? {} : { action: { text: texts.wayOut[way], onPress: () => openWay(way, caseId) } })}>
           {sentence}
         </Notice>

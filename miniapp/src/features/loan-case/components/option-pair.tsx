@@ -25,7 +25,7 @@ function Option({ option, on, onChosen }: { readonly option: PrepaymentOption; r
   const { keep } = option;
   const whole = keep === 'whole';
   return (
-    <Tap className={classNames('option', on && 'option--on')} role="radio" checked={on} label={`${texts.keep[keep]}，${texts.keepNote[keep]}`} onPress={() => onChosen(keep)}>
+    <Tap className={classNames('option', on && 'option--on')} role="radio" checked={on} onPress={() => onChosen(keep)}>
       <View className="option__head">
         <Text className="option__name">{texts.keep[keep]}</Text>
         {on ? <Icon name="check" size={20} /> : null}

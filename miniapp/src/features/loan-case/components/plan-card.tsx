@@ -21,7 +21,8 @@ function Month({ row }: { readonly row: PlanRow }) {
         <Amount fen={row.instalmentFen} strong label={texts.period(row.period)} />
       </View>
       <View className="plan-row__line">
-        <Text className="plan-row__note">{texts.rowNote(yuanText(row.principalFen), yuanText(row.interestFen))}</Text>
+        <Text className="plan-row__note">{texts.principal(yuanText(row.principalFen))}</Text>
+        <Text className="plan-row__note">{texts.interest(yuanText(row.interestFen))}</Text>
         <Text className="plan-row__note">{texts.left(yuanText(row.balanceFen))}</Text>
       </View>
     </View>

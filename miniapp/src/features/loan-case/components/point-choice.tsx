@@ -30,7 +30,7 @@ export function PointChoice({ points, onChosen }: { readonly points: readonly Se
         <Card>
           {shown.length === 0 ? <Text className="a-text">{texts.noPoints}</Text> : null}
           {shown.map((point) => (
-            <Row key={point.servicePointId} title={point.name} note={<PointNote point={point} />} tag={<Tag tone="plain">{texts.kind[point.kind]}</Tag>} label={`${point.name}，${point.address}`} onPress={() => onChosen(point)} />
+            <Row key={point.servicePointId} title={point.name} note={<PointNote point={point} />} tag={<Tag tone="plain">{texts.kind[point.kind]}</Tag>} onPress={() => onChosen(point)} />
           ))}
         </Card>
       </Section>

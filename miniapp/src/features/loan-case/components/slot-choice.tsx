@@ -22,7 +22,7 @@ export function SlotChoice({ point, slots, chosen, onChosen, onOtherPoint }: Slo
   const wanted = days.find((one) => one.day === day) ?? days.find((one) => one.day === firstFree(days));
   return (
     <>
-      <Card><Row title={point.name} note={<PointNote point={point} />} value={<Text className="a-second">{texts.change}</Text>} label={`${point.name}，${texts.change}`} onPress={onOtherPoint} /></Card>
+      <Card><Row title={point.name} note={<PointNote point={point} />} value={<Text className="a-second">{texts.change}</Text>} onPress={onOtherPoint} /></Card>
       {wanted === undefined ? (
         <Card><Text className="a-text">{texts.noSlots}</Text></Card>
       ) : (
@@ -41,7 +41,7 @@ function SlotTap({ slot, on, onChosen }: { readonly slot: Slot; readonly on: boo
   const time = clockText(slot.startsAt);
   const full = slot.left <= 0;
   return (
-    <Tap className={classNames('slot', on && 'slot--on', full && 'slot--full')} role="radio" checked={on} disabled={full} label={texts.slotSaid(time, slot.left)} onPress={() => onChosen(slot)}>
+    <Tap className={classNames('slot', on && 'slot--on', full && 'slot--full')} role="radio" checked={on} disabled={full} onPress={() => onChosen(slot)}>
       <Text className="slot__time">{time}</Text>
       <Text className="slot__left">{full ? texts.full : texts.left(slot.left)}</Text>
     </Tap>

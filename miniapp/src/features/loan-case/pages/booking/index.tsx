@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { FailureState, goReplace, PageState, PATHS, Screen } from '../../../../screen/index.ts';
+import { momentText } from '../../../../texts/format.ts';
 import { bookingTexts as texts } from '../../../../texts/booking.ts';
 import { Button, Card, Empty, Facts, Notice, Skeleton } from '../../../../ui/index.ts';
 import { Alternatives } from '../../components/alternatives.tsx';
@@ -63,7 +64,7 @@ function Book({ caseId, points }: { readonly caseId: string; readonly points: Se
   };
   // What was full a moment ago is chosen no more.
   const wanted = slot !== null && state.full === null ? slot : null;
-  const foot = <Button text={wanted === null ? texts.choose : texts.button(slotText(wanted))} loadingText={texts.sending} disabled={wanted === null} onPress={confirm} />;
+  const foot = <Button text={wanted === null ? texts.choose : texts.button(momentText(wanted.startsAt))} loadingText={texts.sending} disabled={wanted === null} onPress={confirm} />;
   return (
     <Screen title={texts.title} foot={foot}>
       {state.trouble === null ? null : <Notice tone="stop">{state.trouble}</Notice>}

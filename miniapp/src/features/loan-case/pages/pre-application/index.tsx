@@ -91,7 +91,7 @@ function Ready({ reply, asked, query, kept, identity }: ReadyProps) {
     <Screen title={texts.title} sensitive foot={foot}>
       {known.stale ? <StaleNotice why="core-down" at={known.asOf} retry={query.reload} /> : null}
       {running === undefined ? null : <Notice tone="brand">{prequalificationTexts.running}</Notice>}
-      <Blockers blockers={blockersOf(reply.blockers)} {...(running === undefined ? {} : { caseId: running })} />
+      <Blockers blockers={blockersOf(reply.blockers, running)} />
       <Trouble state={state} />
       <ContractCard kept={kept} asOf={known.asOf} />
       <ApplySummary draft={draft} estimate={known.value} partner={reply.partner} amountFen={amountFen} mostFen={mostFen} priceFen={asked.house.priceFen} change={change} />

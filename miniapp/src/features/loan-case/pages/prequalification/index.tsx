@@ -2,6 +2,7 @@ import type { PrequalificationReply } from '@anju/shared/contract';
 import { bindingSentence } from '@anju/shared/loan';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { messageOf } from '../../../../api/problem-message.ts';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import type { Query } from '../../../../api/use-query.ts';
@@ -16,7 +17,7 @@ import { HouseForm } from '../../components/house-form.tsx';
 import { Instalments } from '../../components/instalments.tsx';
 import { OwnCard } from '../../components/own-card.tsx';
 import { PartnerRow } from '../../components/partner-row.tsx';
-import { prequalificationBody } from '../../loan.wish.ts';
+import { EMPTY_WISH, prequalificationBody } from '../../loan.wish.ts';
 import type { LoanWish } from '../../loan.wish.ts';
 import { blockersOf, categorySentences, headlineOf, knownOf, mayApply, wishLine } from '../../prequalification.view.ts';
 import { useLoanDraft } from '../../use-loan-draft.ts';
@@ -32,12 +33,20 @@ export default function PrequalificationPage() {
   const body = prequalificationBody(draft.wish);
   const asking = session !== null || ended;
   const query = useQuery('prequalify', { body: body ?? { household: {}, house: { priceFen: 0, order: 'first', kind: 'new' } } }, { enabled: asking && body !== null, keepLast: true });
-  if (verified && (body === null || editing)) {
+  // What was typed elsewhere may be more than the centre's rules take: it is typed anew here, and the rest is left out.
+  const refused = query.problem?.code === 'loan.input-out-of-range' ? query.problem : null;
+  if (verified && (body === null || editing || refused !== null)) {
     const done = (wish: LoanWish): void => {
       change({ wish, amountFen: null });
       setEditing(false);
     };
-    return <Screen title={texts.title}><HouseForm wish={draft.wish} onDone={done} /></Screen>;
+    const { price, order, kind, term, children } = draft.wish;
+    return (
+      <Screen title={texts.title}>
+        {refused === null ? null : <Notice tone="attention">{refused.fields.map((field) => field.message).join('；') || messageOf(refused)}</Notice>}
+        <HouseForm wish={refused === null ? draft.wish : { ...EMPTY_WISH, price, order, kind, term, children }} onDone={done} />
+      </Screen>
+    );
   }
   const guest = <Guest texts={texts} other={{ text: texts.guestOther, onPress: () => go(PATHS.calculator), kind: 'quiet' }} />;
   return (
@@ -76,13 +85,14 @@ function Result({ reply, query, wish, onEdit, onCategory }: ResultProps) {
       {known.stale ? <StaleNotice why="core-down" at={known.asOf} retry={query.reload} /> : null}
       <Head reply={reply} wish={wish} onEdit={onEdit} />
       {reply.runningCaseId === undefined ? null : <Notice tone="brand">{texts.running}</Notice>}
-      <Blockers blockers={blockersOf(reply.blockers)} {...(reply.runningCaseId === undefined ? {} : { caseId: reply.runningCaseId })} />
+      <Blockers blockers={blockersOf(reply.blockers, reply.runningCaseId)} />
       <PartnerRow partner={reply.partner} />
       {categories.length === 0 ? null : (
         <Card title={texts.retirement}>
           <Text className="a-second">{texts.retirementLead}</Text>
           <From source="computed:limit">{categories.map((sentence) => <Text key={sentence} className="a-text">{sentence}</Text>)}</From>
-          <ChoiceField label={texts.retirement} choices={[{ value: 'F55' as const, label: texts.retirementChoices.F55 }, { value: 'F50' as const, label: texts.retirementChoices.F50 }]} value={wish.category === 'unsure' ? null : wish.category} onChange={onCategory} />
+          {/* Of two the category may be the spouse's: that is theirs to say. */}
+          {reply.partner !== null ? null : <ChoiceField label={texts.retirement} choices={[{ value: 'F55' as const, label: texts.retirementChoices.F55 }, { value: 'F50' as const, label: texts.retirementChoices.F50 }]} value={wish.category === 'unsure' ? null : wish.category} onChange={onCategory} />}
         </Card>
       )}
       <LimitList estimate={estimate} />
