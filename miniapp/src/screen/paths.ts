@@ -1,3 +1,5 @@
+import type { FaceBody } from '@anju/shared/contract';
+
 type Values = Readonly<Record<string, string | undefined>>;
 
 /** A page's address with its query. */
@@ -17,7 +19,7 @@ export const PATHS = {
   me: '/pages/me/index',
   signIn: (next?: string) => pathOf('/features/identity/pages/sign-in/index', { next }),
   realName: (next?: string) => pathOf('/features/identity/pages/real-name/index', { next }),
-  face: (next?: string) => pathOf('/features/identity/pages/face/index', { next }),
+  face: (next?: string, purpose?: FaceBody['purpose']) => pathOf('/features/identity/pages/face/index', { next, purpose }),
   privacy: '/features/identity/pages/privacy/index',
   routes: '/features/withdrawal/pages/routes/index',
   withdrawalForm: (route: string) => pathOf('/features/withdrawal/pages/form/index', { route }),

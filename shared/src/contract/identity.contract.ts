@@ -36,7 +36,7 @@ export interface RealNameBody {
   readonly counterCode?: string;
 }
 export interface FaceBody {
-  readonly purpose: 'withdrawal' | 'bank-card' | 'protection';
+  readonly purpose: 'withdrawal' | 'loan' | 'bank-card' | 'protection';
 }
 export interface FaceStart {
   readonly verificationId: string;

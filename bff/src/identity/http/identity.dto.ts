@@ -4,7 +4,7 @@ import { IsIn, IsString, Length, Matches } from 'class-validator';
 import { MayBeAbsent } from '../../platform/index.ts';
 
 const ID_TYPES = ['resident-id', 'hmt-residence-permit', 'foreign-permanent-resident-id', 'passport'] as const;
-const PURPOSES = ['withdrawal', 'bank-card', 'protection'] as const;
+const PURPOSES = ['withdrawal', 'loan', 'bank-card', 'protection'] as const;
 const COUNTER_CODE = /^[0-9A-Za-z-]{4,32}$/;
 
 export class PhoneBodyDto implements PhoneBody {

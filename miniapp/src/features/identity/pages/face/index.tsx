@@ -17,7 +17,7 @@ import { useFace } from '../../use-face.ts';
 import type { FaceState } from '../../use-face.ts';
 import '../../identity.scss';
 
-const PURPOSES: readonly FaceBody['purpose'][] = ['withdrawal', 'bank-card', 'protection'];
+const PURPOSES: readonly FaceBody['purpose'][] = ['withdrawal', 'loan', 'bank-card', 'protection'];
 const READY = { icon: 'face', troubled: false, title: faceTexts.ready, sentences: [faceTexts.readyLead], again: faceTexts.start, tips: true } as const;
 const READING = { icon: 'clock', troubled: false, title: faceTexts.reading, sentences: [faceTexts.readingLead], again: null, tips: false } as const;
 
