@@ -3,6 +3,7 @@ import type * as booking from './booking.contract.ts';
 import type * as catalogue from './catalogue.contract.ts';
 import { del, get, post } from './endpoint.ts';
 import type { None } from './endpoint.ts';
+import type * as household from './household.contract.ts';
 import type * as identity from './identity.contract.ts';
 import type * as loan from './loan.contract.ts';
 import type * as notification from './notification.contract.ts';
@@ -56,10 +57,10 @@ export const endpoints = {
   quotePrepayment: post<loan.PrepaymentQuoteBody, loan.PrepaymentQuoteReply, loan.LoanParams>('/loans/{loanId}/prepayment-quotes', { audience: 'verified' }),
   prepay: post<loan.PrepaymentBody, loan.CaseStarted, loan.LoanParams>('/loans/{loanId}/prepayments', { audience: 'face', keyed: true, status: 201 }),
   // household
-  showHousehold: get<loan.HouseholdReply>('/households/current', { audience: 'verified' }),
-  inviteSpouse: post<None, loan.InvitationReply>('/households/invitations', { audience: 'verified', keyed: true, status: 201 }),
-  showInvitation: get<loan.InvitationView, loan.InvitationParams>('/households/invitations/{code}', { audience: 'verified' }),
-  acceptInvitation: post<None, loan.HouseholdReply, loan.InvitationParams>('/households/invitations/{code}/accept', { audience: 'verified', keyed: true }),
+  showHousehold: get<household.HouseholdReply>('/households/current', { audience: 'verified' }),
+  inviteSpouse: post<None, household.InvitationReply>('/households/invitations', { audience: 'verified', keyed: true, status: 201 }),
+  showInvitation: get<household.InvitationView, household.InvitationParams>('/households/invitations/{code}', { audience: 'verified' }),
+  acceptInvitation: post<None, household.HouseholdReply, household.InvitationParams>('/households/invitations/{code}/accept', { audience: 'verified', keyed: true }),
   leaveHousehold: del<None>('/households/current', { audience: 'verified', status: 204, keyed: true }),
   // rules of the centres
   listCentres: get<loan.CentresReply>('/centres', { audience: 'guest' }),

@@ -4,6 +4,7 @@ export * from './catalogue.contract.ts';
 export * from './common.contract.ts';
 export * from './endpoint.ts';
 export * from './endpoints.ts';
+export * from './household.contract.ts';
 export * from './identity.contract.ts';
 export * from './loan.contract.ts';
 export * from './notification.contract.ts';

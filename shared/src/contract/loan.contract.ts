@@ -155,26 +155,6 @@ export interface PrequalificationReply {
   readonly runningCaseId?: string;
 }
 
-// The spouse
-export interface InvitationReply {
-  /** Six digits; also the share card's parameter. */
-  readonly code: string;
-  readonly expiresAt: Instant;
-}
-export interface InvitationParams {
-  readonly code: string;
-}
-/** What the invited person sees before confirming. */
-export interface InvitationView {
-  readonly inviterMaskedName: string;
-  readonly expiresAt: Instant;
-}
-export interface HouseholdReply {
-  readonly state: 'none' | 'invited' | 'joined';
-  readonly invitation?: InvitationReply;
-  readonly partner?: { readonly maskedName: string; readonly joinedAt: Instant };
-}
-
 // Pre-application (贷款预受理)
 export interface PreApplicationBody {
   readonly amountFen: FenAmount;
