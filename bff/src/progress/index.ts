@@ -1,7 +1,7 @@
 export { progressRows } from './adapters/progress.rows.ts';
 export { Cases } from './domain/cases.ts';
-export { materialRequestNoOf, requestNoOf } from './domain/service-case.ts';
-export type { LoanTerms, PreApplicationWish, PrepaymentWish, ServiceCase, WithdrawalWish, Wish } from './domain/service-case.ts';
+export { materialRequestNoOf, newCase } from './domain/service-case.ts';
+export type { AskedCase, LoanTerms, PreApplicationWish, PrepaymentWish, ServiceCase, WithdrawalWish, Wish } from './domain/service-case.ts';
 export { ProgressModule } from './progress.module.ts';
 export { FORWARD_TOPIC, ForwardCase } from './use-cases/forward-case.ts';
 export type { CaseSender, Prepared } from './use-cases/forward-case.ts';

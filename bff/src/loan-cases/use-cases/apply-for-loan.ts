@@ -12,8 +12,8 @@ import type { VerifiedIdentity } from '../../identity/index.ts';
 import { Identities } from '../../identity/index.ts';
 import { centreUnknown } from '../../loan/index.ts';
 import { Clock, randomId, Refusal } from '../../platform/index.ts';
-import { Cases, requestNoOf, StartCase } from '../../progress/index.ts';
-import type { ServiceCase } from '../../progress/index.ts';
+import { Cases, newCase, StartCase } from '../../progress/index.ts';
+import type { AskedCase, ServiceCase } from '../../progress/index.ts';
 import { assertAmountFits, assertEligible, assertWithinLimit } from './check-pre-application.ts';
 import { loanCaseRunning } from './loan-case-refusals.ts';
 
@@ -121,23 +121,14 @@ export class ApplyForLoan {
   private wishedOf({ person }: Borrower, spouse: Spouse | null, channel: Channel, body: PreApplicationBody): ServiceCase {
     const { amountFen, termMonths: months, method, house } = body;
     const { contractNumber, priceFen } = house;
-    const caseId = randomId();
-    const now = this.clock.now();
     const borrower = { role: 'borrower', maskedName: person.masked.name } as const;
-    return {
-      caseId,
-      number: '',
+    const asked: AskedCase = {
       personId: person.personId,
       customerNo: person.customerNo,
       channel,
       route: MATTER,
       amountFen,
       payee: null,
-      stage: 'submitted',
-      link: 'to-send',
-      requestNo: requestNoOf(caseId, 1),
-      attempt: 1,
-      coreCaseNo: null,
       wish: {
         matter: MATTER, months, method, contractNumber, priceFen, houseOrder: house.order, houseKind: house.kind,
         ...(spouse === null ? {} : { partner: spouse.person.customerNo }),
@@ -146,11 +137,7 @@ export class ApplyForLoan {
         matter: MATTER, months, method, contractNumber, priceFen,
         applicants: spouse === null ? [borrower] : [borrower, { role: 'spouse', maskedName: spouse.maskedName }],
       },
-      record: null,
-      refusal: null,
-      submittedAt: now,
-      updatedAt: now,
-      version: 1,
     };
+    return newCase(asked, randomId(), this.clock.now());
   }
 }

@@ -6,8 +6,8 @@ import type { VerifiedIdentity } from '../../identity/index.ts';
 import { Identities } from '../../identity/index.ts';
 import { assertPrepaymentAmount } from '../../loan/index.ts';
 import { Clock, randomId, Refusal } from '../../platform/index.ts';
-import { Cases, requestNoOf, StartCase } from '../../progress/index.ts';
-import type { ServiceCase } from '../../progress/index.ts';
+import { Cases, newCase, StartCase } from '../../progress/index.ts';
+import type { AskedCase, ServiceCase } from '../../progress/index.ts';
 import { loanCaseTexts } from '../../texts/index.ts';
 import { assertCard } from '../../withdrawal/index.ts';
 import type { Submitter } from './apply-for-loan.ts';
@@ -87,30 +87,17 @@ export class PrepayLoan {
   }
 
   private wishedOf(person: VerifiedIdentity, submitter: Submitter, loan: CoreLoan, card: CoreCard, { keep, amountFen }: PrepaymentBody): ServiceCase {
-    const caseId = randomId();
-    const now = this.clock.now();
-    return {
-      caseId,
-      number: '',
+    const asked: AskedCase = {
       personId: person.personId,
       customerNo: person.customerNo,
       channel: submitter.channel,
       route: MATTER,
       amountFen: amountFen ?? loan.balanceFen,
       payee: { bank: card.bank, tail: tailOf(card.number) },
-      stage: 'submitted',
-      link: 'to-send',
-      requestNo: requestNoOf(caseId, 1),
-      attempt: 1,
-      coreCaseNo: null,
       wish: { matter: MATTER, loanNo: loan.loanNo, keep, cardNo: card.cardNo },
       terms: { matter: MATTER, loanNo: loan.loanNo, keep, ...(amountFen === undefined ? {} : { principalFen: amountFen }) },
-      record: null,
-      refusal: null,
-      submittedAt: now,
-      updatedAt: now,
-      version: 1,
     };
+    return newCase(asked, randomId(), this.clock.now());
   }
 }
 

@@ -129,6 +129,15 @@ export const requestNoOf = (caseId: string, attempt: number): string => (attempt
 export const materialRequestNoOf = (caseId: string, index: number): string => `M${compact(caseId)}-${index + 1}`;
 export const cancelRequestNoOf = (caseId: string): string => `C${compact(caseId)}`;
 
+/** What a person asks for, and who they are. */
+export type AskedCase = Pick<ServiceCase, 'personId' | 'customerNo' | 'channel' | 'route' | 'amountFen' | 'payee' | 'wish' | 'terms'>;
+
+/** A case at its beginning: nothing has left us yet, and its number comes when it is written. */
+export function newCase(asked: AskedCase, caseId: string, now: Date): ServiceCase {
+  const atCore = { link: 'to-send', requestNo: requestNoOf(caseId, 1), attempt: 1, coreCaseNo: null, record: null, refusal: null } as const;
+  return { ...asked, ...atCore, caseId, number: '', stage: 'submitted', submittedAt: now, updatedAt: now, version: 1 };
+}
+
 /** `T` + day + six digits. */
 export const caseNumberOf = (day: CivilDate, sequence: number): string => `T${day.replaceAll('-', '')}${String(sequence).padStart(6, '0')}`;
 

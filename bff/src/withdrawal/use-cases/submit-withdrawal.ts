@@ -1,11 +1,11 @@
 import type { Channel, SubmitWithdrawalBody, SubmitWithdrawalReply } from '@anju/shared/contract';
 import { Injectable } from '@nestjs/common';
-import { OpaqueIds, OverviewStore } from '../../account/index.ts';
+import { OpaqueIds, OverviewStore, tailOf } from '../../account/index.ts';
 import { FileStore } from '../../file-store/index.ts';
 import { Identities } from '../../identity/index.ts';
 import type { VerifiedIdentity } from '../../identity/index.ts';
 import { Clock, randomId, Refusal } from '../../platform/index.ts';
-import { requestNoOf, StartCase } from '../../progress/index.ts';
+import { newCase, StartCase } from '../../progress/index.ts';
 import type { ServiceCase, WithdrawalWish } from '../../progress/index.ts';
 import { assertAmount, assertAnswers, assertCard, assertEligible, assertFiles } from './check-wish.ts';
 import type { KnownOverview } from './judge-routes.ts';
@@ -69,37 +69,24 @@ export class SubmitWithdrawal {
     const card = assertCard(reading.overview.cards.find((one) => this.ids.card(personId, one.cardNo) === body.bankCardId));
     const own = await this.files.own(personId, body.fileIds ?? []);
     const fileIds = assertFiles(body, own.filter((file) => file.caseId === null).map((file) => file.fileId));
-    const caseId = randomId();
-    const now = this.clock.now();
     const { contractNumber, homeCity } = body.answers ?? {};
-    return {
-      caseId,
-      number: '',
+    const wish: WithdrawalWish = {
+      accountNo: situation.account.accountNo,
+      cardNo: card.cardNo,
+      fileIds,
+      ...(contractNumber === undefined || body.route !== 'purchase' ? {} : { contractNumber }),
+      ...(homeCity === undefined || body.route !== 'purchase' ? {} : { homeIsLocal: homeCity === 'local' }),
+    };
+    const asked = {
       personId,
       customerNo: person.customerNo,
       channel,
       route: body.route,
       amountFen: body.amountFen,
-      payee: { bank: card.bank, tail: card.number.slice(-4) },
-      stage: 'submitted',
-      link: 'to-send',
-      requestNo: requestNoOf(caseId, 1),
-      attempt: 1,
-      coreCaseNo: null,
-      wish: {
-        accountNo: situation.account.accountNo,
-        cardNo: card.cardNo,
-        fileIds,
-        ...(contractNumber === undefined || body.route !== 'purchase' ? {} : { contractNumber }),
-        ...(homeCity === undefined || body.route !== 'purchase' ? {} : { homeIsLocal: homeCity === 'local' }),
-      },
+      payee: { bank: card.bank, tail: tailOf(card.number) },
       terms: null,
-      record: null,
-      refusal: null,
-      submittedAt: now,
-      updatedAt: now,
-      version: 1,
     };
+    return { ...newCase({ ...asked, wish }, randomId(), this.clock.now()), wish };
   }
 }
 
