@@ -10,6 +10,5 @@ import { ShowLoanPlan } from './use-cases/show-loan-plan.ts';
 @Module({
   controllers: [LoanController],
   providers: [EstimateLoan, ScheduleLoan, Prequalify, FindLoan, ListLoans, ShowLoanPlan, QuotePrepayment],
-  exports: [FindLoan, Prequalify],
 })
 export class LoanModule {}
