@@ -217,6 +217,8 @@ describe.each(testEngines())('applying for a loan (%s)', (engine) => {
       const caseId = await applied(bodyOf({ amountFen: 90_000_000, withPartner: true }));
       expect(world.core.loanApplications).toMatchObject([{ partner: `KH-${spouse.personId}` }]);
       expect((await caseNow(caseId)).terms).toMatchObject({ applicants: [{ role: 'borrower', maskedName: '林*彤' }, { role: 'spouse', maskedName: '陈*' }] });
+      const entries = (await world.db.database.manager().query('SELECT person_id AS who, action FROM audit_entry WHERE subject = ?', [caseId])) as { who: string; action: string }[];
+      expect(entries.map(({ who, action }) => [who, action])).toContainEqual([spouse.personId, 'loan-pre-application.co-borrower']);
     });
 
     it('who joined, when one applies alone: the spouse has no part in it', async () => {

@@ -3,6 +3,7 @@ import { packOf } from '@anju/shared/policy/packs';
 import { Injectable } from '@nestjs/common';
 import type { OverviewReading } from '../../account/index.ts';
 import { dayOf, OverviewStore, within } from '../../account/index.ts';
+import { Audit } from '../../audit/index.ts';
 import { Config } from '../../config.ts';
 import type { ContractCheck } from '../../core-fund/index.ts';
 import { CoreFund } from '../../core-fund/index.ts';
@@ -49,6 +50,7 @@ export class ApplyForLoan {
     private readonly core: CoreFund,
     private readonly cases: Cases,
     private readonly start: StartCase,
+    private readonly audit: Audit,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -67,8 +69,7 @@ export class ApplyForLoan {
       const [own, spouse, register] = await Promise.all([this.borrower(person), this.spouseOf(partner), asked]);
       await this.judge(own, spouse, body, register);
       const wished = this.wishedOf(own, spouse, submitter.channel, body);
-      // A spouse who has left while all this was read takes no part: nobody borrows with somebody who said no.
-      const also = async (): Promise<boolean> => (await this.partnerOf(person, body))?.personId === partner?.personId;
+      const also = (): Promise<boolean> => this.stillTogether(person, body, partner, wished.caseId);
       const started = await this.start.execute({ wished, judgedBy: own.reading, until, running: loanCaseRunning, also });
       if (started !== undefined) return started;
       this.overviews.makeOld(person.personId);
@@ -81,6 +82,14 @@ export class ApplyForLoan {
     const partner = await this.households.partnerOf(personId);
     if (partner === null) throw new Refusal('loan.partner-missing');
     return partner;
+  }
+
+  /** A spouse who has left while all this was read takes no part: nobody borrows with somebody who said no. Who takes part has it in their own log. */
+  private async stillTogether(person: VerifiedIdentity, body: PreApplicationBody, partner: Partner | null, caseId: string): Promise<boolean> {
+    const now = await this.partnerOf(person, body);
+    if (now?.personId !== partner?.personId) return false;
+    if (now !== null) await this.audit.record({ personId: now.personId, actor: 'anju', action: `${MATTER}.co-borrower`, subject: caseId, outcome: 'done' });
+    return true;
   }
 
   /** Asked once for all runs; a register, or a core, that does not say so in time keeps nobody out. */
