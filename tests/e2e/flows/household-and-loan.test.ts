@@ -71,7 +71,7 @@ describe.each(['sqlite', 'mariadb'] as const)('a household and its loan on %s', 
     const quote = await phone.ask(endpoints.quotePrepayment, { params, body: { amountFen: 5_000_000 } });
     const cards = await phone.ask(endpoints.listBankCards);
     const { caseId } = await phone.ask(endpoints.prepay, { params, body: { amountFen: 5_000_000, keep: 'term', bankCardId: cards.items.find((card) => card.usable)?.bankCardId ?? '' } });
-    expect(await phone.ask(endpoints.showCase, { params: { caseId } })).toMatchObject({ stage: 'paid', amountFen: 5_000_000, interestFen: quote.accruedInterestFen });
+    expect(await phone.ask(endpoints.showCase, { params: { caseId } })).toMatchObject({ stage: 'paid', amountFen: quote.toPayFen, interestFen: quote.accruedInterestFen });
     const after = await phone.ask(endpoints.showLoanPlan, { params });
     expect(after.loan.balanceFen).toBe(quote.balanceAfterFen);
     expect(after.ahead).toMatchObject({ periods: quote.options[1]?.periodsLeft, lastDueOn: quote.options[1]?.lastDueOn });
