@@ -62,6 +62,7 @@ export const typedTexts = {
   wanDecimals: '按万元填最多四位小数，请核对。',
   tooMuch: '数字太大了，请填 10 亿元以内的金额。',
   noPrice: '房屋总价要大于 0，按万元填，例如 200。',
+  noAmount: '金额要大于 0，按万元填，例如 50。',
   whole: '请填整数。',
   rate: '年利率请填 24% 以内的数，例如 3.05。',
   months: '缴存月数请填 0 到 720。',

@@ -34,7 +34,7 @@ describe('an earlier repayment', () => {
     expect(quoteAsked({ ...EMPTY_PREPAYMENT, amount: '10000' }, 5_000_000, 1_000_000)).toEqual({ body: { amountFen: 1_000_000 } });
     expect(quoteAsked({ ...EMPTY_PREPAYMENT, amount: '49999.99' }, 5_000_000, null)).toEqual({ body: { amountFen: 4_999_999 } });
   });
-  it.each([['', null], ['0', '请填金额'], ['1.234', '请填金额'], ['9999.99', '一次最少还'], ['50000', '不能超过剩余本金'], ['99999999', '不能超过剩余本金']])('says what is wrong with %s', (amount, words) => {
+  it.each([['', null], ['0', '请填金额'], ['1.234', '最多两位小数'], ['-500', '不能是负数'], ['三万', '只能填数字'], ['9'.repeat(16), '数字太大了'], ['9999.99', '一次最少还'], ['50000', '不能超过剩余本金'], ['99999999', '不能超过剩余本金']])('says what is wrong with %s', (amount, words) => {
     const asked = quoteAsked({ ...EMPTY_PREPAYMENT, amount }, 5_000_000, 1_000_000);
     expect('error' in asked).toBe(true);
     if ('error' in asked) {

@@ -30,7 +30,10 @@ describe('the wish', () => {
     expect(Object.keys(wishFaults({ ...EMPTY_WISH, price }))).toEqual([field]);
     expect(prequalificationBody({ ...EMPTY_WISH, price })).toBeNull();
   });
-  it.each([['31', '1'], ['0', '1'], ['30', '21']])('says what is wrong with a term of %s and %s children', (term, children) => {
+  it('reads what a keyboard for Chinese gives', () => {
+    expect(prequalificationBody({ ...house, price: '２００', term: '２０' })).toMatchObject({ house: { priceFen: 200_000_000 }, termYears: 20 });
+  });
+  it.each([['31', '1'], ['0', '1'], ['30', '21'], ['二十', '1'], ['20', '-1']])('says what is wrong with a term of %s and %s children', (term, children) => {
     expect(Object.keys(wishFaults({ ...house, term, children })).length).toBe(1);
   });
   it('becomes the body: 万元 in fen, and only what was said', () => {

@@ -1,6 +1,8 @@
 import type { EstimateHouse, EstimateHousehold, PrequalificationBody } from '@anju/shared/contract';
-import { fenFromYuanText, MoneyError } from '@anju/shared/money';
+import { typedTexts } from '../../texts/loan-calculator.ts';
 import { prequalificationTexts } from '../../texts/loan-case.ts';
+import { amountTyped, countTyped, faultOf, valueOf, wanTyped } from '../../texts/typed.ts';
+import type { Typed } from '../../texts/typed.ts';
 
 /** The house and the loan as the person typed them, here or in the calculator. Their own figures come from the core. */
 export interface LoanWish {
@@ -74,34 +76,22 @@ export function wishFromCalculator(text: string | null): LoanWish | null {
 }
 
 export type WishFaults = Readonly<Partial<Record<'price' | 'term' | 'children', string>>>;
-const YUAN_PER_WAN = 10_000;
-const MOST_WAN_FEN = 10_000_000;
 
-/** Fen from typed yuan; null while it is no amount. */
-export function typedFen(text: string): number | null {
-  try {
-    const fen = text.trim() === '' ? null : fenFromYuanText(text.replace(/\.$/, ''));
-    return fen === null || fen < 0 ? null : fen;
-  } catch (error) {
-    if (error instanceof MoneyError) return null;
-    throw error;
-  }
-}
-const countOf = (text: string, least: number, most: number): number | null => (/^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null);
+const termTyped = (wish: LoanWish): Typed => countTyped(wish.term, 1, 30, typedTexts.term);
+const childrenTyped = (wish: LoanWish): Typed => countTyped(wish.children, 0, 20, typedTexts.children);
+/** The years asked for; null: the longest possible. */
+export const yearsOf = (wish: LoanWish): number | null => valueOf(termTyped(wish));
 
-/** What is wrong or missing, in words, by field. */
+/** What is wrong with what was typed, in words, by field; what is missing too where it is needed. */
 export function wishFaults(wish: LoanWish): WishFaults {
-  const price = typedFen(wish.price);
-  return {
-    ...(wish.price.trim() === '' ? { price: prequalificationTexts.priceMissing } : price === null || price === 0 || price > MOST_WAN_FEN ? { price: prequalificationTexts.priceWrong } : {}),
-    ...(wish.term !== '' && countOf(wish.term, 1, 30) === null ? { term: prequalificationTexts.termWrong } : {}),
-    ...(wish.children !== '' && countOf(wish.children, 0, 20) === null ? { children: prequalificationTexts.childrenWrong } : {}),
-  };
+  const price = wanTyped(wish.price);
+  const faults = { price: price.kind === 'empty' ? prequalificationTexts.priceMissing : faultOf(price), term: faultOf(termTyped(wish)), children: faultOf(childrenTyped(wish)) };
+  return Object.fromEntries(Object.entries(faults).filter(([, words]) => words !== undefined)) as WishFaults;
 }
 
 /** The household as it is asked of the engine; loans are known to the core and are not typed. */
 function householdOf(wish: LoanWish): EstimateHousehold {
-  const children = countOf(wish.children, 0, 20);
+  const children = valueOf(childrenTyped(wish));
   return {
     ...(children === null ? {} : { children }),
     ...(wish.talent ? { talent: true } : {}),
@@ -127,12 +117,12 @@ function houseOf(wish: LoanWish, priceFen: number): EstimateHouse {
  */
 export function prequalificationBody(wish: LoanWish, priceFen?: number): PrequalificationBody | null {
   if (Object.keys(wishFaults(wish)).length > 0) return null;
-  const typed = typedFen(wish.price);
+  const typed = valueOf(wanTyped(wish.price));
   if (typed === null) return null;
-  const [years, debtFen, incomeFen] = [countOf(wish.term, 1, 30), typedFen(wish.debt), typedFen(wish.income)];
+  const [years, debtFen, incomeFen] = [yearsOf(wish), valueOf(amountTyped(wish.debt)), valueOf(amountTyped(wish.income))];
   return {
     household: householdOf(wish),
-    house: houseOf(wish, priceFen ?? typed * YUAN_PER_WAN),
+    house: houseOf(wish, priceFen ?? typed),
     ...(wish.category === 'unsure' ? {} : { retirementCategory: wish.category }),
     ...(years === null ? {} : { termYears: years }),
     ...(debtFen === null ? {} : { otherMonthlyDebtFen: debtFen }),

@@ -75,7 +75,7 @@ describe('what is applied for', () => {
     expect(amountOf({ ...draft, amountFen: 50_000_000 }, 82_644_900)).toBe(50_000_000);
     expect(amountOf({ ...draft, amountFen: 90_000_000 }, 82_644_900)).toBe(82_644_900);
   });
-  it.each([['', '请填金额'], ['0', '请填金额'], ['500000.5', '整元'], ['826450', '最多']])('refuses %s yuan', (text, words) => {
+  it.each([['', '请填金额'], ['0', '请填金额'], ['500000.5', '整元'], ['826450', '最多'], ['-5', '不能是负数'], ['NaN', '只能填数字'], ['9'.repeat(16), '数字太大了']])('refuses %s yuan', (text, words) => {
     const check = checkWholeYuan(text, 82_644_900);
     expect('error' in check && check.error).toContain(words);
   });

@@ -2,8 +2,8 @@ import type { EstimateReply, PreApplicationBody, PrequalificationBody } from '@a
 import { scheduleSummary } from '@anju/shared/loan';
 import { preApplicationTexts as texts } from '../../texts/loan-case.ts';
 import { yuanText } from '../../texts/format.ts';
+import { amountTyped, faultOf, valueOf } from '../../texts/typed.ts';
 import type { CheckedHouse, LoanDraft } from './loan.draft.ts';
-import { typedFen } from './loan.wish.ts';
 
 /** The house the register knows by the number that stands in the field now; null when it was not asked about this one. */
 export function checkedHouse(draft: LoanDraft): CheckedHouse | null {
@@ -28,8 +28,9 @@ export type AmountCheck = { readonly fen: number } | { readonly error: string };
 
 /** Reads an amount typed in yuan: whole yuan, no more than the pre-qualification gives. */
 export function checkWholeYuan(text: string, mostFen: number): AmountCheck {
-  const fen = typedFen(text);
-  if (fen === null || fen === 0) return { error: texts.amountEmpty };
+  const typed = amountTyped(text);
+  const fen = valueOf(typed);
+  if (fen === null || fen === 0) return { error: faultOf(typed) ?? texts.amountEmpty };
   if (fen % 100 !== 0) return { error: texts.amountWhole };
   return fen > mostFen ? { error: texts.amountAbove(yuanText(mostFen)) } : { fen };
 }

@@ -1,8 +1,8 @@
 import type { PrepaymentOption, PrepaymentQuoteBody, PrepaymentQuoteReply } from '@anju/shared/contract';
 import { yuanText } from '../../texts/format.ts';
 import { prepaymentTexts as texts } from '../../texts/my-loan.ts';
+import { amountTyped, faultOf, valueOf } from '../../texts/typed.ts';
 import type { PrepaymentDraft } from './loan.draft.ts';
-import { typedFen } from './loan.wish.ts';
 
 /** What the quote is asked, or why not yet, in words (null: nothing was typed yet). */
 export type QuoteAsked = { readonly body: PrepaymentQuoteBody } | { readonly error: string | null };
@@ -10,9 +10,10 @@ export type QuoteAsked = { readonly body: PrepaymentQuoteBody } | { readonly err
 /** @param leastFen the least the centre takes, once it is known @param balanceFen what is left of the loan */
 export function quoteAsked(draft: PrepaymentDraft, balanceFen: number, leastFen: number | null): QuoteAsked {
   if (draft.keep === 'whole') return { body: {} };
-  if (draft.amount.trim() === '') return { error: null };
-  const fen = typedFen(draft.amount);
-  if (fen === null || fen === 0) return { error: texts.amountEmpty };
+  const typed = amountTyped(draft.amount);
+  if (typed.kind === 'empty') return { error: null };
+  const fen = valueOf(typed);
+  if (fen === null || fen === 0) return { error: faultOf(typed) ?? texts.amountEmpty };
   if (fen >= balanceFen) return { error: texts.amountAbove(yuanText(balanceFen)) };
   return leastFen !== null && fen < leastFen ? { error: texts.amountBelow(yuanText(leastFen)) } : { body: { amountFen: fen } };
 }

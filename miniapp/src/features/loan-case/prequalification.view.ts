@@ -3,6 +3,8 @@ import { wanFigure, yuanText } from '../../texts/format.ts';
 import { prequalificationTexts as texts } from '../../texts/loan-case.ts';
 import { loanReasonWords } from '../../texts/loan-case-reasons.ts';
 import type { WayOut } from '../../texts/loan-case-reasons.ts';
+import { valueOf, wanTyped } from '../../texts/typed.ts';
+import { yearsOf } from './loan.wish.ts';
 import type { LoanWish } from './loan.wish.ts';
 
 /** The amount at the head: what can be borrowed, or, while a limit is unknown, what it cannot exceed. */
@@ -21,10 +23,13 @@ export function headlineOf(estimate: EstimateReply, together: boolean): Headline
   return { label, fen, most: Math.floor((fen ?? 0) / 100) * 100 };
 }
 
+const FEN_OF_WAN = 1_000_000;
+
 /** The house in one line: 200 万元 · 首套 · 新房 · 30 年. */
 export function wishLine(wish: LoanWish): string {
-  const price = `${wish.price} ${texts.wan}`;
-  return texts.summary([price, texts.orders[wish.order], texts.kinds[wish.kind], wish.term === '' ? texts.longest : texts.years(Number(wish.term))]);
+  const price = `${String((valueOf(wanTyped(wish.price)) ?? 0) / FEN_OF_WAN)} ${texts.wan}`;
+  const years = yearsOf(wish);
+  return texts.summary([price, texts.orders[wish.order], texts.kinds[wish.kind], years === null ? texts.longest : texts.years(years)]);
 }
 
 /** 27 年, or 27 年 6 个月 as years and months. */

@@ -7,7 +7,7 @@ import { adviceEffect, adviceTexts } from '../../texts/loan-calculator.ts';
 import { spouseLike } from './calculator.form.ts';
 import type { CalculatorForm } from './calculator.form.ts';
 import { calculate } from './calculator.result.ts';
-import { amountTyped, countTyped, valueOf, wanTyped } from './typed.ts';
+import { amountTyped, countTyped, valueOf, wanTyped } from '../../texts/typed.ts';
 
 export interface Suggestion {
   readonly code: string;

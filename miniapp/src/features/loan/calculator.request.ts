@@ -1,8 +1,8 @@
 import type { EstimateApplicant, EstimateRequest } from '@anju/shared/loan';
 import { calculatorFields, typedTexts } from '../../texts/loan-calculator.ts';
 import type { CalculatorForm, MoreForm, PersonForm } from './calculator.form.ts';
-import { amountTyped, countTyped, faultOf, valueOf, wanTyped } from './typed.ts';
-import type { Typed } from './typed.ts';
+import { amountTyped, countTyped, faultOf, valueOf, wanTyped } from '../../texts/typed.ts';
+import type { Typed } from '../../texts/typed.ts';
 
 /** Where a fault stands: `me.balance`, `spouse.months`, `price`, `more.term`. */
 export type FieldPath = `me.${keyof PersonForm}` | `spouse.${keyof PersonForm}` | `more.${keyof MoreForm}` | 'price';

@@ -2,7 +2,7 @@ import { checkConversion, conversionGain } from '@anju/shared/loan';
 import type { ConversionGain, RepaymentMethod } from '@anju/shared/loan';
 import { loanRateOn } from '@anju/shared/policy';
 import { conversionTexts } from '../../texts/loan-ways.ts';
-import { amountTyped, countTyped, faultOf, rateTyped, valueOf, wanTyped } from './typed.ts';
+import { amountTyped, countTyped, faultOf, rateTyped, valueOf, wanTyped } from '../../texts/typed.ts';
 import { typedTexts } from '../../texts/loan-calculator.ts';
 
 /** As typed: the bank's loan, and how much of it is to be turned. */
@@ -32,10 +32,10 @@ export type ConversionOutcome =
 
 /** What turning the loan brings. @param quotaFen the calculator's quota, or null @param today the day in China, whose fund rate counts */
 export function convert(form: ConversionForm, quotaFen: number | null, today: string): ConversionOutcome {
-  const balance = wanTyped(form.balance);
+  const balance = wanTyped(form.balance, typedTexts.noAmount);
   const months = countTyped(form.monthsLeft, 1, 360, typedTexts.monthsLeft);
   const rate = rateTyped(form.rate);
-  const quota = wanTyped(form.quota);
+  const quota = wanTyped(form.quota, typedTexts.noAmount);
   const costs = amountTyped(form.costs);
   const balanceFen = valueOf(balance);
   const asked = valueOf(quota) ?? (quotaFen === null || balanceFen === null ? null : Math.min(quotaFen, balanceFen));

@@ -7,7 +7,7 @@ import { keepTexts } from '../../texts/loan-ways.ts';
 import type { CalculatorForm } from './calculator.form.ts';
 import { askedBy } from './calculator.request.ts';
 import { inputOf } from './calculator.result.ts';
-import { amountTyped, faultOf, valueOf } from './typed.ts';
+import { amountTyped, faultOf, valueOf } from '../../texts/typed.ts';
 
 interface Change {
   readonly beforeFen: number;

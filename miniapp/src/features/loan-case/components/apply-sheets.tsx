@@ -2,6 +2,7 @@ import { yuanTextOf } from '@anju/shared/money';
 import { useState } from 'react';
 import { yuanText } from '../../../texts/format.ts';
 import { preApplicationTexts as texts } from '../../../texts/loan-case.ts';
+import { countTyped, faultOf, valueOf } from '../../../texts/typed.ts';
 import { Button, Sheet, TextField } from '../../../ui/index.ts';
 import { checkWholeYuan } from '../pre-application.view.ts';
 
@@ -21,7 +22,7 @@ export function LoanAmountSheet({ amountFen, mostFen, onChosen, onClose }: Amoun
     setAsked(true);
     if ('fen' in check) onChosen(check.fen);
   };
-  const error = 'error' in check && (asked || text.length > 3) ? { error: check.error } : {};
+  const error = 'error' in check && (asked || text.trim() !== '') ? { error: check.error } : {};
   const actions = (
     <>
       <Button text={texts.amountDone} onPress={done} />
@@ -30,7 +31,7 @@ export function LoanAmountSheet({ amountFen, mostFen, onChosen, onClose }: Amoun
   );
   return (
     <Sheet open title={texts.editTitle} onClose={onClose} actions={actions}>
-      <TextField label={texts.amountLabel} kind="money" value={text} onChange={setText} suffix={texts.yuan} maxLength={12} help={texts.amountHelp(yuanText(mostFen))} {...error} />
+      <TextField asTyped label={texts.amountLabel} kind="money" value={text} onChange={setText} suffix={texts.yuan} maxLength={16} help={texts.amountHelp(yuanText(mostFen))} {...error} />
     </Sheet>
   );
 }
@@ -46,15 +47,16 @@ const MOST_YEARS = 30;
 export function TermSheet({ years, onChosen, onClose }: TermSheetProps) {
   const [text, setText] = useState(String(years));
   const [asked, setAsked] = useState(false);
-  const wanted = Number(text);
-  const fits = /^\d{1,2}$/.test(text) && wanted >= 1 && wanted <= MOST_YEARS;
+  const typed = countTyped(text, 1, MOST_YEARS, texts.termWrong(MOST_YEARS));
+  const wanted = valueOf(typed);
+  const fault = faultOf(typed) ?? (asked && wanted === null ? texts.termWrong(MOST_YEARS) : undefined);
   const done = (): void => {
     setAsked(true);
-    if (fits) onChosen(wanted);
+    if (wanted !== null) onChosen(wanted);
   };
   return (
     <Sheet open title={texts.termLabel} onClose={onClose} actions={<Button text={texts.termDone} onPress={done} />}>
-      <TextField label={texts.termLabel} kind="digits" value={text} onChange={setText} suffix={texts.termUnit} maxLength={2} help={texts.termHelp(MOST_YEARS)} {...(asked && !fits ? { error: texts.termWrong(MOST_YEARS) } : {})} />
+      <TextField asTyped label={texts.termLabel} kind="digits" value={text} onChange={setText} suffix={texts.termUnit} maxLength={6} help={texts.termHelp(MOST_YEARS)} {...(fault === undefined ? {} : { error: fault })} />
     </Sheet>
   );
 }

@@ -20,7 +20,8 @@ export function HouseForm({ wish, onDone }: HouseFormProps) {
   const faults = wishFaults(typed);
   const change = (part: Partial<LoanWish>): void => setTyped((before) => ({ ...before, ...part }));
   const errorOf = (field: keyof typeof faults): { readonly error?: string } => {
-    const error = asked ? faults[field] : undefined;
+    // What is still missing is said when they want to go on; what is wrong, at once.
+    const error = asked || typed[field].trim() !== '' ? faults[field] : undefined;
     return error === undefined ? {} : { error };
   };
   const done = (): void => {
@@ -32,11 +33,11 @@ export function HouseForm({ wish, onDone }: HouseFormProps) {
       <Text className="a-second">{texts.formLead}</Text>
       <Card title={texts.house}>
         <View className="a-stack">
-          <TextField label={texts.price} kind="money" value={typed.price} suffix={texts.wan} maxLength={9} onChange={(price) => change({ price })} {...errorOf('price')} />
+          <TextField asTyped label={texts.price} kind="money" value={typed.price} suffix={texts.wan} maxLength={12} onChange={(price) => change({ price })} {...errorOf('price')} />
           <ChoiceField label={texts.order} choices={ORDERS} value={typed.order} onChange={(order) => change({ order })} />
           <ChoiceField label={texts.kind} choices={KINDS} value={typed.kind} onChange={(kind) => change({ kind })} />
-          <TextField label={texts.term} kind="digits" value={typed.term} suffix={texts.termUnit} maxLength={2} help={texts.termHelp} onChange={(term) => change({ term })} {...errorOf('term')} />
-          <TextField label={texts.children} kind="digits" value={typed.children} suffix={texts.childrenUnit} maxLength={2} help={texts.childrenHelp} onChange={(children) => change({ children })} {...errorOf('children')} />
+          <TextField asTyped label={texts.term} kind="digits" value={typed.term} suffix={texts.termUnit} maxLength={6} help={texts.termHelp} onChange={(term) => change({ term })} {...errorOf('term')} />
+          <TextField asTyped label={texts.children} kind="digits" value={typed.children} suffix={texts.childrenUnit} maxLength={6} help={texts.childrenHelp} onChange={(children) => change({ children })} {...errorOf('children')} />
         </View>
       </Card>
       <Button text={texts.formAction} onPress={done} />

@@ -53,7 +53,7 @@ function Quote({ loan, state }: { readonly loan: Loan; readonly state: QuoteStat
         <Text className="a-second">{texts.lead(yuanText(loan.balanceFen))}</Text>
         <View className="a-stack fact-gap">
           <ChoiceField label={texts.kind} choices={KINDS} value={whole ? 'whole' : 'part'} onChange={(kind) => change({ keep: kind === 'whole' ? 'whole' : 'instalment' })} />
-          {whole ? null : <TextField label={texts.amount} kind="money" value={draft.amount} suffix={texts.yuan} maxLength={12} onChange={(amount) => change({ amount })} {...help} {...(error === null ? {} : { error })} />}
+          {whole ? null : <TextField asTyped label={texts.amount} kind="money" value={draft.amount} suffix={texts.yuan} maxLength={16} onChange={(amount) => change({ amount })} {...help} {...(error === null ? {} : { error })} />}
         </View>
       </Card>
       <Answer state={state} />

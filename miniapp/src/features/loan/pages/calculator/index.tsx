@@ -15,7 +15,7 @@ import { ResultHead } from '../../components/result-head.tsx';
 import { WaysOn } from '../../components/ways-on.tsx';
 import { headlineOf } from '../../calculator.result.ts';
 import { fieldsOf } from '../../pack.fields.ts';
-import { valueOf, wanTyped } from '../../typed.ts';
+import { valueOf, wanTyped } from '../../../../texts/typed.ts';
 import { useCalculator } from '../../use-calculator.ts';
 import type { CalculatorState } from '../../use-calculator.ts';
 import '../../loan.scss';

@@ -4,14 +4,14 @@ import { useMemo } from 'react';
 import { go, PATHS, Screen } from '../../../../screen/index.ts';
 import { rateText, yuanText } from '../../../../texts/format.ts';
 import { methodTexts } from '../../../../texts/loan.ts';
-import { calculatorTexts } from '../../../../texts/loan-calculator.ts';
+import { calculatorTexts, typedTexts } from '../../../../texts/loan-calculator.ts';
 import { combinedTexts } from '../../../../texts/loan-ways.ts';
 import { Amount, Card, ChoiceField, Empty, Facts, Footnote, From, Notice, originOf, TextField } from '../../../../ui/index.ts';
 import { headlineOf } from '../../calculator.result.ts';
 import { combinedOf, downFenOf, splitOf } from '../../combined.plan.ts';
 import type { Split } from '../../combined.plan.ts';
 import { withError } from '../../components/person-fields.tsx';
-import { faultOf, rateTyped, valueOf, wanTyped } from '../../typed.ts';
+import { faultOf, rateTyped, valueOf, wanTyped } from '../../../../texts/typed.ts';
 import { useCalculator } from '../../use-calculator.ts';
 import { useKept } from '../../use-kept.ts';
 import '../../loan.scss';
@@ -44,7 +44,7 @@ interface Typed {
 
 /** What is typed, the least down payment standing in for an empty one. */
 function read(typed: typeof EMPTY, priceFen: number, leastFen: number | null): Typed {
-  const down = wanTyped(typed.down);
+  const down = wanTyped(typed.down, leastFen === null ? typedTexts.noAmount : combinedTexts.downTooLittle(yuanText(leastFen)));
   const rate = rateTyped(typed.rate);
   const downFen = valueOf(down) ?? leastFen ?? 0;
   const tooLittle = leastFen !== null && downFen < leastFen ? combinedTexts.downTooLittle(yuanText(leastFen)) : undefined;

@@ -34,6 +34,7 @@ describe('a price in 万元', () => {
   test.each(['0', '0.0'])('%s is no price', (text) => expect(faultOf(wanTyped(text))).toContain('要大于 0'));
   test('has an upper end', () => expect(faultOf(wanTyped('100001'))).toContain('10 亿'));
   test('is exact to the yuan', () => expect(valueOf(wanTyped('200.0001'))).toBe(200_000_100));
+  test('says of another naught what is said of it', () => expect(faultOf(wanTyped('0', '首付不能少于 40 万元。'))).toBe('首付不能少于 40 万元。'));
   test.each(['1.00001', '一百', '1.2.3'])('%s is refused', (text) => expect(faultOf(wanTyped(text))).toMatch(/。$/));
 });
 
@@ -41,11 +42,13 @@ describe('a count', () => {
   const term = (text: string) => countTyped(text, 1, 30, '年限请填 1 到 30。');
   test('is a whole number within its bounds', () => expect(valueOf(term('30'))).toBe(30));
   test.each(['0', '31', '9999999999999999999999'])('%s is out of them', (text) => expect(faultOf(term(text))).toBe('年限请填 1 到 30。'));
+  test('that is negative is told its bounds, not of money', () => expect(faultOf(term('-3'))).toBe('年限请填 1 到 30。'));
   test('takes no part of a year', () => expect(faultOf(term('2.5'))).toContain('整数'));
   test('takes no words', () => expect(faultOf(term('十'))).toContain('只能填数字'));
 });
 
 describe('a rate in percent', () => {
   test.each([['3.05', 30_500], ['3.05%', 30_500], ['4', 40_000]])('%s is read', (text, millionths) => expect(valueOf(rateTyped(text))).toBe(millionths));
+  test('that is negative is told its bounds, not of money', () => expect(faultOf(rateTyped('-3'))).toContain('24%'));
   test.each(['0', '25', '-1', 'x'])('%s is refused', (text) => expect(faultOf(rateTyped(text))).toMatch(/。$/));
 });

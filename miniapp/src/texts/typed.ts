@@ -1,5 +1,5 @@
 import { fenFromYuanText, MoneyError, rateFromPercentText } from '@anju/shared/money';
-import { typedTexts } from '../../texts/loan-calculator.ts';
+import { typedTexts } from './loan-calculator.ts';
 
 /** What stands in a field: nothing yet, a value, or something that is none, with the way out. */
 export type Typed =
@@ -23,10 +23,20 @@ function plain(text: string): string {
     .replace(/\.$/, '');
 }
 
-function reading(text: string, read: (plainText: string) => number, least: number, most: number, range: string): Typed {
+const NEGATIVE = /^[-−－]/;
+
+/** What a field takes, and what is said of the rest. */
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  readonly range: string;
+  readonly negative: string;
+}
+
+function reading(text: string, read: (plainText: string) => number, { least, most, range, negative }: Bounds): Typed {
   const given = plain(text);
   if (given === '') return EMPTY;
-  if (/^[-−－]/.test(given)) return fault(typedTexts.negative);
+  if (NEGATIVE.test(given)) return fault(negative);
   try {
     const value = read(given);
     return value < least || value > most ? fault(range) : { kind: 'value', value };
@@ -37,7 +47,7 @@ function reading(text: string, read: (plainText: string) => number, least: numbe
 }
 
 /** Yuan as typed, in fen: from 0 to 1,000,000,000 yuan. */
-export const amountTyped = (text: string): Typed => reading(text, fenFromYuanText, 0, MOST_FEN, typedTexts.tooMuch);
+export const amountTyped = (text: string): Typed => reading(text, fenFromYuanText, { least: 0, most: MOST_FEN, range: typedTexts.tooMuch, negative: typedTexts.negative });
 
 /** 万元 to four decimals is whole yuan: the point moves by four places, digit by digit. */
 function fenOfWan(text: string): number {
@@ -47,25 +57,25 @@ function fenOfWan(text: string): number {
   return fenFromYuanText(`${whole}${`${decimals}0000`.slice(0, 4)}`);
 }
 
-/** 万元 as typed, in fen: at least one yuan and at most 1,000,000,000 yuan. */
-export function wanTyped(text: string): Typed {
-  const nothing = plain(text).replace(/[0.]/g, '') === '';
-  const typed = reading(text, fenOfWan, 100, MOST_FEN, nothing ? typedTexts.noPrice : typedTexts.tooMuch);
+/** 万元 as typed, in fen: at least one yuan and at most 1,000,000,000 yuan. @param nothing what is said of a naught */
+export function wanTyped(text: string, nothing: string = typedTexts.noPrice): Typed {
+  const naught = plain(text).replace(/[0.]/g, '') === '';
+  const typed = reading(text, fenOfWan, { least: 100, most: MOST_FEN, range: naught ? nothing : typedTexts.tooMuch, negative: typedTexts.negative });
   return typed.kind === 'fault' && typed.words === typedTexts.decimals ? fault(typedTexts.wanDecimals) : typed;
 }
 
-/** A count as typed: a whole number within its bounds. */
+/** A count as typed: a whole number within its bounds; `words` says them. */
 export function countTyped(text: string, least: number, most: number, words: string): Typed {
   const given = plain(text);
   if (given === '') return EMPTY;
-  if (/^[-−－]/.test(given)) return fault(typedTexts.negative);
+  if (NEGATIVE.test(given)) return fault(words);
   if (!/^\d+$/.test(given)) return fault(/^\d+\.\d+$/.test(given) ? typedTexts.whole : typedTexts.notANumber);
   const value = Number(given);
   return value < least || value > most ? fault(words) : { kind: 'value', value };
 }
 
 /** A yearly rate in percent as typed, in millionths: above 0 and at most 24 %. */
-export const rateTyped = (text: string): Typed => reading(text.replace(/[%％]\s*$/, ''), rateFromPercentText, 1, 240_000, typedTexts.rate);
+export const rateTyped = (text: string): Typed => reading(text.replace(/[%％]\s*$/, ''), rateFromPercentText, { least: 1, most: 240_000, range: typedTexts.rate, negative: typedTexts.rate });
 
 /** The value, or null while there is none. */
 export const valueOf = (typed: Typed): number | null => (typed.kind === 'value' ? typed.value : null);
