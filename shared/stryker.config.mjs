@@ -23,7 +23,8 @@ export default {
   jsonReporter: { fileName: `../.anju/mutation/report-${piece}.json` },
   tempDirName: '../.anju/mutation/sandbox',
   concurrency: 2,
-  disableTypeChecks: true,
+  // swc strips types without checking; a comment at the top of each file would be one more difference.
+  disableTypeChecks: false,
   checkers: [],
   thresholds: { high: 95, low: 85, break: null },
 };

@@ -54,7 +54,7 @@ export function largestPrincipalFor(instalmentFen: number, rateMillionths: numbe
   atLeastOne(months, stepFen);
   const perFen = unroundedInstalment(1, rateMillionths, months);
   let principal = Math.floor(instalmentFen / perFen / stepFen) * stepFen;
-  while (principal > 0 && equalInstalment(principal, rateMillionths, months) > instalmentFen) principal -= stepFen;
+  // Half a fen is rounded away, so that a few steps more may fit.
   while (equalInstalment(principal + stepFen, rateMillionths, months) <= instalmentFen) principal += stepFen;
   return fen(principal);
 }

@@ -1,5 +1,5 @@
 import { buildSchedule, checkScheduleInput } from './schedule.ts';
-import { ScheduleInputError } from './schedule-input.ts';
+import { ScheduleInputError, within } from './schedule-input.ts';
 import type { Prepayment, ScheduleInput } from './schedule-input.ts';
 
 const million: ScheduleInput = { principalFen: 100_000_000, annualRateMillionths: 26_000, months: 360, method: 'equal-instalment' };
@@ -13,6 +13,8 @@ describe('input of a schedule', () => {
     expect(faults({})).toEqual([]);
     expect(faults({ principalFen: 1, months: 1, annualRateMillionths: 0 })).toEqual([]);
     expect(faults({ principalFen: 10_000_000_000, annualRateMillionths: 240_000 })).toEqual([]);
+    expect(faults({ method: 'equal-principal', split: 'whole-period', rateChanges: [], prepayments: [] })).toEqual([]);
+    expect(faults({ prepayments: Array.from({ length: 359 }, (_, at) => ({ ...prepayment, afterPeriod: at + 1 })) })).toEqual([]);
     expect(faults({ firstDueOn: '1900-01-01' })).toEqual([]);
     expect(faults({ firstDueOn: '2159-12-31' })).toEqual([]);
     expect(faults({ firstDueOn: '2026-04-20', grantedOn: '2026-01-20', dueDay: 20, endsOn: '2056-03-20', split: 'by-days' })).toEqual([]);
@@ -20,6 +22,18 @@ describe('input of a schedule', () => {
     expect(faults({ months: 1, firstDueOn: '2026-04-20', endsOn: '2026-03-21' })).toEqual([]);
     expect(faults({ months: 1, firstDueOn: '2026-04-20', grantedOn: '2026-02-20', endsOn: '2026-02-21' })).toEqual([]);
     expect(faults({ firstDueOn: '2026-01-01', rateChanges: Array.from({ length: 120 }, (_, at) => ({ from: `${2026 + at}`.slice(0, 4) + '-01-01', annualRateMillionths: 1 })) })).toEqual([]);
+  });
+
+  it('says in its error which fields are wrong, and how', () => {
+    const error = new ScheduleInputError([{ field: 'months', rule: 'range', message: '' }, { field: 'method', rule: 'choice', message: '' }]);
+    expect([error.name, error.message]).toEqual(['ScheduleInputError', 'schedule input: months range, method choice']);
+    expect(checkScheduleInput(null as unknown as ScheduleInput)).toMatchObject([{ field: 'principalFen', rule: 'range' }]);
+    expect(within('fund', [{ field: 'months', rule: 'range', message: '期限' }])).toEqual([{ field: 'fund.months', rule: 'range', message: '期限' }]);
+  });
+
+  it('without changes or prepayments may leave their lists out', () => {
+    const { firstDueOn: _day, rateChanges: _changes, prepayments: _prepayments, ...bare } = million;
+    expect(checkScheduleInput(bare)).toEqual([]);
   });
 
   it.each<[string, Partial<ScheduleInput>, string[]]>([
@@ -48,6 +62,11 @@ describe('input of a schedule', () => {
     ['two prepayments in a period', { prepayments: [prepayment, prepayment] }, ['prepayments.1.afterPeriod duplicate']],
     ['too many prepayments', { prepayments: Array.from({ length: 361 }, () => prepayment) }, ['prepayments size']],
     ['a first day before the calendar', { firstDueOn: '1899-12-31' }, ['firstDueOn date']],
+    ['the first day beyond the calendar', { firstDueOn: '2160-01-01' }, ['firstDueOn date']],
+    ['a wrong first day, whatever the grant', { firstDueOn: 'x', grantedOn: 'x' }, ['firstDueOn date']],
+    ['an end and too many months', { months: 361, firstDueOn: '2026-01-20', endsOn: 'x' }, ['months range']],
+    ['an end and half a month', { months: 1.5, firstDueOn: '2026-01-20', endsOn: 'x' }, ['months range']],
+    ['an end before the due day before, whatever the grant', { months: 12, firstDueOn: '2026-01-20', grantedOn: '2026-01-01', endsOn: '2026-11-01' }, ['endsOn date']],
     ['a day that is no text', { firstDueOn: ['2026-01-20'] as unknown as string }, ['firstDueOn date']],
     ['a grant without a first due day', { grantedOn: '2026-01-01' }, ['firstDueOn required']],
     ['an end without a first due day', { endsOn: '2026-01-01' }, ['firstDueOn required']],

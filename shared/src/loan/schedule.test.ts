@@ -120,6 +120,14 @@ describe('a change of rate', () => {
     expect(buildSchedule({ ...changed, rateChanges: two })).toEqual(buildSchedule({ ...changed, rateChanges: [...two].reverse() }));
   });
 
+  it('leaves every part of principal of 等额本金 where it was', () => {
+    const odd: ScheduleInput = { ...changed, principalFen: 1_000_003, months: 30, method: 'equal-principal' };
+    const { rateChanges: _none, ...unchanged } = odd;
+    const parts = (one: ScheduleInput): number[] => buildSchedule(one).rows.map((row) => row.principalFen);
+    expect(parts(odd)).toEqual(parts(unchanged));
+    expect(buildSchedule(odd).rows[12]?.interestFen).toBe(periodInterest(buildSchedule(odd).rows[11]?.balanceFen ?? 0, 26_000));
+  });
+
   it('leaves the principal of 等额本金 as it was', () => {
     const { rows, pressTotalInterestFen, totalInterestFen } = buildSchedule({ ...changed, method: 'equal-principal' });
     expect(rows[12]?.principalFen).toBe(277_778);
@@ -235,6 +243,22 @@ describe('a prepayment', () => {
     expect(prepaid('instalment', 'equal-principal')).toMatchObject({ periods: 288, lastInstalmentFen: 278_380 });
   });
 
+  it('of 等额本金 spreads what is left anew when the term stays, and keeps the parts when the instalment stays', () => {
+    const odd: ScheduleInput = { ...million, principalFen: 1_000_003, months: 9, method: 'equal-principal' };
+    const after = (keep: Prepayment['keep']): number[] => buildSchedule({ ...odd, prepayments: [{ afterPeriod: 2, amountFen: 300_000, keep }] }).rows.map((row) => row.principalFen);
+    expect(after('term')).toEqual([111_111, 111_112, 68_254, 68_255, 68_254, 68_254, 68_254, 68_255, 68_254]);
+    expect(after('instalment')).toEqual([111_111, 111_112, 111_111, 111_112, 111_111, 111_112, 33_334]);
+  });
+
+  it('is told by the press convention on the balances it leaves', () => {
+    const plain = buildSchedule({ ...million, months: 24 });
+    const lower = buildSchedule({ ...million, months: 24, prepayments: [{ afterPeriod: 1, amountFen: 50_000_000, keep: 'term' }] });
+    expect(lower.pressTotalInterestFen).toBeLessThan(plain.pressTotalInterestFen * 0.6);
+    expect(Math.abs(lower.pressTotalInterestFen - lower.totalInterestFen)).toBeLessThan(24);
+    const ending = buildSchedule({ ...million, months: 24, firstDueOn: '2026-01-20', endsOn: '2027-11-21' });
+    expect(plain.pressTotalInterestFen - ending.pressTotalInterestFen).toBeGreaterThan(5_000);
+  });
+
   it('of everything ends the loan', () => {
     const { rows } = buildSchedule({ ...million, months: 24 });
     const whole = buildSchedule({ ...million, months: 24, prepayments: [{ afterPeriod: 12, amountFen: rows[11]?.balanceFen ?? 0, keep: 'term' }] });
@@ -248,6 +272,9 @@ describe('parts of a period, and repayment at once', () => {
     expect(partPeriodInterest(100_000_000, 26_000, 10)).toBe(72_222);
     expect(partPeriodInterest(100_000_000, 26_000, 30)).toBe(periodInterest(100_000_000, 26_000));
     expect(singleRepayment(1_000_000, 21_000, 12)).toBe(1_021_000);
+    // Half a fen of interest is a fen.
+    expect(singleRepayment(25, 240_000, 1)).toBe(26);
+    expect(scheduleSummary({ principalFen: 25, annualRateMillionths: 240_000, months: 1, method: 'equal-principal' }).pressTotalInterestFen).toBe(1);
   });
 
   it('find the largest principal an instalment carries', () => {
