@@ -130,7 +130,7 @@ export const calculatorFields = {
 type Words = Readonly<Record<string, string>>;
 /** An advice as the beginning of a sentence. Amounts come with their unit, months and years as figures. */
 export const adviceTexts: Readonly<Record<string, (params: Words) => string>> = {
-  'wait-for-months': ({ months }) => `再连续缴存 ${months} 个月就满足条件`,
+  'wait-for-months': ({ months }) => `再连续缴存 ${months} 个月`,
   'keep-contributing': ({ months }) => `再连续缴存 ${months} 个月`,
   'spouse-joins': () => '和缴存情况相当的配偶一起贷',
   'longer-term': ({ years }) => `年限放到 ${years} 年`,

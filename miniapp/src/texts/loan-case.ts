@@ -39,6 +39,7 @@ export const prequalificationTexts = {
   ownOnly: '只有您自己能看到',
   partnerWith: (name: string) => `和${name}一起`,
   partnerNote: '只显示两人合计的结果，彼此看不到对方的余额',
+  invite: '邀请',
   inviteTitle: '和配偶一起申请',
   inviteNote: '请配偶在自己的手机上确认，额度按两人合计',
   blockersTitle: '先办好这些，才能预受理',

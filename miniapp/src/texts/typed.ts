@@ -1,4 +1,4 @@
-import { fenFromYuanText, MoneyError, rateFromPercentText } from '@anju/shared/money';
+import { fenFromYuanText, MoneyError, rateFromPercentText, yuanTextOf } from '@anju/shared/money';
 import { typedTexts } from './loan-calculator.ts';
 
 /** What stands in a field: nothing yet, a value, or something that is none, with the way out. */
@@ -81,3 +81,15 @@ export const rateTyped = (text: string): Typed => reading(text.replace(/[%％]\s
 export const valueOf = (typed: Typed): number | null => (typed.kind === 'value' ? typed.value : null);
 /** What is wrong, or undefined. */
 export const faultOf = (typed: Typed): string | undefined => (typed.kind === 'fault' ? typed.words : undefined);
+
+/** Yuan for a field, without needless decimals. */
+export const yuanField = (fen: number): string => yuanTextOf(fen).replace(/\.00$/, '');
+
+/** An amount as typed, so much more or less of it; never below nothing. */
+export const amountMoved = (text: string, byFen: number): string => yuanField(Math.max(0, (valueOf(amountTyped(text)) ?? 0) + byFen));
+
+/** A sum in 万元 as typed, so much more of it, up to the yuan. */
+export function wanMoved(text: string, byFen: number): string {
+  const yuan = String(Math.ceil(((valueOf(wanTyped(text)) ?? 0) + byFen) / 100)).padStart(5, '0');
+  return `${yuan.slice(0, -4)}.${yuan.slice(-4)}`.replace(/\.?0+$/, '');
+}

@@ -14,6 +14,7 @@ export type { Schedule, ScheduleRow, ScheduleSummary } from './schedule.ts';
 export { SCHEDULE_LIMITS, ScheduleInputError } from './schedule-input.ts';
 export type { FieldFault, Prepayment, RateChange, RateSplit, RepaymentMethod, ScheduleInput } from './schedule-input.ts';
 export { changes as estimateChanges, later as someMonthsLater } from './advice-changes.ts';
+export { bareEstimate } from './bare-estimate.ts';
 export { estimate, estimateFor } from './estimate.ts';
 export type { EstimateOutcome } from './estimate.ts';
 export { checkAmount, checkEstimateInput } from './estimate-check.ts';

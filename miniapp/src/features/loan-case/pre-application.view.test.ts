@@ -3,7 +3,7 @@ import { EMPTY_DRAFT } from './loan.draft.ts';
 import type { LoanDraft } from './loan.draft.ts';
 import { EMPTY_WISH } from './loan.wish.ts';
 import { amountOf, checkedHouse, checkWholeYuan, firstInstalmentFen, houseFault, houseStands, preApplicationBody } from './pre-application.view.ts';
-import { blockersOf, categorySentences, headlineOf, mayApply, termText, wishLine } from './prequalification.view.ts';
+import { advisedOf, blockersOf, categorySentences, headlineOf, mayApply, termText, wishLine } from './prequalification.view.ts';
 
 const source = { id: 'xiamen/x', title: 'x', url: null, date: '2026-01-01', seenOn: '2026-11-20', confidence: 'high' as const };
 const estimate: EstimateReply = {
@@ -31,6 +31,33 @@ describe('the head of a pre-qualification', () => {
   it('gives both answers where a category is unknown', () => {
     const both = categorySentences({ ...estimate, byCategory: [{ category: 'F55', amountFen: 50_000_000, termMonths: 120 }, { category: 'F50', amountFen: 30_000_000, termMonths: 60 }] });
     expect(both).toEqual(['原 55 岁：500,000.00\u2009元，10 年', '原 50 岁：300,000.00\u2009元，5 年']);
+  });
+});
+
+describe('the advice', () => {
+  const wish = { ...EMPTY_WISH, price: '148', term: '20', debt: '3000', income: '12000' };
+  const line = (code: string, params: Readonly<Record<string, number>>, effectFen = 10_000_000, lifts: EstimateReply['limits'][number]['limit'] = 'account') => ({ change: { code, params }, effectFen, lifts });
+  const advised = (...advice: EstimateReply['advice']) => advisedOf({ ...estimate, advice }, wish);
+  it('is said in sentences, with what each brings', () => {
+    expect(advised(line('longer-term', { years: 30 }), line('raise-balance', { moreFen: 543_600 })).map((one) => one.sentence)).toEqual([
+      '年限放到 30 年，预计能多贷 10.0\u2009万元。', '账户余额再多 5,436.00\u2009元，预计能多贷 10.0\u2009万元。',
+    ]);
+    expect(advised(line('wait-for-months', { months: 3 }, 0, 'contribution-months'))[0]?.sentence).toBe('再连续缴存 3 个月，连续缴存这一项就满足了。');
+  });
+  it.each([
+    ['longer-term', { years: 30 }, { term: '30' }],
+    ['shorter-term', { years: 12 }, { term: '12' }],
+    ['dearer-home', { moreFen: 12_500_000 }, { price: '160.5' }],
+    ['raise-income', { moreFen: 100_000 }, { income: '13000' }],
+    ['pay-off-debt', { lessFen: 300_000 }, { debt: '0' }],
+  ])('%s is tried on the wish itself', (code, params, tried) => {
+    expect(advised(line(code, params))[0]?.tried).toEqual({ ...wish, ...tried });
+  });
+  it.each(['raise-balance', 'keep-contributing', 'spouse-joins', 'raise-base', 'pay-off-fund-loan'])('%s changes what the core holds, and is only said', (code) => {
+    expect(advised(line(code, { months: 3, moreFen: 100 }))[0]).toMatchObject({ tried: null });
+  });
+  it('that this phone has no words for is left out', () => {
+    expect(advised(line('sell-the-car', {}))).toEqual([]);
   });
 });
 

@@ -1,9 +1,10 @@
-import type { Dated, EstimateReply, PrequalificationReply, Reason } from '@anju/shared/contract';
+import type { AdviceLine, Dated, EstimateReply, PrequalificationReply, Reason } from '@anju/shared/contract';
 import { wanFigure, yuanText } from '../../texts/format.ts';
 import { prequalificationTexts as texts } from '../../texts/loan-case.ts';
 import { loanReasonWords } from '../../texts/loan-case-reasons.ts';
 import type { WayOut } from '../../texts/loan-case-reasons.ts';
-import { valueOf, wanTyped } from '../../texts/typed.ts';
+import { adviceSentence, changeWords } from '../../screen/advice/advice.words.ts';
+import { amountMoved, valueOf, wanMoved, wanTyped } from '../../texts/typed.ts';
 import { yearsOf } from './loan.wish.ts';
 import type { LoanWish } from './loan.wish.ts';
 
@@ -77,3 +78,38 @@ export function mayApply(reply: PrequalificationReply): boolean {
 }
 
 export const aboutWan = (fen: number): string => texts.about(`${wanFigure(fen)} ${texts.wan}`);
+
+/** An advice of the service, and what the person can do about it from here. */
+export interface Advised {
+  readonly code: string;
+  readonly sentence: string;
+  /** The change alone, to be named while it is tried. */
+  readonly change: string;
+  /** The wish with it taken in; null where it changes what the core holds. */
+  readonly tried: LoanWish | null;
+}
+
+/** What belongs to the wish is tried in place; money, months and a spouse are the core's to know. */
+function wishWith(wish: LoanWish, { change: { code, params = {} } }: AdviceLine): LoanWish | null {
+  const of = (name: string): number => Number(params[name] ?? 0);
+  switch (code) {
+    case 'longer-term':
+    case 'shorter-term':
+      return { ...wish, term: String(of('years')) };
+    case 'raise-income':
+      return { ...wish, income: amountMoved(wish.income, of('moreFen')) };
+    case 'pay-off-debt':
+      return { ...wish, debt: amountMoved(wish.debt, -of('lessFen')) };
+    case 'dearer-home':
+      return { ...wish, price: wanMoved(wish.price, of('moreFen')) };
+    default:
+      return null;
+  }
+}
+
+/** The advice as sentences; what this phone has no words for is left out. */
+export function advisedOf(estimate: EstimateReply, wish: LoanWish): readonly Advised[] {
+  return estimate.advice
+    .map((line) => ({ code: line.change.code, sentence: adviceSentence(line, line.effectFen, estimate.amountFen ?? 0), change: changeWords(line), tried: wishWith(wish, line) }))
+    .filter(({ change }) => change !== '');
+}

@@ -12,6 +12,7 @@ export interface BookingState {
   /** The nearest free times, when somebody was faster. */
   readonly full: readonly NearestSlot[] | null;
   readonly trouble: string | null;
+  /** What was offered in the place of a full one stays until there is an answer. */
   book(slotId: string): Promise<void>;
   clear(): void;
 }
@@ -27,7 +28,7 @@ export function useBooking(caseId: string, reload: () => Promise<void>): Booking
     setTrouble(null);
   };
   const book = async (slotId: string): Promise<void> => {
-    clear();
+    setTrouble(null);
     const body = { slotId, purpose: 'loan-signing' as const, caseId };
     try {
       const booking = await sendPatiently(() => call('book', { body }, { key: wish.keyFor(body), timeoutMs: 15_000 }));

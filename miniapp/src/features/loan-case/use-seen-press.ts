@@ -1,12 +1,13 @@
 import type { CaseStarted, IdentityReply, LoanMatter } from '@anju/shared/contract';
 import { useDidShow } from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { now } from '../../api/api.ts';
 import { call } from '../../api/call.ts';
 import { caseWish, useWish } from '../../api/use-wish.ts';
 import { askToSubscribe } from '../../platform/subscribe.ts';
 import { go, PATHS } from '../../screen/index.ts';
 import { takeSeen } from '../../screen/seen.ts';
+import { useGoOn } from '../../screen/use-go-on.ts';
 import { pressCounts } from './loan.draft.ts';
 import { endOf, seenLately, sendPatiently } from './submission.ts';
 import type { SubmitTrouble } from './submission.ts';
@@ -85,16 +86,4 @@ export function useSeenPress(parts: PressParts): SeenPress {
   const counts = seen && fresh && pressCounts(pressed.at, now()) && !sending && body !== null;
   useGoOn(counts && pressed.for === wanted, submit);
   return { fresh, sending, trouble, changed: counts && pressed.for !== wanted, press };
-}
-
-/** The person pressed, was seen and is back: what they pressed for goes on, once. */
-function useGoOn(goesOn: boolean, submit: () => Promise<void>): void {
-  const gone = useRef(false);
-  useEffect(() => {
-    if (!goesOn || gone.current) return;
-    gone.current = true;
-    void submit().finally(() => {
-      gone.current = false;
-    });
-  });
 }

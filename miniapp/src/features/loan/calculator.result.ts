@@ -1,5 +1,5 @@
-import { bindingSentence, checkEstimateInput, estimate as estimateOf, someMonthsLater } from '@anju/shared/loan';
-import type { Estimate, EstimateInput, EstimateRequest, FieldFault } from '@anju/shared/loan';
+import { bareEstimate, bindingSentence, checkEstimateInput, estimate as estimateOf, someMonthsLater } from '@anju/shared/loan';
+import type { BareEstimate, Estimate, EstimateInput, EstimateRequest, FieldFault } from '@anju/shared/loan';
 import type { CentrePack } from '@anju/shared/policy';
 import { calculatorTexts } from '../../texts/loan-calculator.ts';
 import type { CalculatorForm } from './calculator.form.ts';
@@ -13,8 +13,10 @@ export type Outcome =
   | { readonly kind: 'invalid'; readonly sentence: string; readonly faults: FieldFaults }
   | { readonly kind: 'no-pack' };
 
+type NoEstimate = Exclude<Outcome, { readonly kind: 'estimate' }>;
+
 /** The engine's own refusal, at the fields of the screen. */
-function refused(fields: readonly FieldFault[]): Outcome {
+function refused(fields: readonly FieldFault[]): NoEstimate {
   const placed = fields.map(({ field, message }) => [pathOfField(field), `${message}。`] as const).filter(([path]) => path !== null);
   const first = fields[0]?.message;
   return { kind: 'invalid', sentence: placed.length > 0 || first === undefined ? calculatorTexts.mend : `${first}。`, faults: Object.fromEntries(placed) as FieldFaults };
@@ -26,15 +28,27 @@ export function inputOf({ centre: _centre, ...rest }: EstimateRequest, today: st
   return laterMonths === 0 ? input : someMonthsLater(input, laterMonths);
 }
 
-/** The engine on the phone: the same rules and packs as the BFF's, without a network. @param pack the chosen centre's, if it is here */
-export function calculate(form: CalculatorForm, today: string, pack: CentrePack | null): Outcome {
+/** What the engine is asked by a form, or why it is not. */
+function checked(form: CalculatorForm, today: string, pack: CentrePack | null): { readonly kind: 'input'; readonly input: EstimateInput; readonly pack: CentrePack } | NoEstimate {
   const asked = askedBy(form, today);
   if (asked.kind === 'wrong') return { kind: 'invalid', sentence: calculatorTexts.mend, faults: asked.faults };
   if (asked.kind === 'missing') return { kind: 'missing', sentence: calculatorTexts.missing(asked.fields.join('、')) };
   if (pack?.centre !== form.centre) return { kind: 'no-pack' };
   const input = inputOf(asked.request, today, form.laterMonths);
   const fields = checkEstimateInput(input, pack);
-  return fields.length > 0 ? refused(fields) : { kind: 'estimate', estimate: estimateOf(input, pack) };
+  return fields.length > 0 ? refused(fields) : { kind: 'input', input, pack };
+}
+
+/** The engine on the phone: the same rules and packs as the BFF's, without a network. @param pack the chosen centre's, if it is here */
+export function calculate(form: CalculatorForm, today: string, pack: CentrePack | null): Outcome {
+  const found = checked(form, today, pack);
+  return found.kind === 'input' ? { kind: 'estimate', estimate: estimateOf(found.input, found.pack) } : found;
+}
+
+/** The same without advice, for a form that is only tried; null where the engine is not asked. */
+export function tryOut(form: CalculatorForm, today: string, pack: CentrePack): BareEstimate | null {
+  const found = checked(form, today, pack);
+  return found.kind === 'input' ? bareEstimate(found.input, found.pack) : null;
 }
 
 /** What the head shows: the amount while every limit is known; else the most it can be. */

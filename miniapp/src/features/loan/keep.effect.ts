@@ -1,4 +1,3 @@
-import { yuanTextOf } from '@anju/shared/money';
 import { withdrawalEffect } from '@anju/shared/loan';
 import type { BareEstimate } from '@anju/shared/loan';
 import type { CentrePack } from '@anju/shared/policy';
@@ -7,7 +6,7 @@ import { keepTexts } from '../../texts/loan-ways.ts';
 import type { CalculatorForm } from './calculator.form.ts';
 import { askedBy } from './calculator.request.ts';
 import { inputOf } from './calculator.result.ts';
-import { amountTyped, faultOf, valueOf } from '../../texts/typed.ts';
+import { amountTyped, faultOf, valueOf, yuanField } from '../../texts/typed.ts';
 
 interface Change {
   readonly beforeFen: number;
@@ -20,15 +19,14 @@ export type KeepOutcome =
   | { readonly kind: 'wrong'; readonly balanceFen: number; readonly words: string }
   | { readonly kind: 'effect'; readonly balanceFen: number; readonly amountFen: number; readonly limit: Change; readonly monthly: Change; readonly notes: readonly string[] };
 
-const text = (fen: number): string => yuanTextOf(fen).replace(/\.00$/, '');
-const shareOf = (parts: number) => (balanceFen: number): string => text(Math.floor(balanceFen / parts / 100) * 100);
+const shareOf = (parts: number) => (balanceFen: number): string => yuanField(Math.floor(balanceFen / parts / 100) * 100);
 
 /** Amounts to try with one tap. */
 export const PARTS = [
   { key: 'none' as const, of: (): string => '' },
   { key: 'quarter' as const, of: shareOf(4) },
   { key: 'half' as const, of: shareOf(2) },
-  { key: 'all' as const, of: text },
+  { key: 'all' as const, of: yuanField },
 ];
 export type Part = (typeof PARTS)[number]['key'];
 

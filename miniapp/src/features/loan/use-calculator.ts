@@ -3,7 +3,6 @@ import type { Estimate } from '@anju/shared/loan';
 import { useDidShow } from '@tarojs/taro';
 import { useMemo, useRef, useState } from 'react';
 import { device, now } from '../../api/api.ts';
-import { suggestions } from './calculator.advice.ts';
 import type { Suggestion } from './calculator.advice.ts';
 import { EXAMPLE_FORM, formFromText } from './calculator.form.ts';
 import type { CalculatorForm, MoreForm, PersonForm } from './calculator.form.ts';
@@ -25,7 +24,6 @@ export interface CalculatorState {
   /** The result now; or the last one there was while the form is being mended. */
   readonly shown: { readonly estimate: Estimate; readonly earlier: boolean } | null;
   readonly faults: FieldFaults;
-  readonly advice: readonly Suggestion[];
   /** What is being tried now, in words. */
   readonly trying: string | null;
   change(part: Partial<CalculatorForm>): void;
@@ -49,13 +47,14 @@ function undone(form: CalculatorForm, before: CalculatorForm, tried: CalculatorF
 export function useCalculator(): CalculatorState {
   const [form, setForm] = useState<CalculatorForm>(() => formFromText(device.get(KEPT)));
   const [trial, setTrial] = useState<{ readonly words: string; readonly before: CalculatorForm; readonly tried: CalculatorForm } | null>(null);
-  const last = useRef<Estimate | null>(null);
+  const last = useRef<{ readonly centre: string; readonly estimate: Estimate } | null>(null);
   const today = chinaDateOf(now());
   const { state: policy, again } = usePolicy(form.centre);
   const pack = policy.kind === 'here' ? policy.pack : null;
   const outcome = useMemo(() => calculate(form, today, pack), [form, today, pack]);
-  const advice = useMemo(() => (outcome.kind === 'estimate' && pack !== null ? suggestions(form, outcome.estimate, today, pack) : []), [form, outcome, today, pack]);
-  if (outcome.kind === 'estimate') last.current = outcome.estimate;
+  if (outcome.kind === 'estimate') last.current = { centre: form.centre, estimate: outcome.estimate };
+  // What another city's rules gave is no result of this one.
+  const kept = last.current?.centre === form.centre ? last.current.estimate : null;
   const put = (next: CalculatorForm): void => {
     setForm(next);
     device.set(KEPT, JSON.stringify(next));
@@ -70,9 +69,8 @@ export function useCalculator(): CalculatorState {
     today,
     policy,
     outcome,
-    shown: last.current === null ? null : { estimate: last.current, earlier: outcome.kind !== 'estimate' },
+    shown: kept === null ? null : { estimate: kept, earlier: outcome.kind !== 'estimate' },
     faults: outcome.kind === 'invalid' ? outcome.faults : NO_FAULTS,
-    advice,
     trying: trial?.words ?? null,
     again,
     change: (part) => put({ ...form, ...part }),

@@ -1,11 +1,12 @@
 import type { FormReply, IdentityReply } from '@anju/shared/contract';
 import { useDidShow } from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { now } from '../../api/api.ts';
 import { call } from '../../api/call.ts';
 import { askToSubscribe } from '../../platform/subscribe.ts';
 import { go, goReplace, PATHS, pathOf } from '../../screen/index.ts';
 import { takeSeen } from '../../screen/seen.ts';
+import { useGoOn } from '../../screen/use-go-on.ts';
 import { confirmTexts } from '../../texts/withdrawal.ts';
 import { startAmount } from './confirm.facts.ts';
 import { useDraft } from './use-draft.ts';
@@ -92,16 +93,4 @@ export function useConfirm({ form, identity, templateIds, reload }: ConfirmParts
   useGoOn(pressed && draft.pressedFor === wanted, submit);
   const changed: SubmitTrouble | null = pressed && draft.pressedFor !== wanted ? { kind: 'changed', text: confirmTexts.changed } : null;
   return { amountFen, draft, fresh, sending, trouble: trouble ?? changed, setAmount: (fen) => change({ amountFen: fen, pressedAt: null }), press };
-}
-
-/** The person pressed, was seen and is back: what they pressed for goes on, once. */
-function useGoOn(goesOn: boolean, submit: () => Promise<void>): void {
-  const gone = useRef(false);
-  useEffect(() => {
-    if (!goesOn || gone.current) return;
-    gone.current = true;
-    void submit().finally(() => {
-      gone.current = false;
-    });
-  });
 }

@@ -1,8 +1,9 @@
 import type { Estimate } from '@anju/shared/loan';
 import { Text, View } from '@tarojs/components';
+import { Trying } from '../../../screen/advice/advice-list.tsx';
 import { rateText, wanFigure, yuanText } from '../../../texts/format.ts';
 import { calculatorTexts, centreTexts } from '../../../texts/loan-calculator.ts';
-import { aria, classNames, From, originOf, Tap } from '../../../ui/index.ts';
+import { aria, classNames, From, originOf } from '../../../ui/index.ts';
 import { bindingWords, headlineOf } from '../calculator.result.ts';
 import type { CalculatorState } from '../use-calculator.ts';
 
@@ -47,12 +48,7 @@ export function ResultHead({ state, city }: { readonly state: CalculatorState; r
           )}
         </View>
         <Text className="calc-head__why">{sentenceOf(state, city)}</Text>
-        {trying === null ? null : (
-          <Tap className="calc-head__trying" label={`${trying}，${calculatorTexts.undo}`} onPress={state.undo}>
-            <Text className="calc-head__tried">{trying}</Text>
-            <Text className="calc-head__undo">{calculatorTexts.undo}</Text>
-          </Tap>
-        )}
+        {trying === null ? null : <Trying words={trying} onUndo={state.undo} />}
       </From>
     </View>
   );

@@ -4,7 +4,7 @@ import { call } from '../../../../api/call.ts';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import type { Query } from '../../../../api/use-query.ts';
-import { FailureState, go, goReplace, PageState, PATHS, pathOf, Screen, StaleNotice } from '../../../../screen/index.ts';
+import { FailureState, goReplace, PageState, PATHS, pathOf, Screen, StaleNotice } from '../../../../screen/index.ts';
 import { yuanText } from '../../../../texts/format.ts';
 import { preApplicationTexts as texts, prequalificationTexts } from '../../../../texts/loan-case.ts';
 import { Button, Empty, Footnote, Notice, Skeleton } from '../../../../ui/index.ts';
@@ -12,6 +12,7 @@ import { ApplySummary } from '../../components/apply-summary.tsx';
 import { Blockers } from '../../components/blockers.tsx';
 import { ContractCard } from '../../components/contract-card.tsx';
 import { Guest } from '../../components/guest.tsx';
+import { PressTrouble } from '../../components/press-trouble.tsx';
 import type { LoanDraft } from '../../loan.draft.ts';
 import { prequalificationBody } from '../../loan.wish.ts';
 import { amountOf, checkedHouse, houseStands, preApplicationBody } from '../../pre-application.view.ts';
@@ -92,26 +93,12 @@ function Ready({ reply, asked, query, kept, identity }: ReadyProps) {
       {known.stale ? <StaleNotice why="core-down" at={known.asOf} retry={query.reload} /> : null}
       {running === undefined ? null : <Notice tone="brand">{prequalificationTexts.running}</Notice>}
       <Blockers blockers={blockersOf(reply.blockers, running)} />
-      <Trouble state={state} />
+      <PressTrouble state={state} texts={texts} />
       <ContractCard kept={kept} asOf={known.asOf} />
       <ApplySummary draft={draft} estimate={known.value} partner={reply.partner} amountFen={amountFen} mostFen={mostFen} priceFen={asked.house.priceFen} change={change} />
       <Notice tone="info">{texts.counter}</Notice>
       <Footnote>{texts.statement}</Footnote>
     </Screen>
-  );
-}
-
-function Trouble({ state }: { readonly state: SeenPress }) {
-  const { trouble, changed } = state;
-  if (trouble === null) return changed ? <Notice tone="attention" title={texts.changedTitle}>{texts.changed}</Notice> : null;
-  return (
-    <Notice
-      tone={trouble.kind === 'refused' ? 'stop' : 'attention'}
-      {...(trouble.kind === 'changed' ? { title: texts.changedTitle } : {})}
-      {...(trouble.kind === 'running' ? { action: { text: texts.openCase, onPress: () => go(trouble.caseId === undefined ? PATHS.progress : PATHS.caseOf(trouble.caseId)) } } : {})}
-    >
-      {trouble.text}
-    </Notice>
   );
 }
 

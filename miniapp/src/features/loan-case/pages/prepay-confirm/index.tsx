@@ -11,11 +11,11 @@ import { prepayConfirmTexts as texts, prepaymentTexts } from '../../../../texts/
 import { Amount, Button, Card, Empty, Facts, Footnote, From, Notice, Skeleton } from '../../../../ui/index.ts';
 import { CardSheet } from '../../components/card-sheet.tsx';
 import { Guest } from '../../components/guest.tsx';
+import { PressTrouble } from '../../components/press-trouble.tsx';
 import { chosenOption } from '../../prepayment.view.ts';
 import { useQuote } from '../../use-quote.ts';
 import type { QuoteState } from '../../use-quote.ts';
 import { useSeenPress } from '../../use-seen-press.ts';
-import type { SeenPress } from '../../use-seen-press.ts';
 import '../../loan-case.scss';
 
 const SHAPE = <><Skeleton shape="card" count={1} /><Skeleton shape="list" count={5} /></>;
@@ -95,7 +95,7 @@ function Ready({ loanId, state, quote, cards, identity }: ReadyProps) {
   );
   return (
     <Screen title={texts.title} sensitive foot={foot}>
-      <Trouble press={press} />
+      <PressTrouble state={press} texts={texts} />
       {card === null ? <Notice tone="stop" action={{ text: texts.noCardAction, onPress: () => go(PATHS.guide('bank-card')) }}>{texts.noCardText}</Notice> : null}
       <Summary quote={quote} keep={option?.keep ?? draft.keep} card={card} />
       {cards.length > 1 ? <Button kind="quiet" text={texts.otherCard} onPress={() => setOpen(true)} /> : null}
@@ -103,13 +103,6 @@ function Ready({ loanId, state, quote, cards, identity }: ReadyProps) {
       {open && card !== null ? <CardSheet cards={cards} chosen={card.bankCardId} onClose={() => setOpen(false)} onChosen={(id) => { chooseCard(id); setOpen(false); }} /> : null}
     </Screen>
   );
-}
-
-function Trouble({ press }: { readonly press: SeenPress }) {
-  const { trouble, changed } = press;
-  if (trouble === null) return changed ? <Notice tone="attention" title={texts.changedTitle}>{texts.changed}</Notice> : null;
-  const way = trouble.kind === 'running' ? { action: { text: preApplicationTexts.openCase, onPress: () => go(trouble.caseId === undefined ? PATHS.progress : PATHS.caseOf(trouble.caseId)) } } : {};
-  return <Notice tone={trouble.kind === 'refused' ? 'stop' : 'attention'} {...way}>{trouble.text}</Notice>;
 }
 
 function Summary({ quote, keep, card }: { readonly quote: PrepaymentQuoteReply; readonly keep: 'instalment' | 'term' | 'whole'; readonly card: BankCard | null }) {

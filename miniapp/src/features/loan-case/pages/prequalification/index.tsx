@@ -2,15 +2,19 @@ import type { PrequalificationReply } from '@anju/shared/contract';
 import { bindingSentence } from '@anju/shared/loan';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { fingerprint } from '../../../../api/idempotency-key.ts';
 import { messageOf } from '../../../../api/problem-message.ts';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import type { Query } from '../../../../api/use-query.ts';
+import { Trying } from '../../../../screen/advice/advice-list.tsx';
 import { FailureState, go, PageState, PATHS, Screen, StaleNotice } from '../../../../screen/index.ts';
 import { LimitList } from '../../../../screen/limits/limit-list.tsx';
 import { momentText, yuanText } from '../../../../texts/format.ts';
+import { adviceEffect } from '../../../../texts/loan-calculator.ts';
 import { prequalificationTexts as texts } from '../../../../texts/loan-case.ts';
 import { Amount, Button, Card, ChoiceField, Footnote, From, Notice, Skeleton, Tap } from '../../../../ui/index.ts';
+import { AdvisedList } from '../../components/advised.tsx';
 import { Blockers } from '../../components/blockers.tsx';
 import { Guest } from '../../components/guest.tsx';
 import { HouseForm } from '../../components/house-form.tsx';
@@ -30,6 +34,7 @@ export default function PrequalificationPage() {
   const { session, ended, verified } = useSession();
   const { draft, change } = useLoanDraft('newer');
   const [editing, setEditing] = useState(false);
+  const [trial, setTrial] = useState<{ readonly words: string; readonly before: LoanWish; readonly tried: LoanWish } | null>(null);
   const body = prequalificationBody(draft.wish);
   const asking = session !== null || ended;
   const query = useQuery('prequalify', { body: body ?? { household: {}, house: { priceFen: 0, order: 'first', kind: 'new' } } }, { enabled: asking && body !== null, keepLast: true });
@@ -52,7 +57,24 @@ export default function PrequalificationPage() {
   return (
     <Screen title={texts.title} sensitive foot={query.value === null ? null : <Onward reply={query.value} />}>
       <PageState query={query} skeleton={SHAPE} off={session === null ? guest : <FailureState kind="not-bound" retry={query.reload} />}>
-        {(reply) => <Result reply={reply} query={query} wish={draft.wish} onEdit={() => setEditing(true)} onCategory={(category) => change({ wish: { ...draft.wish, category } })} />}
+        {(reply) => (
+          <Result
+            reply={reply}
+            query={query}
+            wish={draft.wish}
+            trying={trial !== null && fingerprint(trial.tried) === fingerprint(draft.wish) ? trial.words : null}
+            onEdit={() => setEditing(true)}
+            onCategory={(category) => change({ wish: { ...draft.wish, category } })}
+            onTry={(words, tried) => {
+              setTrial({ words: adviceEffect.tried(words), before: draft.wish, tried });
+              change({ wish: tried, amountFen: null });
+            }}
+            onUndo={() => {
+              if (trial !== null) change({ wish: trial.before, amountFen: null });
+              setTrial(null);
+            }}
+          />
+        )}
       </PageState>
     </Screen>
   );
@@ -70,11 +92,15 @@ interface ResultProps {
   readonly reply: PrequalificationReply;
   readonly query: Query<PrequalificationReply>;
   readonly wish: LoanWish;
+  /** What is being tried now, in words. */
+  readonly trying: string | null;
   onEdit(): void;
+  onTry(change: string, tried: LoanWish): void;
+  onUndo(): void;
   onCategory(category: 'F55' | 'F50'): void;
 }
 
-function Result({ reply, query, wish, onEdit, onCategory }: ResultProps) {
+function Result({ reply, query, wish, trying, onEdit, onCategory, onTry, onUndo }: ResultProps) {
   const known = knownOf(reply.estimate);
   const own = knownOf(reply.own);
   if (known === null) return <FailureState kind="core-down" retry={query.reload} />;
@@ -84,6 +110,7 @@ function Result({ reply, query, wish, onEdit, onCategory }: ResultProps) {
     <>
       {known.stale ? <StaleNotice why="core-down" at={known.asOf} retry={query.reload} /> : null}
       <Head reply={reply} wish={wish} onEdit={onEdit} />
+      {trying === null ? null : <Trying words={trying} onUndo={onUndo} />}
       {reply.runningCaseId === undefined ? null : <Notice tone="brand">{texts.running}</Notice>}
       <Blockers blockers={blockersOf(reply.blockers, reply.runningCaseId)} />
       <PartnerRow partner={reply.partner} />
@@ -96,6 +123,7 @@ function Result({ reply, query, wish, onEdit, onCategory }: ResultProps) {
         </Card>
       )}
       <LimitList estimate={estimate} />
+      <AdvisedList estimate={estimate} wish={wish} onTry={onTry} />
       <Instalments estimate={estimate} />
       {own === null ? null : <OwnCard own={own.value} asOf={own.asOf} />}
       <Footnote>{texts.basis}</Footnote>

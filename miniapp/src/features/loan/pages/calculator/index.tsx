@@ -4,10 +4,10 @@ import { PATHS, Screen } from '../../../../screen/index.ts';
 import { LimitList } from '../../../../screen/limits/limit-list.tsx';
 import { calculatorFields, calculatorTexts } from '../../../../texts/loan-calculator.ts';
 import { Card, TextField } from '../../../../ui/index.ts';
-import { AdviceList } from '../../components/advice-list.tsx';
 import { Basis } from '../../components/basis.tsx';
 import { CategoryPair } from '../../components/category-pair.tsx';
 import { CentreChoice, cityName, NoRules, useCities } from '../../components/centre-choice.tsx';
+import { FormAdvice } from '../../components/form-advice.tsx';
 import { Methods } from '../../components/methods.tsx';
 import { MoreFields } from '../../components/more-fields.tsx';
 import { PersonFields, withError } from '../../components/person-fields.tsx';
@@ -59,7 +59,7 @@ function Result({ state }: { readonly state: CalculatorState }) {
     <View className={earlier ? 'result result--earlier' : 'result'}>
       <CategoryPair estimate={estimate} />
       <LimitList estimate={estimate} />
-      <AdviceList state={state} />
+      {earlier || policy.kind !== 'here' ? null : <FormAdvice state={state} estimate={estimate} pack={policy.pack} />}
       {fen === null || fen === 0 || estimate.termMonths === 0 ? null : <Methods principalFen={fen} rate={estimate.annualRateMillionths} months={estimate.termMonths} />}
       {priceFen === null ? null : <WaysOn estimate={estimate} priceFen={priceFen} />}
       {policy.kind === 'here' ? <Basis estimate={estimate} pack={policy.pack} /> : null}
