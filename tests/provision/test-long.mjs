@@ -55,14 +55,16 @@ async function part(file, name, work) {
   return book.parts[name];
 }
 
-async function main() {
-  await install();
-  const [{ build }, { ensureChromium }, { startMariaDb }, { machine, runJest }] = await Promise.all([import('./run.mjs'), import('./chromium.mjs'), import('./mariadb.mjs'), import('./suites.mjs')]);
+/** The suites on the awkward dates and the full cross: they need what `npm test` needs. */
+async function onTheStack(runJest, machine) {
+  const suites = SUITES.filter(([suite]) => wanted(suite));
+  if (suites.length === 0 && !wanted('cross')) return [];
+  const [{ build }, { ensureChromium }, { startMariaDb }] = await Promise.all([import('./run.mjs'), import('./chromium.mjs'), import('./mariadb.mjs')]);
   await build();
   const database = await startMariaDb();
   const env = machine({ mariadb: database.url, chromium: await ensureChromium() });
   const results = [];
-  for (const [suite, config, paths] of SUITES.filter(([suite]) => wanted(suite))) {
+  for (const [suite, config, paths] of suites) {
     for (const [name, now] of Object.entries(DATES)) {
       const on = { ...env, ANJU_TEST_NOW: now };
       results.push(await part('awkward-dates.json', `${suite} · ${name}`, () => runJest(`long ${suite}`, config, { paths, workers: suite === 'flows' ? 1 : 2, env: on })));
@@ -70,11 +72,22 @@ async function main() {
   }
   if (wanted('cross')) results.push(await part('full-cross.json', 'main job, H5 and weapp by SQLite and MariaDB', () => runJest('long cross', 'tests/jest.config.mjs', { paths: ['tests/e2e/flows/main-job'], workers: 1, env: { ...env, ANJU_FULL_CROSS: '1' } })));
   await database.stop();
-  if (wanted('properties')) {
-    for (const file of propertySuites()) {
-      results.push(await part('properties.json', `${file} · ${PROPERTY_RUNS} runs each`, () => runJest('long properties', 'shared/jest.config.mjs', { paths: [`shared/src/${file}`], workers: 1, env: { ANJU_PROPERTY_RUNS: PROPERTY_RUNS } })));
-    }
+  return results;
+}
+
+/** Each property 10,000 times, suite by suite. */
+async function properties(runJest) {
+  const results = [];
+  for (const file of wanted('properties') ? propertySuites() : []) {
+    results.push(await part('properties.json', `${file} · ${PROPERTY_RUNS} runs each`, () => runJest('long properties', 'shared/jest.config.mjs', { paths: [`shared/src/${file}`], workers: 1, env: { ANJU_PROPERTY_RUNS: PROPERTY_RUNS } })));
   }
+  return results;
+}
+
+async function main() {
+  await install();
+  const { machine, runJest } = await import('./suites.mjs');
+  const results = [...(await onTheStack(runJest, machine)), ...(await properties(runJest))];
   if (wanted('mutation')) {
     const { mutation } = await import('./mutation.mjs');
     const enough = await mutation();
