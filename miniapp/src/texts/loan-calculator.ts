@@ -47,6 +47,7 @@ export const calculatorTexts = {
 export const centreTexts = {
   choose: '选择公积金中心',
   change: '换城市',
+  someCity: '这个城市',
   loading: (city: string) => `正在取${city}的规定`,
   offline: (city: string, have: string) => `没有网络，暂时取不到${city}的规定。现在可以算：${have}。`,
   refused: (city: string, have: string) => `暂时没有${city}的规定。现在可以算：${have}。`,

@@ -20,7 +20,7 @@ export function useCities(): { readonly cities: readonly City[]; readonly comple
   return listed.length === 0 ? { cities: here, complete: query.state === 'loading' } : { cities: [...here.filter(({ centre }) => centre === policies.ownCentre), ...others], complete: true };
 }
 
-export const cityName = (cities: readonly City[], centre: string): string => policies.store.packOf(centre)?.city ?? cities.find((one) => one.centre === centre)?.city ?? centre;
+export const cityName = (cities: readonly City[], centre: string): string => policies.store.packOf(centre)?.city ?? cities.find((one) => one.centre === centre)?.city ?? centreTexts.someCity;
 
 /** Which city's rules count, in the header of the page. */
 export function CentreChoice({ state, cities, complete }: { readonly state: CalculatorState; readonly cities: readonly City[]; readonly complete: boolean }) {
