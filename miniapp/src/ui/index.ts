@@ -12,6 +12,7 @@ export { DateField } from './date-field.tsx';
 export { Empty } from './empty.tsx';
 export type { Drawing, EmptyAction, EmptyProps } from './empty.tsx';
 export { EyeContext, useEye } from './eye.ts';
+export { useYuan } from './use-yuan.ts';
 export { Field } from './field.tsx';
 export { From, originOf } from './from.tsx';
 export type { Origin } from './from.tsx';

@@ -2,9 +2,8 @@ import type { InterestPart, StatementReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { dayText } from '../../../texts/format.ts';
 import { statementTexts as texts } from '../../../texts/statement.ts';
-import { Card, From, originOf } from '../../../ui/index.ts';
+import { Card, From, originOf, useYuan } from '../../../ui/index.ts';
 import { sourceText } from '../source.words.ts';
-import { useYuan } from '../use-yuan.ts';
 
 type Basis = NonNullable<StatementReply['interestBasis']>;
 

@@ -1,10 +1,9 @@
 import type { StatementReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { statementTexts as texts } from '../../../texts/statement.ts';
-import { Amount, aria, Card, classNames, From, Tag } from '../../../ui/index.ts';
+import { Amount, aria, Card, classNames, From, Tag, useYuan } from '../../../ui/index.ts';
 import { sumLines } from '../statement.view.ts';
 import type { SumLine } from '../statement.view.ts';
-import { useYuan } from '../use-yuan.ts';
 
 const SAID: Readonly<Record<SumLine['sign'], string>> = { '': '', '+': texts.plus, '−': texts.minus, '=': texts.equals };
 

@@ -1,10 +1,10 @@
 import type { Loan, LoanPlanReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { phone } from '../../../platform/phone-call.ts';
-import { dayText, rateText, yuanText } from '../../../texts/format.ts';
+import { dayText, rateText } from '../../../texts/format.ts';
 import { methodTexts } from '../../../texts/loan.ts';
 import { myLoanTexts as texts } from '../../../texts/my-loan.ts';
-import { Amount, Card, Facts, From, Notice } from '../../../ui/index.ts';
+import { Amount, Card, Facts, From, Notice, useYuan } from '../../../ui/index.ts';
 
 const money = (label: string, fen: number) => ({ label, value: <Amount fen={fen} unit label={label} /> });
 
@@ -22,11 +22,12 @@ function loanFacts(loan: Loan) {
 
 /** What is left, what comes next, and whether the account pays it. */
 export function LoanCard({ loan, asOf }: { readonly loan: Loan; readonly asOf: string }) {
+  const yuan = useYuan();
   return (
     <From source={`core@${asOf}`}>
       {loan.overduePeriods > 0 ? (
         <Notice tone="stop" title={texts.overdueTitle(loan.overduePeriods)} action={{ text: texts.call, onPress: () => phone('12329') }}>
-          {texts.overdue(yuanText(loan.overdueFen))}
+          {texts.overdue(yuan(loan.overdueFen))}
         </Notice>
       ) : null}
       <Card>

@@ -1,9 +1,9 @@
 import type { PlanRow } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { dayText, yuanText } from '../../../texts/format.ts';
+import { dayText } from '../../../texts/format.ts';
 import { myLoanTexts as texts } from '../../../texts/my-loan.ts';
-import { Amount, Button, Card, From, Icon, Tag, Tap } from '../../../ui/index.ts';
+import { Amount, Button, Card, From, Icon, Tag, Tap, useYuan } from '../../../ui/index.ts';
 import { openYear, planYears, yearsAround } from '../loan.plan.ts';
 import type { PlanYear } from '../loan.plan.ts';
 
@@ -11,6 +11,7 @@ const YEAR_TONE = { paid: 'plain', part: 'brand', ahead: 'plain', overdue: 'stop
 const ROW_TONE = { paid: 'plain', overdue: 'stop', ahead: 'info' } as const;
 
 function Month({ row }: { readonly row: PlanRow }) {
+  const yuan = useYuan();
   return (
     <View className="plan-row">
       <View className="plan-row__line">
@@ -21,15 +22,16 @@ function Month({ row }: { readonly row: PlanRow }) {
         <Amount fen={row.instalmentFen} strong label={texts.period(row.period)} />
       </View>
       <View className="plan-row__line">
-        <Text className="plan-row__note">{texts.principal(yuanText(row.principalFen))}</Text>
-        <Text className="plan-row__note">{texts.interest(yuanText(row.interestFen))}</Text>
-        <Text className="plan-row__note">{texts.left(yuanText(row.balanceFen))}</Text>
+        <Text className="plan-row__note">{texts.principal(yuan(row.principalFen))}</Text>
+        <Text className="plan-row__note">{texts.interest(yuan(row.interestFen))}</Text>
+        <Text className="plan-row__note">{texts.left(yuan(row.balanceFen))}</Text>
       </View>
     </View>
   );
 }
 
 function Year({ year, open, onToggle }: { readonly year: PlanYear; readonly open: boolean; onToggle(): void }) {
+  const yuan = useYuan();
   return (
     <View className="plan-year">
       <Tap className="plan-year__head" expanded={open} onPress={onToggle}>
@@ -38,7 +40,7 @@ function Year({ year, open, onToggle }: { readonly year: PlanYear; readonly open
             <Text className="plan-year__title">{texts.year(year.year)}</Text>
             <Tag tone={YEAR_TONE[year.state]}>{texts.yearState[year.state]}</Tag>
           </View>
-          <Text className="plan-year__note">{texts.yearNote(yuanText(year.totalFen), yuanText(year.interestFen))}</Text>
+          <Text className="plan-year__note">{texts.yearNote(yuan(year.totalFen), yuan(year.interestFen))}</Text>
         </View>
         <Icon name="chevron" size={16} className={open ? 'plan-year__up' : 'plan-year__down'} />
       </Tap>

@@ -3,7 +3,6 @@ import { Text, View } from '@tarojs/components';
 import { matterTexts } from '../../../texts/progress.ts';
 import { routeTitle } from '../../../texts/routes.ts';
 import { stageTone, stageWord } from '../../../texts/stages.ts';
-
 import { Amount, aria, Card, From, Notice, Tag } from '../../../ui/index.ts';
 import { turnSentence } from '../case.timeline.ts';
 import { caseReasonSentence } from '../reason.words.ts';

@@ -95,7 +95,10 @@ export function Applied({ shown }: { readonly shown: PreApplicationReply }) {
       <Card title={signingTexts.applicationTitle}>
         <Facts
           items={[
-            ...application.applicants.map((one) => ({ label: one.role === 'borrower' ? signingTexts.borrower : signingTexts.spouse, value: <Masked text={one.maskedName} label={signingTexts.borrower} /> })),
+            ...application.applicants.map(({ role, maskedName }) => {
+              const label = role === 'borrower' ? signingTexts.borrower : signingTexts.spouse;
+              return { label, value: <Masked text={maskedName} label={label} /> };
+            }),
             { label: signingTexts.term, value: termMonths % 12 === 0 ? signingTexts.termValue(termMonths / 12) : signingTexts.months(termMonths) },
             { label: signingTexts.method, value: signingTexts.methods[application.method] },
             { label: signingTexts.price, value: yuanText(application.priceFen) },

@@ -6,9 +6,8 @@ import { useQuery } from '../../../../api/use-query.ts';
 import { goSignIn, PageState, Screen } from '../../../../screen/index.ts';
 import { momentText } from '../../../../texts/format.ts';
 import { findingSentence, historyTexts as texts } from '../../../../texts/history.ts';
-import { Card, Empty, Facts, Footnote, From, Notice, Skeleton, Tag } from '../../../../ui/index.ts';
+import { Card, Empty, Facts, Footnote, From, Notice, Skeleton, Tag, useYuan } from '../../../../ui/index.ts';
 import type { Tone } from '../../../../ui/index.ts';
-import { useYuan } from '../../use-yuan.ts';
 import '../../account.scss';
 
 const TONE: Readonly<Record<HistoryFinding['code'], Tone>> = { gap: 'attention', double: 'attention', late: 'attention', 'base-change': 'info', 'amount-change': 'plain' };

@@ -6,7 +6,7 @@ import { FailureState, go, goReplace, PageState, PATHS, pathOf, Screen, StaleNot
 import { dayText, yuanText } from '../../../../texts/format.ts';
 import { prepaymentTexts as texts } from '../../../../texts/my-loan.ts';
 import { loanReasonSentence } from '../../../../texts/loan-case-reasons.ts';
-import { Amount, Button, Card, ChoiceField, Empty, Footnote, From, Notice, Skeleton, TextField } from '../../../../ui/index.ts';
+import { Amount, Button, Card, ChoiceField, Empty, Footnote, From, Notice, Skeleton, TextField, useYuan } from '../../../../ui/index.ts';
 import { Guest } from '../../components/guest.tsx';
 import { OptionPair } from '../../components/option-pair.tsx';
 import { chosenOption } from '../../prepayment.view.ts';
@@ -43,14 +43,15 @@ function Gone() {
 
 function Quote({ loan, state }: { readonly loan: Loan; readonly state: QuoteState }) {
   const { kept, asked, quote, current } = state;
+  const yuan = useYuan();
   const { draft, change } = kept;
   const whole = draft.keep === 'whole';
   const error = 'error' in asked ? asked.error : null;
-  const help = current === null ? {} : { help: texts.amountHelp(yuanText(current.leastFen), yuanText(loan.balanceFen)) };
+  const help = current === null ? {} : { help: texts.amountHelp(yuan(current.leastFen), yuan(loan.balanceFen)) };
   return (
     <>
       <Card>
-        <Text className="a-second">{texts.lead(yuanText(loan.balanceFen))}</Text>
+        <Text className="a-second">{texts.lead(yuan(loan.balanceFen))}</Text>
         <View className="a-stack fact-gap">
           <ChoiceField label={texts.kind} choices={KINDS} value={whole ? 'whole' : 'part'} onChange={(kind) => change({ keep: kind === 'whole' ? 'whole' : 'instalment' })} />
           {whole ? null : <TextField asTyped label={texts.amount} kind="money" value={draft.amount} suffix={texts.yuan} maxLength={16} onChange={(amount) => change({ amount })} {...help} {...(error === null ? {} : { error })} />}

@@ -140,7 +140,7 @@ function Head({ reply, wish, onEdit }: { readonly reply: PrequalificationReply; 
     <Card>
       <Text className="plan-label">{head.label}</Text>
       <From source="computed:limit">
-        <Amount fen={head.fen} size="hero" unit label={head.label} unknownText={texts.unknown} />
+        <Amount fen={head.fen} size="hero" unit alwaysShown label={head.label} unknownText={texts.unknown} />
       </From>
       <From source="computed:limit"><Text className="a-text loan-head__why">{`${bindingSentence(known.value)}。`}</Text></From>
       {down === null ? null : <From source="computed:limit"><Text className="a-second">{`${texts.downPayment} ${yuanText(down.leastFen)}`}</Text></From>}
