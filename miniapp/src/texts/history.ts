@@ -21,7 +21,7 @@ export const historyTexts = {
 } as const;
 
 /** `2025年3月`: in a sentence, without the nought. */
-export function plainMonth(month: Month): string {
+function plainMonth(month: Month): string {
   const [year = '', of = ''] = month.split('-');
   return `${year}年${Number(of)}月`;
 }

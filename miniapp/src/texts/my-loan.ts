@@ -73,7 +73,6 @@ export const prepaymentTexts = {
   lastDue: '还到',
   periodsLeft: (periods: number) => `还剩 ${periods} 期`,
   waiting: '填好金额就能比较两种办法',
-  counting: '正在计算',
   next: '申请提前还款',
   rule: '利息按最近一次还款日到今天的天数、一年 360 天计算；结果以办理当天为准。',
   noLoanTitle: '没有找到这笔贷款',

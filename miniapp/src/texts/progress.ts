@@ -120,7 +120,6 @@ export const signingTexts = {
   at: '时间',
   place: '地点',
   address: '地址',
-  hours: '开门时间',
   phone: '电话',
   call: '打电话问路',
   cancel: '取消预约',

@@ -1,5 +1,5 @@
 import type { AdviceLine, Dated, EstimateReply, PrequalificationReply, Reason } from '@anju/shared/contract';
-import { wanFigure, yuanText } from '../../texts/format.ts';
+import { yuanText } from '../../texts/format.ts';
 import { prequalificationTexts as texts } from '../../texts/loan-case.ts';
 import { loanReasonWords } from '../../texts/loan-case-reasons.ts';
 import type { WayOut } from '../../texts/loan-case-reasons.ts';
@@ -76,8 +76,6 @@ export function mayApply(reply: PrequalificationReply): boolean {
   const known = knownOf(reply.estimate);
   return known !== null && !known.stale && reply.blockers.length === 0 && reply.runningCaseId === undefined && headlineOf(known.value, false).most > 0;
 }
-
-export const aboutWan = (fen: number): string => texts.about(`${wanFigure(fen)} ${texts.wan}`);
 
 /** An advice of the service, and what the person can do about it from here. */
 export interface Advised {

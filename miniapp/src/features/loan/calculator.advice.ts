@@ -23,7 +23,7 @@ type Params = Readonly<Record<string, string | number>>;
 const count = (params: Params, name: string): number => Number(params[name] ?? 0);
 
 /** The form with an advice taken in; null where the form has no place for it. */
-export function formWith(form: CalculatorForm, { change: { code, params = {} } }: AdviceLine): CalculatorForm | null {
+function formWith(form: CalculatorForm, { change: { code, params = {} } }: AdviceLine): CalculatorForm | null {
   const more = (part: Partial<CalculatorForm['more']>): CalculatorForm => ({ ...form, more: { ...form.more, ...part } });
   const me = (part: Partial<CalculatorForm['me']>): CalculatorForm => ({ ...form, me: { ...form.me, ...part } });
   switch (code) {

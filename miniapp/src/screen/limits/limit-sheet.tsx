@@ -6,7 +6,7 @@ import { calculatorTexts } from '../../texts/loan-calculator.ts';
 import { From, Notice, originOf, Sheet } from '../../ui/index.ts';
 
 /** A publication: its title, its day and how sure it is. */
-export function SourceLine({ source, label }: { readonly source: PolicySource; readonly label: string }) {
+function SourceLine({ source, label }: { readonly source: PolicySource; readonly label: string }) {
   const day = source.date === null ? calculatorTexts.seen(dayText(source.seenOn, true)) : calculatorTexts.published(dayText(source.date, true));
   return (
     <From source={originOf(source)}>
