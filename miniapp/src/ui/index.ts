@@ -13,6 +13,7 @@ export { Empty } from './empty.tsx';
 export type { Drawing, EmptyAction, EmptyProps } from './empty.tsx';
 export { EyeContext, useEye } from './eye.ts';
 export { useYuan } from './use-yuan.ts';
+export { Fold } from './fold.tsx';
 export { Field } from './field.tsx';
 export { From, originOf } from './from.tsx';
 export type { Origin } from './from.tsx';

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { dayText } from '../../../texts/format.ts';
 import { myLoanTexts as texts } from '../../../texts/my-loan.ts';
-import { Amount, Button, Card, From, Icon, Tag, Tap, useYuan } from '../../../ui/index.ts';
+import { Amount, Button, Card, Fold, From, Tag, useYuan } from '../../../ui/index.ts';
 import { openYear, planYears, yearsAround } from '../loan.plan.ts';
 import type { PlanYear } from '../loan.plan.ts';
 
@@ -33,19 +33,21 @@ function Month({ row }: { readonly row: PlanRow }) {
 function Year({ year, open, onToggle }: { readonly year: PlanYear; readonly open: boolean; onToggle(): void }) {
   const yuan = useYuan();
   return (
-    <View className="plan-year">
-      <Tap className="plan-year__head" expanded={open} onPress={onToggle}>
-        <View className="plan-year__words">
+    <Fold
+      open={open}
+      onToggle={onToggle}
+      head={
+        <>
           <View className="plan-row__when">
             <Text className="plan-year__title">{texts.year(year.year)}</Text>
             <Tag tone={YEAR_TONE[year.state]}>{texts.yearState[year.state]}</Tag>
           </View>
           <Text className="plan-year__note">{texts.yearNote(yuan(year.totalFen), yuan(year.interestFen))}</Text>
-        </View>
-        <Icon name="chevron" size={16} className={open ? 'plan-year__up' : 'plan-year__down'} />
-      </Tap>
-      {open ? year.rows.map((row) => <Month key={row.period} row={row} />) : null}
-    </View>
+        </>
+      }
+    >
+      {year.rows.map((row) => <Month key={row.period} row={row} />)}
+    </Fold>
   );
 }
 

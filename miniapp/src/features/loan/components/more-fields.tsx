@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { calculatorFields } from '../../../texts/loan-calculator.ts';
-import { ChoiceField, From, Icon, Switch, Tap, TextField } from '../../../ui/index.ts';
+import { ChoiceField, Fold, From, Switch, TextField } from '../../../ui/index.ts';
 import { addedCount, spouseLike } from '../calculator.form.ts';
 import type { AskedFields } from '../pack.fields.ts';
 import type { CalculatorState } from '../use-calculator.ts';
@@ -110,22 +110,26 @@ export function MoreFields({ state, asked }: Props) {
   const shown = open || hasFault(state);
   return (
     <From source="typed">
-      <Tap className="more" expanded={shown} onPress={() => setOpen(!shown)}>
-        <View className="more__words">
-          <Text className="more__title">{calculatorFields.more}</Text>
-          <Text className="more__note">{noteOf({ state, asked }, shown)}</Text>
-        </View>
-        <Icon name="chevron" size={16} className={shown ? 'turn-up' : 'turn-down'} />
-      </Tap>
-      {shown ? (
-        <View className="a-stack more__fields">
-          <HouseFields state={state} asked={asked} />
-          <CategoryField who="me" person={state.form.me} onChange={state.changeMe} />
-          <AccountFields state={state} asked={asked} who="me" />
-          <HouseholdFields state={state} asked={asked} />
-          <SpouseFields state={state} asked={asked} />
-        </View>
-      ) : null}
+      <View className="more">
+        <Fold
+          open={shown}
+          onToggle={() => setOpen(!shown)}
+          head={
+            <>
+              <Text className="more__title">{calculatorFields.more}</Text>
+              <Text className="more__note">{noteOf({ state, asked }, shown)}</Text>
+            </>
+          }
+        >
+          <View className="a-stack more__fields">
+            <HouseFields state={state} asked={asked} />
+            <CategoryField who="me" person={state.form.me} onChange={state.changeMe} />
+            <AccountFields state={state} asked={asked} who="me" />
+            <HouseholdFields state={state} asked={asked} />
+            <SpouseFields state={state} asked={asked} />
+          </View>
+        </Fold>
+      </View>
     </From>
   );
 }

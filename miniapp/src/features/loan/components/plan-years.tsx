@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { yuanText } from '../../../texts/format.ts';
 import { scheduleTexts } from '../../../texts/loan-schedule.ts';
-import { Card, Icon, Tap } from '../../../ui/index.ts';
+import { Card, Fold } from '../../../ui/index.ts';
 import type { PlanYear } from '../schedule.years.ts';
 
 const HEADS = [scheduleTexts.heads.period, scheduleTexts.heads.instalment, scheduleTexts.heads.principal, scheduleTexts.heads.interest, scheduleTexts.heads.balance];
@@ -28,19 +28,21 @@ function Months({ year }: { readonly year: PlanYear }) {
 
 function YearRow({ year, open, onToggle }: { readonly year: PlanYear; readonly open: boolean; onToggle(): void }) {
   return (
-    <View className="plan-year">
-      <Tap className="plan-year__head" expanded={open} onPress={onToggle}>
-        <View className="plan-year__words">
+    <Fold
+      open={open}
+      onToggle={onToggle}
+      head={
+        <>
           <View className="plan-year__line">
             <Text className="plan-year__title">{scheduleTexts.year(year.year)}</Text>
             <Text className="plan-year__paid">{scheduleTexts.yearPaid(yuanText(year.paidFen))}</Text>
           </View>
           <Text className="plan-year__note">{year.balanceFen === 0 ? scheduleTexts.yearLast(yuanText(year.interestFen)) : scheduleTexts.yearNote(yuanText(year.interestFen), yuanText(year.balanceFen))}</Text>
-        </View>
-        <Icon name="chevron" size={16} className={open ? 'turn-up' : 'turn-down'} />
-      </Tap>
-      {open ? <Months year={year} /> : null}
-    </View>
+        </>
+      }
+    >
+      <Months year={year} />
+    </Fold>
   );
 }
 
