@@ -20,6 +20,7 @@ export const calculatorTexts = {
   met: '已满足',
   notMet: '还没满足',
   noSource: '没有查到公开依据',
+  notFilledIn: '还没填',
   expired: '已过有效期',
   conflicting: '有不同说法',
   formula: '算式',
@@ -155,6 +156,7 @@ export const adviceEffect = {
 /** The instalments of both methods, side by side. */
 export const methodsTexts = {
   title: '每月还多少',
+  atMost: (wan: string) => `按最高不超过的 ${wan}算，实际可能更少。`,
   named: (method: string, level: boolean) => `${method} · ${level ? '每月' : '首月'}`,
   rows: { last: '末月还', interest: '利息合计', press: '媒体口径利息' },
   falls: (amount: string) => `每月少 ${amount}`,

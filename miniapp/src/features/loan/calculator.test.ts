@@ -113,6 +113,12 @@ describe('the result', () => {
     expect(Math.max(...bars.map((bar) => bar.share ?? 0))).toBe(1);
     for (const bar of bars.filter((one) => one.share === null)) expect(['已满足', '还没满足', '没有查到公开依据']).toContain(bar.text);
   });
+  it.each([['shenzhen', 'repayment-ability'], ['hangzhou', 'account']] as const)('tells a figure nobody typed from a rule nobody published: %s, %s', (centre, limit) => {
+    expect(limitBars(estimateOf(form({ centre }))).find((bar) => bar.line.limit === limit)).toMatchObject({ text: '还没填', share: null });
+  });
+  it('tells a condition that is met as met, though nothing is known of the quota', () => {
+    expect(limitBars(estimateOf(form({ centre: 'jiamusi' }))).map((bar) => [bar.line.limit, bar.text])).toEqual([['age-term', '已满足']]);
+  });
   it('gives the condition\'s own sentence when nothing can be lent', () => {
     const estimate = estimateOf(form({}, { months: '2' }));
     expect(headlineOf(estimate)).toEqual({ fen: 0, open: false });

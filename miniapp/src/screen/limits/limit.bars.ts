@@ -22,10 +22,14 @@ export interface LimitBar {
   readonly flags: readonly string[];
 }
 
+/** So begins the sentence of a limit whose rule is known and whose figure nobody has given. */
+const NOT_FILLED_IN = '没有填写';
+
 function barText(line: LimitLine): string {
   if (line.hidden === true) return jointTexts.hidden;
-  if (line.amountFen === null) return calculatorTexts.noSource;
-  if (isCondition(line)) return line.amountFen === 0 ? calculatorTexts.notMet : calculatorTexts.met;
+  // A condition that is met lets through what the others give: nothing is known of that where they are unknown.
+  if (isCondition(line) && Object.keys(line.inputs).length > 0) return line.amountFen === 0 ? calculatorTexts.notMet : calculatorTexts.met;
+  if (line.amountFen === null) return line.formula.startsWith(NOT_FILLED_IN) ? calculatorTexts.notFilledIn : calculatorTexts.noSource;
   return calculatorTexts.inWan(`${wanFigure(line.amountFen)}${THIN}`);
 }
 

@@ -2,7 +2,7 @@ import type { RepaymentMethod, ScheduleSummary } from '@anju/shared/loan';
 import { Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
 import { formatYuan } from '@anju/shared/money';
-import { yuanText } from '../../../texts/format.ts';
+import { wanText, yuanText } from '../../../texts/format.ts';
 import { methodTexts } from '../../../texts/loan.ts';
 import { methodsTexts } from '../../../texts/loan-calculator.ts';
 import { Amount, Button, Card, From, StackedBars } from '../../../ui/index.ts';
@@ -17,6 +17,8 @@ export interface MethodsProps {
   readonly principalFen: number;
   readonly rate: number;
   readonly months: number;
+  /** The principal is only the most it can be. */
+  readonly open: boolean;
 }
 interface Drawn {
   readonly method: RepaymentMethod;
@@ -39,7 +41,7 @@ function fallOf({ summary, method }: Drawn): string {
 }
 
 /** Both ways of repaying side by side: what each month costs, how it goes over the years, and both conventions of total interest. */
-export function Methods({ principalFen, rate, months }: MethodsProps) {
+export function Methods({ principalFen, rate, months, open }: MethodsProps) {
   const drawn = useMemo<readonly Drawn[]>(
     () =>
       METHODS.map((method) => {
@@ -53,6 +55,7 @@ export function Methods({ principalFen, rate, months }: MethodsProps) {
   return (
     <Card title={methodsTexts.title} aside={<View className="key"><View className="key__below" /><Text>{methodsTexts.principal}</Text><View className="key__above" /><Text>{methodsTexts.interest}</Text></View>}>
       <From source="computed:schedule">
+        {open ? <Text className="method__open">{methodsTexts.atMost(wanText(principalFen))}</Text> : null}
         <View className="a-pair">
           {drawn.map((one) => (
             <View key={one.method} className="method">

@@ -24,7 +24,7 @@ function HouseFields({ state, asked }: Props) {
     <>
       <ChoiceField label={calculatorFields.order} choices={ORDERS} value={more.order} onChange={(order) => changeMore({ order })} />
       <ChoiceField label={calculatorFields.kind} choices={KINDS} value={more.kind} onChange={(kind) => changeMore({ kind })} />
-      {asked.localities.length === 0 ? null : <ChoiceField label={calculatorFields.locality} choices={places} value={more.locality} onChange={(locality) => changeMore({ locality })} />}
+      {asked.localities.length === 0 ? null : <View className="places"><ChoiceField label={calculatorFields.locality} choices={places} value={more.locality} onChange={(locality) => changeMore({ locality })} /></View>}
       <View className="calc-pair">
         <TextField asTyped label={calculatorFields.term} kind="digits" value={more.term} suffix={calculatorFields.termUnit} maxLength={6} help={calculatorFields.termHelp} {...withError(faults['more.term'])} onChange={(term) => changeMore({ term })} />
         {asked.children ? <TextField asTyped label={calculatorFields.children} kind="digits" value={more.children} suffix={calculatorFields.childrenUnit} maxLength={6} {...withError(faults['more.children'])} onChange={(children) => changeMore({ children })} /> : null}

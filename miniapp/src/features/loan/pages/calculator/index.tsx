@@ -54,13 +54,13 @@ function Result({ state }: { readonly state: CalculatorState }) {
   const priceFen = valueOf(wanTyped(state.form.price));
   if (shown === null) return null;
   const { estimate, earlier } = shown;
-  const { fen } = headlineOf(estimate);
+  const { fen, open } = headlineOf(estimate);
   return (
     <View className={earlier ? 'result result--earlier' : 'result'}>
       <CategoryPair estimate={estimate} />
       <LimitList estimate={estimate} />
       {earlier || policy.kind !== 'here' ? null : <FormAdvice state={state} estimate={estimate} pack={policy.pack} />}
-      {fen === null || fen === 0 || estimate.termMonths === 0 ? null : <Methods principalFen={fen} rate={estimate.annualRateMillionths} months={estimate.termMonths} />}
+      {fen === null || fen === 0 || estimate.termMonths === 0 ? null : <Methods principalFen={fen} rate={estimate.annualRateMillionths} months={estimate.termMonths} open={open} />}
       {priceFen === null ? null : <WaysOn estimate={estimate} priceFen={priceFen} />}
       {policy.kind === 'here' ? <Basis estimate={estimate} pack={policy.pack} /> : null}
     </View>
