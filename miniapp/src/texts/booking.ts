@@ -7,7 +7,7 @@ export const bookingTexts = {
   points: '在哪里签',
   kind: { centre: '中心网点', bank: '受托银行' },
   hours: (hours: string) => `开门 ${hours}`,
-  change: '换一个网点',
+  change: '更换',
   days: '哪一天',
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   times: '几点',

@@ -5,7 +5,7 @@ import type { CivilDate, FenAmount, Instant, Month } from '@anju/shared/contract
 /** Between a figure and its Chinese unit: U+2009, so that a line does not tear them far apart. */
 export const THIN = '\u2009';
 /** Where a line must not break: between a day and its clock. */
-const TIED = '\u00a0';
+export const TIED = '\u00a0';
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 type Moment = Instant | number;

@@ -9,7 +9,7 @@ export const householdTexts = {
   codeTitle: '邀请码',
   codeSaid: (code: string) => `邀请码 ${code.split('').join(' ')}`,
   codeLead: '请配偶打开“安居公积金”，在这一页输入这六位数字；或者把邀请直接发给配偶。',
-  until: (moment: string) => `${moment}前有效`,
+  until: (moment: string) => `${moment} 前有效`,
   waiting: '等配偶确认，确认后这里会自动更新。',
   share: '发给配偶',
   copied: '邀请已复制，粘贴发给配偶即可',

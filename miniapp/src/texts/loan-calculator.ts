@@ -92,7 +92,7 @@ export const calculatorFields = {
   sex: '性别',
   sexes: { male: '男', female: '女' },
   category: '退休类别',
-  categories: { unsure: '不清楚', F55: '原五十五岁', F50: '原五十岁' },
+  categories: { unsure: '不清楚', F55: '原 55 岁', F50: '原 50 岁' },
   base: '缴存基数',
   baseHelp: '这个中心用它算还款能力',
   average: '近一年平均余额',

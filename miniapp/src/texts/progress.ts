@@ -129,7 +129,7 @@ export const signingTexts = {
   cancelBusy: '正在取消',
   cancelNo: '先不取消',
   cancelled: '已取消预约',
-  turnBooked: (moment: string) => `已约好 ${moment}面签，请按时到场。`,
+  turnBooked: (moment: string) => `已约好 ${moment} 面签，请按时到场。`,
   applicationTitle: '申请内容',
   borrower: '借款人',
   spouse: '共同借款人',

@@ -27,7 +27,8 @@ export function SlotChoice({ point, slots, chosen, onChosen, onOtherPoint }: Slo
         <Card><Text className="a-text">{texts.noSlots}</Text></Card>
       ) : (
         <Card>
-          <ChoiceField label={texts.days} choices={days.map((one) => ({ value: one.day, label: one.text }))} value={wanted.day} onChange={setDay} />
+          <View className="days"><ChoiceField label={texts.days} choices={days.map((one) => ({ value: one.day, label: one.text }))} value={wanted.day} onChange={setDay} /></View>
+          <Text className="slots__label">{texts.times}</Text>
           <View className="slots" {...aria({ role: 'radiogroup', label: texts.times })}>
             {wanted.slots.map((slot) => <SlotTap key={slot.slotId} slot={slot} on={slot.slotId === chosen?.slotId} onChosen={onChosen} />)}
           </View>

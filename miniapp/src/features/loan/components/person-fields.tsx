@@ -45,7 +45,7 @@ export function PersonFields({ who, person, faults, onChange, beside }: PersonFi
   );
 }
 
-/** 原五十岁 or 原五十五岁, which is in no data. */
+/** 原 50 岁 or 原 55 岁, which is in no data. */
 export function CategoryField({ who, person, onChange }: Omit<PersonFieldsProps, 'faults' | 'beside'>) {
   if (person.sex === 'male') return null;
   const label = who === 'me' ? calculatorFields.category : `${calculatorFields.spouseOf}${calculatorFields.category}`;

@@ -12,7 +12,8 @@ const SHADES: Readonly<Partial<Record<CaseReply['stage'], Shade>>> = { refused: 
 
 /** What, how much, where it stands and whose turn it is. */
 export function CaseHead({ reply, booked = null }: { readonly reply: CaseReply; readonly booked?: string | null }) {
-  const tone: Shade = reply.overdue || reply.awaitingCore ? 'attention' : (SHADES[reply.stage] ?? 'brand');
+  const settled = reply.stage === 'signing' && booked !== null;
+  const tone: Shade = reply.overdue || reply.awaitingCore ? 'attention' : settled ? 'brand' : (SHADES[reply.stage] ?? 'brand');
   const sentence = turnSentence(reply, booked);
   return (
     <Card>

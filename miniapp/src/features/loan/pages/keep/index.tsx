@@ -36,7 +36,9 @@ export default function KeepPage() {
       <Card>
         <From source="typed">
           <TextField asTyped label={keepTexts.amount} kind="money" value={amount} suffix={keepTexts.yuan} maxLength={16} placeholder="0" help={keepTexts.have(yuanText(outcome.balanceFen))} {...withError(outcome.kind === 'wrong' ? outcome.words : undefined)} onChange={(next) => change({ amount: next })} />
-          <ChoiceField label={keepTexts.quick} choices={CHOICES} value={partOf(amount, outcome.balanceFen)} onChange={(part) => change({ amount: PARTS.find(({ key }) => key === part)?.of(outcome.balanceFen) ?? '' })} />
+          <View className="quarters">
+            <ChoiceField label={keepTexts.quick} choices={CHOICES} value={partOf(amount, outcome.balanceFen)} onChange={(part) => change({ amount: PARTS.find(({ key }) => key === part)?.of(outcome.balanceFen) ?? '' })} />
+          </View>
         </From>
       </Card>
       {outcome.kind === 'effect' ? outcome.notes.map((note) => <From key={note} source="computed:limit"><Footnote>{note}</Footnote></From>) : null}
