@@ -1,4 +1,3 @@
-import { daysBetween } from '../calendar/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
 import { periodInterest } from './instalment.ts';
 import { checkRunningLoan, loanOn, restInput, runningPlan, runningSince } from './running-loan.ts';
@@ -125,8 +124,6 @@ export function prepaymentOptions(loan: RunningLoan, amountFen: number | undefin
 
 /** Interest from the beginning of the running period to a day in it. */
 function accrued(loan: RunningLoan, onDay: PlainDate): number {
-  const since = runningSince(loan);
-  if (daysBetween(since, onDay) === 0) return 0;
-  const { charge } = periodOf({ ...restInput(loan, since), months: 1, endsOn: onDay }, 1);
+  const { charge } = periodOf({ ...restInput(loan, runningSince(loan)), months: 1, endsOn: onDay }, 1);
   return chargedInterest(loan.balanceFen, charge);
 }
