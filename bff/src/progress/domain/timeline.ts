@@ -7,30 +7,44 @@ import type { CaseDesk, ServiceCase } from './service-case.ts';
 
 const MINUTE_MS = 60_000;
 
-/** The desk at which a case lies: the first that began and is not done. */
-export function deskInCharge(one: ServiceCase): CaseDesk | undefined {
-  if (one.link !== 'held' || one.stage === 'paid' || one.refusal !== null) return undefined;
-  return one.record?.desks.find((desk) => desk.startedAt !== undefined && desk.doneAt === undefined && desk.stage !== 'submitted');
-}
-
 /** The furthest stage of the main path that the history holds. */
 function furthest(path: readonly CaseStage[], history: readonly StageMoment[]): CaseStage {
   const reached = path.filter((stage) => stage !== 'paid' && history.some((moment) => moment.stage === stage));
   return reached.at(-1) ?? 'submitted';
 }
 
+/** Done when they are reached: the core says so at the end of the desk's work. Every other stage is done when its desk says so. */
+const DONE_WHEN_REACHED: readonly CaseStage[] = ['submitted', 'accepted', 'approved'];
+
 /**
- * What is done, whose turn it is, what lies ahead. `accepted` and `approved` are done when they are reached; the turn is then the next
- * desk's. The signing and the registration are waited for, and done when their desk says so. A case that the core has not confirmed stays
- * at its first step.
+ * Where on its path a case lies: at the first desk, from its stage on, that began and is not done. Between two desks it lies at the next one. -1 for
+ * a case that is over or left the path. A case that the core has not confirmed stays at its first step.
  */
+function turnOf(one: ServiceCase): number {
+  const path = stagePathOf(one.route);
+  const here = path.indexOf(one.stage);
+  if (here < 0 || one.stage === 'paid') return -1;
+  if (one.link !== 'held') return here;
+  const open = path.findIndex((stage, at) => at >= Math.max(here, 1) && isOpen(deskOf(one, stage)));
+  if (open >= 0) return open;
+  const isDone = DONE_WHEN_REACHED.indexOf(one.stage) >= 0 || deskOf(one, one.stage)?.doneAt !== undefined;
+  return isDone ? here + 1 : here;
+}
+
+const isOpen = (desk: CaseDesk | undefined): boolean => desk?.startedAt !== undefined && desk.doneAt === undefined;
+
+/** The desk at which a case lies: that of the timeline's current step; undefined where no desk has the turn. */
+export function deskInCharge(one: ServiceCase): CaseDesk | undefined {
+  const stage = stagePathOf(one.route)[turnOf(one)];
+  return stage === undefined || stage === 'submitted' ? undefined : deskOf(one, stage);
+}
+
+/** What is done, whose turn it is, what lies ahead. */
 function statesOf(one: ServiceCase, history: readonly StageMoment[]): readonly { readonly stage: CaseStage; readonly state: StepState }[] {
   const path = stagePathOf(one.route);
-  const steps = timelineOf(one.route, one.stage, furthest(path, history));
-  const here = path.indexOf(one.stage);
-  if (here < 0 || one.stage === 'paid' || one.stage === 'under-review' || one.link !== 'held') return steps;
-  if (WAITING_STAGES.indexOf(one.stage) >= 0 && deskOf(one, one.stage)?.doneAt === undefined) return steps;
-  return steps.map(({ stage, state }, index) => ({ stage, state: index === here ? 'done' : index === here + 1 ? 'current' : state }));
+  const turn = turnOf(one);
+  if (turn < 0) return timelineOf(one.route, one.stage, furthest(path, history));
+  return path.map((stage, at) => ({ stage, state: at < turn ? 'done' : at === turn ? 'current' : 'ahead' }));
 }
 
 /** The timeline of a case with its desks, moments and limits. */

@@ -7,7 +7,8 @@ import type { ServiceCase } from '../domain/service-case.ts';
 /** A case as a line of a list. */
 export function summaryOf(one: ServiceCase, now: Date): CaseSummary {
   const desk = deskInCharge(one);
-  const dueAt = desk?.dueAt ?? null;
+  // A desk without a limit has no clock, as in the timeline.
+  const dueAt = desk === undefined || desk.limitWorkingDays === 0 ? null : (desk.dueAt ?? null);
   return {
     caseId: one.caseId,
     number: one.number,

@@ -201,7 +201,7 @@ const LOAN_DESKS: readonly (Pick<CoreCaseStage, 'stage' | 'post'> & { readonly l
 ];
 /** How many desks have done their part. */
 const DONE_AT: Readonly<Record<CoreCaseState, number>> = {
-  received: 0, accepted: 1, 'under-review': 1, approved: 3, signing: 3, mortgage: 4, paid: 6, refused: 1, cancelled: 0, 'payment-failed': 3,
+  received: 0, accepted: 1, 'under-review': 2, approved: 3, signing: 3, mortgage: 4, paid: 6, refused: 1, cancelled: 0, 'payment-failed': 3,
 };
 
 function stagesAt(state: CoreCaseState, route: CoreCase['route']): CoreCase['stages'] {
