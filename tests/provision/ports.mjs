@@ -29,8 +29,14 @@ function isFree(port) {
   });
 }
 
-/** Stops with the first port that is taken. */
+/** Stops with the first port that is given to two, or taken. */
 export async function checkPorts(ports) {
+  const given = new Map();
+  for (const [name, port] of Object.entries(ports)) {
+    const other = given.get(port);
+    if (other !== undefined) throw new Stop(`${other} and ${name} are both ${port}; each needs a port of its own.`, `${name}=${port + 1000} npm start`);
+    given.set(port, name);
+  }
   for (const [name, port] of Object.entries(ports)) {
     if (!(await isFree(port))) throw new Stop(`Port ${port} (${name}) is taken by another program.`, `${name}=${port + 1000} npm start`);
   }

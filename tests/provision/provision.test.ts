@@ -62,6 +62,12 @@ describe('what the two commands say when they cannot go on', () => {
     expect(stderr).toContain('npm start');
   });
 
+  it('one port for two is refused before anything is built, naming both', () => {
+    const { status, stderr } = start({ ANJU_PORT: '3100', ANJU_BFF_PORT: '3100' });
+    expect(status).toBe(1);
+    expect(stderr.trim()).toBe('ANJU_PORT and ANJU_BFF_PORT are both 3100; each needs a port of its own.\n  ANJU_BFF_PORT=4100 npm start');
+  });
+
   it('a port that no browser opens is refused by name', () => {
     const { status, stderr } = start({ ANJU_BFF_PORT: '6000' });
     expect(status).toBe(1);
