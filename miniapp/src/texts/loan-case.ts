@@ -39,7 +39,7 @@ export const prequalificationTexts = {
   partnerNote: '只显示两人合计的结果，彼此看不到对方的余额',
   invite: '邀请',
   inviteTitle: '和配偶一起申请',
-  inviteNote: '请配偶在自己的手机上确认，额度按两人合计',
+  inviteNote: '邀请配偶，或者输入收到的邀请码；额度按两人合计',
   blockersTitle: '先办好这些，才能预受理',
   running: '您已有一件贷款预受理正在办理。',
   openCase: '看办理进度',

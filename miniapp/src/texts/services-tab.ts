@@ -49,7 +49,7 @@ export const otherWords: Readonly<Record<string, string>> = {
   'leave-job': '辞职 失业 封存 销户',
   retirement: '退休金 养老',
   'loan-estimate': '计算器 试算 能贷多少 额度',
-  'loan-pre-application': '预审 申请贷款 买房 配偶',
+  'loan-pre-application': '预审 申请贷款 买房 配偶 邀请码 共同借款人',
   'loan-signing': '面签 签合同 预约',
   'prepayment-quote': '提前还贷 省利息',
   prepayment: '提前还贷 结清',

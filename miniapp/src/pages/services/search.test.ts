@@ -1,4 +1,5 @@
-import { catalogueItems } from '@anju/shared/catalogue';
+import { catalogueItem, catalogueItems } from '@anju/shared/catalogue';
+import { householdTexts } from '../../texts/household.ts';
 import { otherWords } from '../../texts/services-tab.ts';
 import { foundItems, GROUPS } from './search.ts';
 
@@ -13,6 +14,12 @@ describe('the search of the services page', () => {
   test('the word people use finds it too', () => {
     expect(keys('辞职')).toEqual(['leave-job']);
     expect(keys('买房')).toContain('purchase');
+  });
+  test('whoever was invited by a spouse finds where the code is typed', () => {
+    expect(keys('邀请')).toEqual(['loan-pre-application']);
+    expect(keys('配偶')).toContain('loan-pre-application');
+    expect(householdTexts.codeLead).toContain(householdTexts.received);
+    expect(householdTexts.codeLead).toContain(catalogueItem('loan-pre-application')?.title);
   });
   test('two words narrow it down', () => expect(keys('贷款 试算')).toEqual(expect.arrayContaining(['loan-estimate'])));
   test('a group alone narrows it down', () => expect(keys('', 'certificate').every((key) => catalogueItems.find((one) => one.item === key)?.group === 'certificate')).toBe(true));

@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { go, PATHS } from '../../../screen/index.ts';
+import { householdTexts } from '../../../texts/household.ts';
 import { prequalificationTexts as texts } from '../../../texts/loan-case.ts';
-import { Button, Card, ChoiceField, TextField } from '../../../ui/index.ts';
+import { Button, Card, ChoiceField, Row, TextField } from '../../../ui/index.ts';
 import { wishFaults } from '../loan.wish.ts';
 import type { LoanWish } from '../loan.wish.ts';
 
@@ -30,6 +32,8 @@ export function HouseForm({ wish, onDone }: HouseFormProps) {
   };
   return (
     <>
+      {/* Who was invited comes here too, and has no house to tell of yet. */}
+      <Card><Row title={householdTexts.received} onPress={() => go(PATHS.household)} /></Card>
       <Text className="a-second">{texts.formLead}</Text>
       <Card title={texts.house}>
         <View className="a-stack">
