@@ -20,6 +20,7 @@ export const prequalificationTexts = {
   most: '您可以贷',
   mostTogether: '您和配偶一起可以贷',
   notMore: '最高不超过',
+  shut: '现在不能申请',
   unknown: '暂时算不出来',
   byCore: (moment: string) => `按中心 ${moment} 的数据`,
   summary: (parts: readonly string[]) => parts.join(' · '),

@@ -3,7 +3,7 @@ import { EMPTY_DRAFT } from './loan.draft.ts';
 import type { LoanDraft } from './loan.draft.ts';
 import { EMPTY_WISH } from './loan.wish.ts';
 import { amountOf, checkedHouse, checkWholeYuan, firstInstalmentFen, houseFault, houseStands, preApplicationBody } from './pre-application.view.ts';
-import { advisedOf, blockersOf, categorySentences, headlineOf, mayApply, termText, wishLine } from './prequalification.view.ts';
+import { advisedOf, blockersOf, categorySentences, headlineOf, mayApply, shutBy, termText, wishLine } from './prequalification.view.ts';
 
 const source = { id: 'xiamen/x', title: 'x', url: null, date: '2026-01-01', seenOn: '2026-11-20', confidence: 'high' as const };
 const estimate: EstimateReply = {
@@ -74,6 +74,12 @@ describe('the way on', () => {
     const running = [{ code: 'case-running', params: { caseId: 'k1', route: 'loan-prepayment' } }];
     expect(blockersOf(running)).toEqual([expect.objectContaining({ way: 'case', caseId: 'k1' })]);
     expect(blockersOf(running, 'k1')).toEqual([]);
+  });
+  it('is shut by a loan that is not paid off, with that one reason in place of an amount', () => {
+    const blockers = blockersOf([{ code: 'card-missing' }, { code: 'loan-in-arrears', params: { periods: 1 } }, { code: 'loan-running' }]);
+    expect(shutBy(blockers)).toMatchObject({ sentence: '您还有一笔没有还清的公积金贷款，还清后可以再申请。', way: 'my-loan' });
+    expect(shutBy(blockersOf([{ code: 'card-missing' }]))).toBeNull();
+    expect(mayApply({ ...reply, blockers: [{ code: 'loan-running' }] })).toBe(false);
   });
   it('tells each thing in the way once, with its way out', () => {
     const blockers = blockersOf([{ code: 'loan-in-arrears', params: { periods: 2 } }, { code: 'loan-in-arrears', params: { periods: 2 } }, { code: 'contribution-months', params: { months: 3, needed: 6 } }, { code: 'no-such-code' }]);

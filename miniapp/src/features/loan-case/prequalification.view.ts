@@ -59,6 +59,14 @@ export function blockersOf(reasons: readonly Reason[], runningCaseId?: string): 
   return blockers.filter((one, at) => blockers.findIndex((other) => other.sentence === one.sentence) === at);
 }
 
+/** A loan that is still there or used up shuts the whole matter: however much the limits would give, nothing is lent. */
+const SHUTS: readonly string[] = ['loan-running', 'loan-in-arrears', 'loan-count'];
+
+/** The one reason why no loan can be applied for at all, to stand in place of an amount; null: there is none. */
+export function shutBy(blockers: readonly Blocker[]): Blocker | null {
+  return SHUTS.map((code) => blockers.find((one) => one.code === code)).find((one) => one !== undefined) ?? null;
+}
+
 /** Both answers when a woman's category is unknown, one sentence each. */
 export function categorySentences(estimate: EstimateReply): readonly string[] {
   return (estimate.byCategory ?? []).flatMap((one) =>

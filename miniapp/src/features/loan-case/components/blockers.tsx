@@ -22,6 +22,16 @@ function openWay(way: Exclude<WayOut, null>, caseId: string | undefined): void |
   }
 }
 
+/** The one thing that shuts the whole matter, where an amount would stand. */
+export function Shut({ blocker }: { readonly blocker: Blocker }) {
+  const { sentence, way, caseId } = blocker;
+  return (
+    <Notice tone="stop" title={texts.shut} {...(way === null ? {} : { action: { text: texts.wayOut[way], onPress: () => openWay(way, caseId) } })}>
+      {sentence}
+    </Notice>
+  );
+}
+
 /** What is to be put right first, each with its way out. */
 export function Blockers({ blockers }: { readonly blockers: readonly Blocker[] }) {
   if (blockers.length === 0) return null;

@@ -15,7 +15,7 @@ import { adviceEffect } from '../../../../texts/loan-calculator.ts';
 import { prequalificationTexts as texts } from '../../../../texts/loan-case.ts';
 import { Amount, Button, Card, ChoiceField, Footnote, From, Notice, Skeleton, Tap } from '../../../../ui/index.ts';
 import { AdvisedList } from '../../components/advised.tsx';
-import { Blockers } from '../../components/blockers.tsx';
+import { Blockers, Shut } from '../../components/blockers.tsx';
 import { Guest } from '../../components/guest.tsx';
 import { HouseForm } from '../../components/house-form.tsx';
 import { Instalments } from '../../components/instalments.tsx';
@@ -23,7 +23,7 @@ import { OwnCard } from '../../components/own-card.tsx';
 import { PartnerRow } from '../../components/partner-row.tsx';
 import { EMPTY_WISH, prequalificationBody } from '../../loan.wish.ts';
 import type { LoanWish } from '../../loan.wish.ts';
-import { blockersOf, categorySentences, headlineOf, knownOf, mayApply, wishLine } from '../../prequalification.view.ts';
+import { blockersOf, categorySentences, headlineOf, knownOf, mayApply, shutBy, wishLine } from '../../prequalification.view.ts';
 import { useLoanDraft } from '../../use-loan-draft.ts';
 import '../../loan-case.scss';
 
@@ -106,15 +106,17 @@ function Result({ reply, query, wish, trying, onEdit, onCategory, onTry, onUndo 
   if (known === null) return <FailureState kind="core-down" retry={query.reload} />;
   const estimate = known.value;
   const categories = categorySentences(estimate);
+  const blockers = blockersOf(reply.blockers, reply.runningCaseId);
+  const shut = shutBy(blockers);
   return (
     <>
       {known.stale ? <StaleNotice why="core-down" at={known.asOf} retry={query.reload} /> : null}
-      <Head reply={reply} wish={wish} onEdit={onEdit} />
+      {shut === null ? <Head reply={reply} wish={wish} onEdit={onEdit} /> : <Shut blocker={shut} />}
       {trying === null ? null : <Trying words={trying} onUndo={onUndo} />}
       {reply.runningCaseId === undefined ? null : <Notice tone="brand">{texts.running}</Notice>}
-      <Blockers blockers={blockersOf(reply.blockers, reply.runningCaseId)} />
+      <Blockers blockers={blockers.filter((one) => one !== shut)} />
       <PartnerRow partner={reply.partner} />
-      {categories.length === 0 ? null : (
+      {categories.length === 0 || shut !== null ? null : (
         <Card title={texts.retirement}>
           <Text className="a-second">{texts.retirementLead}</Text>
           <From source="computed:limit">{categories.map((sentence) => <Text key={sentence} className="a-text">{sentence}</Text>)}</From>
@@ -122,9 +124,8 @@ function Result({ reply, query, wish, trying, onEdit, onCategory, onTry, onUndo 
           {reply.partner !== null ? null : <ChoiceField label={texts.retirement} choices={[{ value: 'F55' as const, label: texts.retirementChoices.F55 }, { value: 'F50' as const, label: texts.retirementChoices.F50 }]} value={wish.category === 'unsure' ? null : wish.category} onChange={onCategory} />}
         </Card>
       )}
-      <LimitList estimate={estimate} />
-      <AdvisedList estimate={estimate} wish={wish} onTry={onTry} />
-      <Instalments estimate={estimate} />
+      {shut === null ? <><LimitList estimate={estimate} /><AdvisedList estimate={estimate} wish={wish} onTry={onTry} /></> : null}
+      {shut === null ? <Instalments estimate={estimate} /> : null}
       {own === null ? null : <OwnCard own={own.value} asOf={own.asOf} />}
       <Footnote>{texts.basis}</Footnote>
     </>
