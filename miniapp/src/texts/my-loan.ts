@@ -56,7 +56,7 @@ export const prepaymentTexts = {
   kind: '还多少',
   kinds: { part: '还一部分', whole: '全部还清' },
   amount: '提前还多少',
-  amountHelp: (least: string, most: string) => `${least} 以上，不超过 ${most}`,
+  amountHelp: (least: string, most: string) => `最少 ${least}，不超过 ${most}`,
   amountEmpty: '请填金额',
   amountBelow: (least: string) => `一次最少还 ${least}`,
   amountAbove: (most: string) => `不能超过剩余本金 ${most}，要还清请选“全部还清”`,

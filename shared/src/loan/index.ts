@@ -5,7 +5,7 @@ export type { ConversionGain, ConversionInput } from './conversion.ts';
 export {
   equalInstalment, largestPrincipalFor, largestPrincipalForPrincipalPart, partPeriodInterest, periodInterest, singleRepayment,
 } from './instalment.ts';
-export { checkPrepayment, prepaymentOptions } from './prepayment.ts';
+export { checkPrepayment, LEAST_PREPAYMENT_FEN, prepaymentOptions } from './prepayment.ts';
 export type { PrepaymentOption, PrepaymentQuote } from './prepayment.ts';
 export { checkRunningLoan, rateChangesOfRunningLoan } from './running-loan.ts';
 export type { RunningLoan } from './running-loan.ts';

@@ -10,6 +10,9 @@ import type { Plan } from './schedule-plan.ts';
 import { continueSchedule } from './schedule.ts';
 import type { Schedule } from './schedule.ts';
 
+/** A part of a loan is paid ahead from 10,000.00 yuan on; the whole balance may be less. */
+export const LEAST_PREPAYMENT_FEN = 1_000_000;
+
 /** What a prepayment does; `whole` settles the loan. */
 export interface PrepaymentOption {
   readonly keep: 'instalment' | 'term' | 'whole';

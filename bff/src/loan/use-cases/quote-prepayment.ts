@@ -1,9 +1,8 @@
 import type { PrepaymentQuoteBody, PrepaymentQuoteReply, ProblemField } from '@anju/shared/contract';
 import { chinaDateOf } from '@anju/shared/calendar';
-import { checkPrepayment, prepaymentOptions } from '@anju/shared/loan';
+import { checkPrepayment, LEAST_PREPAYMENT_FEN, prepaymentOptions } from '@anju/shared/loan';
 import { Injectable } from '@nestjs/common';
 import { Log, Refusal } from '../../platform/index.ts';
-import { LEAST_PREPAYMENT_FEN } from '../domain/least-prepayment.ts';
 import { prepaymentTexts } from '../texts/loan.texts.ts';
 import { FindLoan } from './own-loans.ts';
 import { runningLoanOf } from './running-loan.ts';

@@ -1,7 +1,7 @@
 import type { PlanRow, PrepaymentQuoteReply } from '@anju/shared/contract';
 import { EMPTY_PREPAYMENT } from './loan.draft.ts';
 import { openYear, planYears, yearsAround } from './loan.plan.ts';
-import { chosenOption, quoteAsked } from './prepayment.view.ts';
+import { chosenOption, leastOf, quoteAsked } from './prepayment.view.ts';
 
 const row = (period: number, dueOn: string, state: PlanRow['state']): PlanRow => ({ period, dueOn, state, instalmentFen: 300_000, principalFen: 200_000, interestFen: 100_000, balanceFen: 1_000_000 });
 
@@ -28,19 +28,22 @@ describe('a plan by year', () => {
 
 describe('an earlier repayment', () => {
   it('asks for the whole without an amount', () => {
-    expect(quoteAsked({ ...EMPTY_PREPAYMENT, keep: 'whole', amount: 'x' }, 5_000_000, 1_000_000)).toEqual({ body: {} });
+    expect(quoteAsked({ ...EMPTY_PREPAYMENT, keep: 'whole', amount: 'x' }, 5_000_000)).toEqual({ body: {} });
   });
   it('asks for a part within what the centre takes and what is left', () => {
-    expect(quoteAsked({ ...EMPTY_PREPAYMENT, amount: '10000' }, 5_000_000, 1_000_000)).toEqual({ body: { amountFen: 1_000_000 } });
-    expect(quoteAsked({ ...EMPTY_PREPAYMENT, amount: '49999.99' }, 5_000_000, null)).toEqual({ body: { amountFen: 4_999_999 } });
+    expect(quoteAsked({ ...EMPTY_PREPAYMENT, amount: '10000' }, 5_000_000)).toEqual({ body: { amountFen: 1_000_000 } });
+    expect(quoteAsked({ ...EMPTY_PREPAYMENT, amount: '49999.99' }, 5_000_000)).toEqual({ body: { amountFen: 4_999_999 } });
   });
-  it.each([['', null], ['0', '请填金额'], ['1.234', '最多两位小数'], ['-500', '不能是负数'], ['三万', '只能填数字'], ['9'.repeat(16), '数字太大了'], ['9999.99', '一次最少还'], ['50000', '不能超过剩余本金'], ['99999999', '不能超过剩余本金']])('says what is wrong with %s', (amount, words) => {
-    const asked = quoteAsked({ ...EMPTY_PREPAYMENT, amount }, 5_000_000, 1_000_000);
+  it.each([['', null], ['0', '请填金额'], ['1.234', '最多两位小数'], ['-500', '不能是负数'], ['三万', '只能填数字'], ['9'.repeat(16), '数字太大了'], ['1', '一次最少还 10,000.00\u2009元'], ['5000', '一次最少还 10,000.00\u2009元'], ['9999.99', '一次最少还'], ['50000', '不能超过剩余本金'], ['99999999', '不能超过剩余本金']])('says what is wrong with %s', (amount, words) => {
+    const asked = quoteAsked({ ...EMPTY_PREPAYMENT, amount }, 5_000_000);
     expect('error' in asked).toBe(true);
     if ('error' in asked) {
       if (words === null) expect(asked.error).toBeNull();
       else expect(asked.error).toContain(words);
     }
+  });
+  it('says the least before anything is asked; of a small rest no more than the rest', () => {
+    expect([leastOf(5_000_000), leastOf(400_000)]).toEqual([1_000_000, 400_000]);
   });
   it('goes by the option that was chosen, else by the one there is', () => {
     const option = (keep: 'instalment' | 'term' | 'whole') => ({ keep, savedInterestFen: 1, instalmentFen: 2, periodsLeft: 3, lastDueOn: '2030-01-20' });

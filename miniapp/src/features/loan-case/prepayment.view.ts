@@ -1,4 +1,5 @@
 import type { PrepaymentOption, PrepaymentQuoteBody, PrepaymentQuoteReply } from '@anju/shared/contract';
+import { LEAST_PREPAYMENT_FEN } from '@anju/shared/loan';
 import { yuanText } from '../../texts/format.ts';
 import { prepaymentTexts as texts } from '../../texts/my-loan.ts';
 import { amountTyped, faultOf, valueOf } from '../../texts/typed.ts';
@@ -7,15 +8,19 @@ import type { PrepaymentDraft } from './loan.draft.ts';
 /** What the quote is asked, or why not yet, in words (null: nothing was typed yet). */
 export type QuoteAsked = { readonly body: PrepaymentQuoteBody } | { readonly error: string | null };
 
-/** @param leastFen the least the centre takes, once it is known @param balanceFen what is left of the loan */
-export function quoteAsked(draft: PrepaymentDraft, balanceFen: number, leastFen: number | null): QuoteAsked {
+/** The least the centre takes as a part of a loan. @param balanceFen what is left of the loan */
+export const leastOf = (balanceFen: number): number => Math.min(LEAST_PREPAYMENT_FEN, balanceFen);
+
+/** Nothing is asked of the service that it would refuse. @param balanceFen what is left of the loan */
+export function quoteAsked(draft: PrepaymentDraft, balanceFen: number): QuoteAsked {
   if (draft.keep === 'whole') return { body: {} };
   const typed = amountTyped(draft.amount);
   if (typed.kind === 'empty') return { error: null };
   const fen = valueOf(typed);
   if (fen === null || fen === 0) return { error: faultOf(typed) ?? texts.amountEmpty };
   if (fen >= balanceFen) return { error: texts.amountAbove(yuanText(balanceFen)) };
-  return leastFen !== null && fen < leastFen ? { error: texts.amountBelow(yuanText(leastFen)) } : { body: { amountFen: fen } };
+  const leastFen = leastOf(balanceFen);
+  return fen < leastFen ? { error: texts.amountBelow(yuanText(leastFen)) } : { body: { amountFen: fen } };
 }
 
 /** The option the person chose, or the first there is. */

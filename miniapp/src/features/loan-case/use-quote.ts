@@ -43,16 +43,11 @@ export function useQuote(loanId: string): QuoteState {
   const dated = loans.value?.loans;
   const list = dated === undefined || dated.state === 'unknown' ? null : dated.value;
   const loan = list?.find((one) => one.loanId === loanId) ?? null;
-  const [leastFen, setLeast] = useState<number | null>(null);
-  const asked: QuoteAsked = loan === null ? { error: null } : quoteAsked(kept.draft, loan.balanceFen, leastFen);
+  const asked: QuoteAsked = loan === null ? { error: null } : quoteAsked(kept.draft, loan.balanceFen);
   const wanted = 'body' in asked ? JSON.stringify(asked.body) : '';
   const rested = useRested(wanted);
   const ready = rested !== '' && rested === wanted;
   const quote = useQuery('quotePrepayment', { params: { loanId }, body: ready && 'body' in asked ? asked.body : {} }, { enabled: enabled && loan !== null && ready });
   const current = ready ? quote.value : null;
-  const least = current?.leastFen ?? null;
-  useEffect(() => {
-    if (least !== null) setLeast(least);
-  }, [least]);
   return { loans, loan, gone: list !== null && loan === null, kept, asked, quote, current };
 }

@@ -9,7 +9,7 @@ import { loanReasonSentence } from '../../../../texts/loan-case-reasons.ts';
 import { Amount, Button, Card, ChoiceField, Empty, Footnote, From, Notice, Skeleton, TextField, useYuan } from '../../../../ui/index.ts';
 import { Guest } from '../../components/guest.tsx';
 import { OptionPair } from '../../components/option-pair.tsx';
-import { chosenOption } from '../../prepayment.view.ts';
+import { chosenOption, leastOf } from '../../prepayment.view.ts';
 import { useQuote } from '../../use-quote.ts';
 import type { QuoteState } from '../../use-quote.ts';
 import '../../loan-case.scss';
@@ -47,14 +47,14 @@ function Quote({ loan, state }: { readonly loan: Loan; readonly state: QuoteStat
   const { draft, change } = kept;
   const whole = draft.keep === 'whole';
   const error = 'error' in asked ? asked.error : null;
-  const help = current === null ? {} : { help: texts.amountHelp(yuan(current.leastFen), yuan(loan.balanceFen)) };
+  const help = texts.amountHelp(yuan(leastOf(loan.balanceFen)), yuan(loan.balanceFen));
   return (
     <>
       <Card>
         <Text className="a-second">{texts.lead(yuan(loan.balanceFen))}</Text>
         <View className="a-stack fact-gap">
           <ChoiceField label={texts.kind} choices={KINDS} value={whole ? 'whole' : 'part'} onChange={(kind) => change({ keep: kind === 'whole' ? 'whole' : 'instalment' })} />
-          {whole ? null : <TextField asTyped label={texts.amount} kind="money" value={draft.amount} suffix={texts.yuan} maxLength={16} onChange={(amount) => change({ amount })} {...help} {...(error === null ? {} : { error })} />}
+          {whole ? null : <TextField asTyped label={texts.amount} kind="money" value={draft.amount} suffix={texts.yuan} maxLength={16} onChange={(amount) => change({ amount })} help={help} {...(error === null ? {} : { error })} />}
         </View>
       </Card>
       <Answer state={state} />
