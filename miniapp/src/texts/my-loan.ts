@@ -8,6 +8,7 @@ export const myLoanTexts = {
   number: (tail: string) => `合同尾号 ${tail}`,
   next: '下次还款',
   nextAmount: '应还',
+  nextAmountLess: (then: string) => `提前还款时已付清到当天的利息，这一期只收之后的；从下一期起每月还 ${then}`,
   rate: '年利率',
   method: '还款方式',
   granted: '贷款金额',

@@ -46,6 +46,9 @@ const MATTERS: Readonly<Record<string, MatterWords>> = {
   'loan-pre-application': { amount: '申请贷款金额', payee: '放款到', paidAt: '放款时间', cancelText: '撤回后马上生效，约好的面签也一并取消。以后可以重新申请。' },
   'loan-prepayment': { amount: '提前还款金额', payee: '从这张卡扣', paidAt: '还入时间', cancelText: '撤回后不会扣款。以后可以重新申请。' },
 };
+/** What the bank was asked about a card: paid to it, or charged. */
+export const checkSource = (source: SourceCheck['source'], matter: string): string => (source === 'bank' && matter === 'loan-prepayment' ? '扣款银行卡' : caseTexts.source[source]);
+
 /** What the figures of a case are called, by what it is about. */
 export const matterTexts = (matter: string): MatterWords => MATTERS[matter] ?? WITHDRAWAL;
 

@@ -1,6 +1,6 @@
 import type { PlanRow, PrepaymentQuoteReply } from '@anju/shared/contract';
 import { EMPTY_PREPAYMENT } from './loan.draft.ts';
-import { openYear, planYears, yearsAround } from './loan.plan.ts';
+import { openYear, planYears, usualAfterNext, yearsAround } from './loan.plan.ts';
 import { chosenOption, leastOf, quoteAsked } from './prepayment.view.ts';
 
 const row = (period: number, dueOn: string, state: PlanRow['state']): PlanRow => ({ period, dueOn, state, instalmentFen: 300_000, principalFen: 200_000, interestFen: 100_000, balanceFen: 1_000_000 });
@@ -23,6 +23,18 @@ describe('a plan by year', () => {
     expect([around('2026'), around('2024'), around('2028'), around(null)]).toEqual([['2025', '2026', '2027'], ['2024', '2025', '2026'], ['2026', '2027', '2028'], ['2024', '2025', '2026']]);
     expect(yearsAround(many.slice(0, 2), '2025')).toHaveLength(2);
     expect(yearsAround([], null)).toEqual([]);
+  });
+});
+
+describe('the next instalment after a prepayment', () => {
+  const rows = [row(1, '2026-11-20', 'paid'), { ...row(2, '2026-12-20', 'ahead'), instalmentFen: 260_000 }, row(3, '2027-01-20', 'ahead')];
+  it('is told with what is due from then on, where it is less', () => {
+    expect(usualAfterNext(rows, 5_000_000)).toBe(300_000);
+  });
+  it('needs no word without a prepayment, where it is the usual one, or the last', () => {
+    expect(usualAfterNext(rows, 0)).toBeNull();
+    expect(usualAfterNext([row(2, '2026-12-20', 'ahead'), row(3, '2027-01-20', 'ahead')], 5_000_000)).toBeNull();
+    expect(usualAfterNext(rows.slice(0, 2), 5_000_000)).toBeNull();
   });
 });
 

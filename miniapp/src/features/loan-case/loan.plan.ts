@@ -1,5 +1,12 @@
 import type { PlanRow } from '@anju/shared/contract';
 
+/** What an instalment of the usual amount is, where the next one is less: a prepayment has paid its interest up to the day already. null: no less. */
+export function usualAfterNext(rows: readonly PlanRow[], prepaidFen: number): number | null {
+  const [next, then] = rows.filter((one) => one.state === 'ahead');
+  if (prepaidFen === 0 || next === undefined || then === undefined) return null;
+  return next.instalmentFen < then.instalmentFen ? then.instalmentFen : null;
+}
+
 /** One calendar year of a plan. */
 export interface PlanYear {
   readonly year: string;

@@ -5,13 +5,14 @@ import { dayText, rateText } from '../../../texts/format.ts';
 import { methodTexts } from '../../../texts/loan.ts';
 import { myLoanTexts as texts } from '../../../texts/my-loan.ts';
 import { Amount, Card, Facts, From, Notice, useYuan } from '../../../ui/index.ts';
+import { usualAfterNext } from '../loan.plan.ts';
 
 const money = (label: string, fen: number) => ({ label, value: <Amount fen={fen} unit label={label} /> });
 
-function loanFacts(loan: Loan) {
+function loanFacts(loan: Loan, usual: string | null) {
   return [
     { label: texts.next, value: dayText(loan.nextDueOn) },
-    money(texts.nextAmount, loan.nextDueFen),
+    { ...money(texts.nextAmount, loan.nextDueFen), ...(usual === null ? {} : { note: texts.nextAmountLess(usual) }) },
     { label: texts.rate, value: rateText(loan.annualRateMillionths) },
     { label: texts.method, value: methodTexts[loan.method] },
     money(texts.granted, loan.grantedFen),
@@ -21,8 +22,9 @@ function loanFacts(loan: Loan) {
 }
 
 /** What is left, what comes next, and whether the account pays it. */
-export function LoanCard({ loan, asOf }: { readonly loan: Loan; readonly asOf: string }) {
+export function LoanCard({ loan, asOf, plan }: { readonly loan: Loan; readonly asOf: string; readonly plan: LoanPlanReply | null }) {
   const yuan = useYuan();
+  const usualFen = plan === null ? null : usualAfterNext(plan.rows, plan.paid.prepaidFen);
   return (
     <From source={`core@${asOf}`}>
       {loan.overduePeriods > 0 ? (
@@ -34,7 +36,7 @@ export function LoanCard({ loan, asOf }: { readonly loan: Loan; readonly asOf: s
         <Text className="plan-label">{`${texts.balance} · ${texts.number(loan.numberTail)}`}</Text>
         <Amount fen={loan.balanceFen} size="hero" unit label={texts.balance} />
         <View className="fact-gap">
-          <Facts items={loanFacts(loan)} />
+          <Facts items={loanFacts(loan, usualFen === null ? null : yuan(usualFen))} />
         </View>
       </Card>
       <Card title={texts.offset}>

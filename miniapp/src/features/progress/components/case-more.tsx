@@ -1,7 +1,7 @@
 import type { CaseReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { dayText, momentText, yuanText } from '../../../texts/format.ts';
-import { caseTexts, matterTexts } from '../../../texts/progress.ts';
+import { caseTexts, checkSource, matterTexts } from '../../../texts/progress.ts';
 import { Card, Facts, From, Row, Tag } from '../../../ui/index.ts';
 
 const CHECK_TONE = { matched: 'brand', mismatch: 'stop', 'not-found': 'attention', unavailable: 'plain' } as const;
@@ -26,7 +26,7 @@ export function CaseMore({ reply }: { readonly reply: CaseReply }) {
           {reply.checks.map((check) => (
             <Row
               key={`${check.source}${check.at}`}
-              title={caseTexts.source[check.source]}
+              title={checkSource(check.source, reply.route)}
               note={
                 <View>
                   {check.result === 'unavailable' ? <Text className="case-more__note">{caseTexts.unavailableNote}</Text> : null}

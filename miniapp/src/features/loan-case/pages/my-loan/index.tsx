@@ -45,7 +45,7 @@ function OneLoan({ loan, asOf }: { readonly loan: Loan; readonly asOf: string })
   const plan = useQuery('showLoanPlan', { params: { loanId } }, { keepLast: true });
   return (
     <>
-      <LoanCard loan={loan} asOf={asOf} />
+      <LoanCard loan={loan} asOf={asOf} plan={plan.value} />
       <Button kind="secondary" text={texts.prepay} onPress={() => go(PATHS.prepayment(loanId))} />
       {plan.value !== null ? (
         <>
