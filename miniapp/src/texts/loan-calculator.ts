@@ -73,6 +73,7 @@ export const typedTexts = {
   children: '子女数请填 0 到 20。',
   loans: '次数请填 0 到 20。',
   born: '出生日期不能晚于今天，请核对年份。',
+  contract: '合同编号由字母、数字、汉字和短横线组成，4 到 40 位，中间没有空格，例如 XM-2026-00123。请照合同填写。',
   bornLongAgo: '出生日期太早了，请核对年份。',
 } as const;
 

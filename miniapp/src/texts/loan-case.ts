@@ -73,7 +73,7 @@ export const jointTexts = {
 export const preApplicationTexts = {
   title: '贷款预受理',
   contract: '购房合同编号',
-  contractHelp: '在合同封面或首页右上角',
+  contractHelp: '在合同封面或首页右上角，例如 XM-2026-00123',
   contractMissing: '请填购房合同编号',
   check: '核对',
   checking: '正在核对',
@@ -155,7 +155,8 @@ export const loanResultTexts = {
   refused: '没有通过',
   cancelled: '已撤回',
   paymentFailed: '扣款没有成功',
-  noticeWechat: '每一步微信通知您一次，“我的”通知里也会留一条',
-  noticeSms: '每一步短信通知您一次，“我的”通知里也会留一条',
+  by: { weapp: '微信', h5: '短信' },
+  notice: (by: string) => `等面签、放款和没有通过时，${by}通知您；其余进展在“我的”通知里看`,
+  noticePrepaid: (by: string) => `有结果时${by}通知您一次，“我的”通知里也会留一条`,
   free: '零收费，不需要任何中介',
 } as const;

@@ -77,6 +77,15 @@ export function countTyped(text: string, least: number, most: number, words: str
 /** A yearly rate in percent as typed, in millionths: above 0 and at most 24 %. */
 export const rateTyped = (text: string): Typed => reading(text.replace(/[%％]\s*$/, ''), rateFromPercentText, { least: 1, most: 240_000, range: typedTexts.rate, negative: typedTexts.rate });
 
+/** What the service takes as the number of a contract. */
+const CONTRACT_NUMBER = /^[0-9A-Za-z\u3400-\u9fff()（）〔〕[\]_./-]{4,40}$/;
+
+/** What is wrong with the number of a contract, or null. Nothing typed yet is no fault. */
+export function contractFault(text: string): string | null {
+  const given = text.trim();
+  return given === '' || CONTRACT_NUMBER.test(given) ? null : typedTexts.contract;
+}
+
 /** The value, or null while there is none. */
 export const valueOf = (typed: Typed): number | null => (typed.kind === 'value' ? typed.value : null);
 /** What is wrong, or undefined. */

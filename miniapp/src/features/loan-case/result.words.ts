@@ -8,6 +8,12 @@ export interface ResultWords {
   readonly lead: string;
 }
 
+/** When a message goes out to the person, and where the rest is to be read. */
+export function noticeWords(matter: string, channel: 'weapp' | 'h5'): string {
+  const by = texts.by[channel];
+  return matter === 'loan-prepayment' ? texts.noticePrepaid(by) : texts.notice(by);
+}
+
 /** What to tell the person first: taken in, done, or waiting for the core. */
 export function loanResultWords(matter: string, stage: CaseStage, reply: CaseReply | null): ResultWords {
   if (stage === 'refused') return { mark: 'stop', title: texts.refused, lead: stageMeans(stage, matter) };

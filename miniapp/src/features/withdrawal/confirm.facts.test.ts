@@ -21,6 +21,12 @@ describe('the confirm page', () => {
     expect(valueOf('下次可提')).toBe('2027年11月21日起');
     expect(valueOf('材料')).toBe('不需要');
   });
+  it('says the working days first where the house is elsewhere', () => {
+    const checked: FormReply = { ...form, route: 'purchase', verdict: { ...form.verdict, decided: 'by-clerk' } };
+    const when = (homeCity: string) => confirmFacts(checked, 1, { ...EMPTY_DRAFT, homeCity }).find((fact) => fact.label === '什么时候')?.value;
+    expect(when('elsewhere')).toContain('3\u00a0个工作日');
+    expect(when('local')).toBe('核对一致，当场到账');
+  });
   it('takes an amount between the least and the most, to the fen', () => {
     expect(checkAmount('5780.32', 100, 578_032)).toEqual({ fen: 578_032 });
     expect(checkAmount('12.', 100, 578_032)).toEqual({ fen: 1200 });
@@ -70,6 +76,10 @@ describe('the form', () => {
   const missing = [{ name: 'contractNumber', kind: 'text' }, { name: 'homeCity', kind: 'choice', choices: ['local', 'elsewhere'] }, { name: 'paymentVoucher', kind: 'file' }] as const;
   it('names each thing that is missing', () => {
     expect(Object.keys(formFaults(missing, EMPTY_DRAFT))).toEqual(['contractNumber', 'homeCity', 'paymentVoucher']);
+  });
+  it('says what the number of a contract looks like where it is none', () => {
+    expect(formFaults([missing[0]], { ...EMPTY_DRAFT, contractNumber: 'a b*' }).contractNumber).toContain('例如');
+    expect(formFaults([missing[0]], { ...EMPTY_DRAFT, contractNumber: ' XM2026-0318-0127 ' })).toEqual({});
   });
   it('asks for nothing the route does not need', () => {
     expect(formFaults([], EMPTY_DRAFT)).toEqual({});

@@ -36,12 +36,19 @@ function materialsText(form: FormReply, draft: WithdrawalDraft): string {
   return form.verdict.uploads === 0 ? confirmTexts.materialsNone : confirmTexts.materialsDone(draft.files.length);
 }
 
+/** When the money comes: a house elsewhere is always looked at by a clerk. */
+function whenOf(form: FormReply, draft: WithdrawalDraft): Omit<ConfirmFact, 'label'> {
+  if (form.verdict.decided === 'at-once') return { value: confirmTexts.whenAtOnce };
+  if (draft.homeCity === 'elsewhere') return { value: confirmTexts.whenElsewhere, note: confirmTexts.whenElsewhereNote };
+  return { value: confirmTexts.whenChecked, note: confirmTexts.whenByClerk };
+}
+
 /** What the person is about to agree to, line by line. */
 export function confirmFacts(form: FormReply, amountFen: number, draft: WithdrawalDraft): readonly ConfirmFact[] {
   const { card } = form;
   return [
     { label: confirmTexts.to, value: card === null ? confirmTexts.noCard : confirmTexts.ownCard(card.bank, card.tail) },
-    form.verdict.decided === 'at-once' ? { label: confirmTexts.when, value: confirmTexts.whenAtOnce } : { label: confirmTexts.when, value: confirmTexts.whenChecked, note: confirmTexts.whenByClerk },
+    { label: confirmTexts.when, ...whenOf(form, draft) },
     { label: confirmTexts.stays, value: yuanText(form.balanceFen - amountFen) },
     ...(form.nextEligibleOn === undefined ? [] : [{ label: confirmTexts.nextDay, value: confirmTexts.nextFrom(dayText(form.nextEligibleOn, true)) }]),
     ...(draft.contractNumber === '' ? [] : [{ label: confirmTexts.contract, value: draft.contractNumber }]),

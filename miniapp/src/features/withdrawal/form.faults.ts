@@ -1,4 +1,5 @@
 import type { MissingField } from '@anju/shared/contract';
+import { contractFault } from '../../texts/typed.ts';
 import { formTexts } from '../../texts/withdrawal.ts';
 import type { WithdrawalDraft } from './withdrawal.draft.ts';
 
@@ -8,7 +9,10 @@ export type FormFaults = Readonly<Partial<Record<MissingField['name'], string>>>
 export function formFaults(missing: readonly MissingField[], draft: WithdrawalDraft): FormFaults {
   const faults: Partial<Record<MissingField['name'], string>> = {};
   for (const { name } of missing) {
-    if (name === 'contractNumber' && draft.contractNumber.trim() === '') faults[name] = formTexts.contractMissing;
+    if (name === 'contractNumber') {
+      const fault = draft.contractNumber.trim() === '' ? formTexts.contractMissing : contractFault(draft.contractNumber);
+      if (fault !== null) faults[name] = fault;
+    }
     if (name === 'homeCity' && draft.homeCity === '') faults[name] = formTexts.homeMissing;
     if (name === 'paymentVoucher' && draft.files.length === 0) faults[name] = formTexts.voucherMissing;
   }

@@ -4,6 +4,7 @@ import { call } from '../../../api/call.ts';
 import { messageOf } from '../../../api/problem-message.ts';
 import { dayText, yuanText } from '../../../texts/format.ts';
 import { preApplicationTexts as texts } from '../../../texts/loan-case.ts';
+import { contractFault } from '../../../texts/typed.ts';
 import { Button, Card, Facts, From, Notice, Tag, TextField } from '../../../ui/index.ts';
 import type { LoanDraft } from '../loan.draft.ts';
 import { checkedHouse, houseFault } from '../pre-application.view.ts';
@@ -17,7 +18,8 @@ export function ContractCard({ kept, asOf }: { readonly kept: Kept<LoanDraft>; r
   const error = trouble ?? houseFault(house);
   const check = async (): Promise<void> => {
     const contractNumber = draft.contractNumber.trim();
-    if (contractNumber === '') return setTrouble(texts.contractMissing);
+    const fault = contractNumber === '' ? texts.contractMissing : contractFault(contractNumber);
+    if (fault !== null) return setTrouble(fault);
     setTrouble(null);
     try {
       const reply = await call('checkHouse', { body: { contractNumber } });

@@ -8,7 +8,7 @@ import { channel } from '../../../../platform/sign-in.ts';
 import { goReplace, goTab, PATHS, Screen } from '../../../../screen/index.ts';
 import { loanResultTexts as texts } from '../../../../texts/loan-case.ts';
 import { Amount, aria, Button, Card, Facts, Footnote, Icon, Skeleton } from '../../../../ui/index.ts';
-import { loanResultWords } from '../../result.words.ts';
+import { loanResultWords, noticeWords } from '../../result.words.ts';
 import '../../loan-case.scss';
 
 const stageOf = (text: string | undefined): CaseStage => CASE_STAGES.find((stage) => stage === text) ?? 'submitted';
@@ -38,7 +38,7 @@ export default function LoanResultPage() {
       </View>
       {query.state === 'loading' ? <Skeleton shape="card" count={1} /> : <Card><Facts items={[{ label: texts.number, value: reply?.number ?? decodeURIComponent(number) }]} /></Card>}
       {matter === 'loan-pre-application' && words.mark !== 'stop' ? <NextSteps /> : null}
-      <Footnote centred>{stage === 'paid' || words.mark === 'stop' ? texts.free : channel === 'weapp' ? texts.noticeWechat : texts.noticeSms}</Footnote>
+      <Footnote centred>{stage === 'paid' || words.mark === 'stop' ? texts.free : noticeWords(matter, channel)}</Footnote>
     </Screen>
   );
 }
