@@ -24,10 +24,12 @@ const PIECES = [
   { name: 'combined', folder: 'loan', files: /^(combined|conversion)\./, suites: /^(combined|conversion)/ },
   { name: 'prepayment', folder: 'loan', files: /^(prepayment|running-loan)\./, suites: /^(prepayment|running-loan)/ },
   { name: 'estimate-input', folder: 'loan', files: /^estimate-(check|input)\./, suites: /^estimate-check/ },
-  { name: 'advice', folder: 'loan', files: /^advice/, suites: /^(advice|estimate(-archetypes|-households|-words)?\.test)/ },
-  { name: 'account', folder: 'loan', files: /^limits-(account|ability)\./, suites: /^estimate(-archetypes|-published|-words)?\.test/ },
-  { name: 'limits', folder: 'loan', files: /^(limit.*|loan-case|term)\./, suites: /^estimate(-archetypes|-published|-dated|-words)?\.test/ },
-  { name: 'estimate', folder: 'loan', files: /./, suites: /^estimate(?!-property|-check)/ },
+  { name: 'advice', folder: 'loan', files: /^advice/, suites: /^advice/ },
+  { name: 'account', folder: 'loan', files: /^limits-(account|ability)\./, suites: /^estimate(-archetypes|-published|-words)\.test/ },
+  { name: 'cap', folder: 'loan', files: /^limits-cap\./, suites: /^estimate(-archetypes|-published|-words)\.test/ },
+  { name: 'conditions', folder: 'loan', files: /^(limits-(conditions|price)|term)\./, suites: /^estimate(-archetypes|-dated|-words)\.test/ },
+  { name: 'limits', folder: 'loan', files: /^(limit.*|loan-case)\./, suites: /^estimate(-archetypes|-dated|-words)\.test/ },
+  { name: 'estimate', folder: 'loan', files: /./, suites: /^estimate(-archetypes|-dated|-withdrawal|-words)?\.test/ },
 ];
 const LEFT_OUT = /(^index|\.test|\.generated)\.ts$/;
 
