@@ -52,6 +52,8 @@ export const entriesTexts = {
   kindLabel: '类型',
   all: '全部',
   kind: { contribution: '缴存', withdrawal: '提取', interest: '结息', transfer: '转移', other: '其他' } as Readonly<Record<EntryKind, string>>,
+  newBase: '缴存基数调整',
+  double: (count: number) => `这个月有 ${count} 笔`,
   ofMonth: (month: string) => `${month}缴存`,
   balanceLabel: '余额',
   came: '这一年存入（元）',

@@ -36,6 +36,8 @@ export interface Entry {
   readonly balanceFen: FenAmount;
   readonly month?: Month;
   readonly employer?: string;
+  /** No money moved: the base was set anew. */
+  readonly newBase?: true;
 }
 export interface EntriesReply {
   readonly items: readonly Entry[];

@@ -31,7 +31,7 @@ export class ListEntries {
     if (read.kind === 'refused') throw new Refusal('request.not-found');
     if (read.kind === 'unreachable') throw new Refusal('core.unreachable');
     return {
-      items: read.value.items.map(({ entryNo, newBase: _code, ...entry }) => ({ ...entry, entryId: this.ids.entry(personId, entryNo) })),
+      items: read.value.items.map(({ entryNo, ...entry }) => ({ ...entry, entryId: this.ids.entry(personId, entryNo) })),
       asOf: read.asOf,
       ...(read.value.cursor === undefined ? {} : { cursor: this.sealCursor(read.value.cursor, accountId) }),
     };

@@ -1,5 +1,5 @@
 import type { Entry } from '@anju/shared/contract';
-import { entryNote, entryTitle, mergeEntries, sumsOf, yearsToChoose } from './entries.months.ts';
+import { doubleMonths, entryNote, entryTitle, mergeEntries, sumsOf, yearsToChoose } from './entries.months.ts';
 
 const entry = (part: Partial<Entry>): Entry => ({ entryId: 'e', bookedOn: '2026-10-15', kind: 'contribution', amountFen: 240_000, balanceFen: 1, ...part });
 
@@ -8,6 +8,14 @@ describe('the ledger', () => {
     expect(entryTitle(entry({ month: '2026-10' }))).toBe('2026年10月缴存');
     expect(entryTitle(entry({}))).toBe('缴存');
     expect(entryTitle(entry({ kind: 'withdrawal' }))).toBe('提取');
+  });
+  it('names a row without money that sets the base anew', () => {
+    expect(entryTitle(entry({ kind: 'other', amountFen: 0, newBase: true }))).toBe('缴存基数调整');
+    expect(entryTitle(entry({ kind: 'other', amountFen: 0 }))).toBe('其他');
+  });
+  it('marks a month that was paid more than once, not what was taken back or has no month', () => {
+    const paid = (month: string, amountFen = 240_000) => entry({ month, amountFen });
+    expect([...doubleMonths([paid('2026-10'), paid('2026-09'), paid('2026-09'), paid('2026-10', -240_000), entry({}), entry({})])]).toEqual([['2026-09', 2]]);
   });
   it('breaks on no missing employer', () => {
     expect(entryNote(entry({}))).toBe('10月15日');

@@ -3,18 +3,19 @@ import { Text, View } from '@tarojs/components';
 import type { InputOf } from '../../../api/call.ts';
 import { momentText } from '../../../texts/format.ts';
 import { entriesTexts } from '../../../texts/account.ts';
-import { Amount, Button, Card, Footnote, Row } from '../../../ui/index.ts';
-import { entryNote, entryTitle, sumsOf } from '../entries.months.ts';
+import { Amount, Button, Card, Footnote, Row, Tag } from '../../../ui/index.ts';
+import { doubleMonths, entryNote, entryTitle, sumsOf } from '../entries.months.ts';
 import { useMoreEntries } from '../use-more-entries.ts';
 
-function EntryRow({ entry }: { readonly entry: Entry }) {
+function EntryRow({ entry, times }: { readonly entry: Entry; readonly times: number | undefined }) {
   return (
     <Row
       title={entryTitle(entry)}
+      {...(times === undefined || entry.kind !== 'contribution' ? {} : { tag: <Tag tone="attention">{entriesTexts.double(times)}</Tag> })}
       note={entryNote(entry)}
       value={
         <View className="entry">
-          <Amount fen={entry.amountFen} sign strong label={entriesTexts.kind[entry.kind]} />
+          {entry.newBase === true ? null : <Amount fen={entry.amountFen} sign strong label={entriesTexts.kind[entry.kind]} />}
           <View className="entry__balance"><Text>{entriesTexts.balanceLabel}</Text><Amount fen={entry.balanceFen} label={entriesTexts.balanceLabel} /></View>
         </View>
       }
@@ -26,6 +27,7 @@ function EntryRow({ entry }: { readonly entry: Entry }) {
 export function EntryList({ reply, input, year }: { readonly reply: EntriesReply; readonly input: InputOf<'listEntries'>; readonly year: string }) {
   const list = useMoreEntries(reply, input);
   const sums = sumsOf(list.items);
+  const doubles = doubleMonths(list.items);
   // Of the whole year only: rows of one kind do not say what came and went.
   const whole = list.cursor === null && input.query?.kind === undefined;
   return (
@@ -38,7 +40,7 @@ export function EntryList({ reply, input, year }: { readonly reply: EntriesReply
           </View>
         </Card>
       ) : null}
-      <Card>{list.items.map((entry) => <EntryRow key={entry.entryId} entry={entry} />)}</Card>
+      <Card>{list.items.map((entry) => <EntryRow key={entry.entryId} entry={entry} times={doubles.get(entry.month ?? '')} />)}</Card>
       {list.lost ? <Footnote centred>{entriesTexts.moreFailed}</Footnote> : null}
       {list.cursor === null ? <Footnote centred>{`${entriesTexts.end(year)} · ${entriesTexts.asOf(momentText(reply.asOf))}`}</Footnote> : <Button kind="secondary" text={entriesTexts.more} loadingText={entriesTexts.loading} onPress={list.more} />}
     </View>

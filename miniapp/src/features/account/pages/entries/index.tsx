@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { now } from '../../../../api/api.ts';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
-import { goSignIn, PageState, Screen } from '../../../../screen/index.ts';
-import { entriesTexts } from '../../../../texts/account.ts';
-import { aria, ChoiceField, classNames, Empty, Skeleton, Tap } from '../../../../ui/index.ts';
+import { go, goSignIn, PageState, PATHS, Screen } from '../../../../screen/index.ts';
+import { accountTexts, entriesTexts } from '../../../../texts/account.ts';
+import { aria, Card, ChoiceField, classNames, Empty, Row, Skeleton, Tap } from '../../../../ui/index.ts';
 import { EntryList } from '../../components/entry-list.tsx';
 import { yearsToChoose } from '../../entries.months.ts';
 import '../../account.scss';
@@ -39,6 +39,7 @@ export default function EntriesPage() {
         <>
           <ChoiceField label={entriesTexts.yearLabel} look="sheet" choices={years.map((value) => ({ value, label: entriesTexts.year(value) }))} value={year} onChange={setYear} />
           <Kinds kind={kind} onChange={setKind} />
+          <Card><Row title={accountTexts.history} note={accountTexts.historyNote} onPress={() => go(PATHS.history(accountId))} /></Card>
         </>
       ) : null}
       <PageState
