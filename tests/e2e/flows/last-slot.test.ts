@@ -1,18 +1,11 @@
 import { endpoints } from '@anju/shared/contract';
 import type { Problem, Slot } from '@anju/shared/contract';
-import type { TestPerson } from '../world/control.ts';
-import { clerksUntilSigning, preApply, untilCase, verifiedOnH5 } from '../world/journeys.ts';
-import type { Phone } from '../world/phone.ts';
+import { lastPlace, waitingForSigning } from '../world/journeys.ts';
+import type { Waiting } from '../world/journeys.ts';
 import { openWorld } from '../world/world.ts';
 import type { World } from '../world/world.ts';
 
 jest.setTimeout(120_000);
-
-interface Waiting {
-  readonly person: TestPerson;
-  readonly phone: Phone;
-  readonly caseId: string;
-}
 
 describe('two people and one last place', () => {
   let world: World;
@@ -20,32 +13,12 @@ describe('two people and one last place', () => {
   let slot: Slot;
   beforeAll(async () => {
     world = await openWorld();
-    two = [await waiting('home-buyer'), await waiting('renter')];
-    slot = await lastPlace(two[0].phone);
+    two = [await waitingForSigning(world.bffUrl, world.control, 'home-buyer'), await waitingForSigning(world.bffUrl, world.control, 'renter')];
+    ({ slot } = await lastPlace(two[0].phone));
   });
   afterAll(async () => {
     await world?.close();
   });
-
-  /** A person whose pre-application waits for the signing. */
-  async function waiting(key: string): Promise<Waiting> {
-    const person = await world.control.person(key);
-    const phone = await verifiedOnH5(world.bffUrl, world.control, person);
-    const caseId = await preApply(phone, world.control, person);
-    await untilCase(phone, caseId, (it) => !it.awaitingCore);
-    await clerksUntilSigning(world.control, key);
-    await untilCase(phone, caseId, (it) => it.stage === 'signing');
-    return { person, phone, caseId };
-  }
-
-  /** Somewhere there is a single window: its half hours have one place each. */
-  async function lastPlace(phone: Phone): Promise<Slot> {
-    for (const { servicePointId } of (await phone.ask(endpoints.listServicePoints)).items) {
-      const found = (await phone.ask(endpoints.listSlots, { params: { servicePointId } })).items.find((one) => one.left === 1);
-      if (found !== undefined) return found;
-    }
-    throw new Error('no half hour has one place');
-  }
 
   const wish = ({ caseId }: Waiting, slotId: string) => ({ body: { slotId, purpose: 'loan-signing' as const, caseId } });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fenFromYuanText } from '@anju/shared/money';
 import type { Browser } from 'playwright-core';
 import { root } from '../../stack/process.ts';
+import { behaved } from '../drivers/behaved.ts';
 import { H5App, openBrowser } from '../drivers/h5-app.ts';
 import { WeappApp } from '../drivers/weapp/weapp-app.ts';
 import { until } from '../drivers/fund-app.ts';
@@ -35,17 +36,6 @@ describe.each(process.env['ANJU_FULL_CROSS'] === '1' ? CROSS : PAIRS)('the main 
 
   const phone = (): H5App | WeappApp =>
     browser ? new H5App({ browser, doorUrl: world.doorUrl, control: world.control }) : new WeappApp({ folder: `${root}miniapp/dist/weapp`, control: world.control, apiUrl: world.bffUrl });
-
-  /** What the phone itself must have kept to. */
-  function behaved(app: H5App | WeappApp): void {
-    if (app instanceof H5App) {
-      expect(app.errors).toEqual([]);
-      return;
-    }
-    expect(app.setDataLedger.largestBytes).toBeLessThanOrEqual(256 * 1024);
-    expect(app.setDataLedger.busiestSecond).toBeLessThanOrEqual(20);
-    expect(app.deepest).toBeLessThan(10);
-  }
 
   /** One message about a case: in WeChat by subscription, else by SMS; never both. */
   async function toldOnce(app: FundApp, person: { key: string; mobile: string }): Promise<void> {

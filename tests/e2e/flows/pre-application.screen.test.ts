@@ -1,6 +1,7 @@
 import { fenFromYuanText } from '@anju/shared/money';
 import type { Browser } from 'playwright-core';
 import { root } from '../../stack/process.ts';
+import { behaved } from '../drivers/behaved.ts';
 import { H5App, openBrowser } from '../drivers/h5-app.ts';
 import { WeappApp } from '../drivers/weapp/weapp-app.ts';
 import { becomesKnown } from '../screens/main-job.ts';
@@ -28,17 +29,6 @@ describe.each(process.env['ANJU_FULL_CROSS'] === '1' ? CROSS : PAIRS)('the way t
 
   const phone = (): H5App | WeappApp =>
     browser ? new H5App({ browser, doorUrl: world.doorUrl, control: world.control }) : new WeappApp({ folder: `${root}miniapp/dist/weapp`, control: world.control, apiUrl: world.bffUrl });
-
-  /** What the phone itself must have kept to. */
-  function behaved(app: H5App | WeappApp): void {
-    if (app instanceof H5App) {
-      expect(app.errors).toEqual([]);
-      return;
-    }
-    expect(app.setDataLedger.largestBytes).toBeLessThanOrEqual(256 * 1024);
-    expect(app.setDataLedger.busiestSecond).toBeLessThanOrEqual(20);
-    expect(app.deepest).toBeLessThan(10);
-  }
 
   it('leads a guest and their spouse from the calculator to a booked signing', async () => {
     const { control } = world;

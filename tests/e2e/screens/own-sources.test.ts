@@ -1,34 +1,17 @@
-import * as policy from '@anju/shared/policy';
-import { allPacks } from '@anju/shared/policy/packs';
 import type { Page } from 'playwright-core';
 import { StateRoom } from './cells.ts';
+import { OWN_ORIGINS, SOURCES } from './known-sources.ts';
+import type { SeenFigure } from './known-sources.ts';
 import { PAGES } from './page-states.ts';
 import { openStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
 jest.setTimeout(180_000);
 
-/** Figures that come from no publication and no ledger: typed by the person, or computed from typed and published ones. */
-const OWN = ['typed', 'computed:limit', 'computed:schedule'];
 const CORE = /^core@\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
-/** Every source anywhere below, as the screens name it: `id@date`. */
-function namedBelow(value: unknown, found: Set<string> = new Set()): Set<string> {
-  if (typeof value !== 'object' || value === null) return found;
-  const { id, title, date, seenOn } = value as { readonly id?: unknown; readonly title?: unknown; readonly date?: unknown; readonly seenOn?: unknown };
-  if (typeof id === 'string' && typeof title === 'string' && typeof seenOn === 'string') found.add(`${id}@${typeof date === 'string' ? date : seenOn}`);
-  for (const part of Object.values(value)) namedBelow(part, found);
-  return found;
-}
-const SOURCES = namedBelow([allPacks, { ...policy }, policy.loanRatesOn(new Date().toISOString().slice(0, 10))]);
-
-interface Seen {
-  readonly text: string;
-  readonly from: string | null;
-}
-
 /** Every amount and rate that can be read in the page itself (the button at the foot repeats one), and where it says it comes from. */
-function figuresOn(page: Page): Promise<readonly Seen[]> {
+function figuresOn(page: Page): Promise<readonly SeenFigure[]> {
   return page.evaluate(() => {
     const found: { text: string; from: string | null }[] = [];
     for (const element of document.querySelectorAll('.a-screen__main *')) {
@@ -41,7 +24,7 @@ function figuresOn(page: Page): Promise<readonly Seen[]> {
   });
 }
 
-const resolves = (from: string | null): boolean => from !== null && (OWN.includes(from) || CORE.test(from) || SOURCES.has(from));
+const resolves = (from: string | null): boolean => from !== null && (OWN_ORIGINS.includes(from) || CORE.test(from) || SOURCES.has(from));
 
 describe("every figure of a person's loan comes from somewhere", () => {
   let stage: Stage;

@@ -1,35 +1,18 @@
-import * as policy from '@anju/shared/policy';
-import { allPacks } from '@anju/shared/policy/packs';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../drivers/h5-app.ts';
 import { GuestPhone } from './guest-phone.ts';
+import { OWN_ORIGINS, SOURCES } from './known-sources.ts';
+import type { SeenFigure } from './known-sources.ts';
 
 jest.setTimeout(180_000);
 
 const LOOK = { theme: 'light', width: 390, height: 844 } as const;
 const CALCULATOR = '/features/loan/pages/calculator/index';
-/** Figures that come from no publication: typed by the person, or computed from typed and published ones. */
-const OWN = ['typed', 'computed:limit', 'computed:schedule'];
-
-/** Every source anywhere below, as the screens name it: `id@date`. */
-function namedBelow(value: unknown, found: Set<string> = new Set()): Set<string> {
-  if (typeof value !== 'object' || value === null) return found;
-  const { id, title, date, seenOn } = value as { readonly id?: unknown; readonly title?: unknown; readonly date?: unknown; readonly seenOn?: unknown };
-  if (typeof id === 'string' && typeof title === 'string' && typeof seenOn === 'string') found.add(`${id}@${typeof date === 'string' ? date : seenOn}`);
-  for (const part of Object.values(value)) namedBelow(part, found);
-  return found;
-}
 
 const DATED = /^[a-z]+\/[a-z0-9-]+@\d{4}-\d{2}-\d{2}$/;
-const SOURCES = namedBelow([allPacks, { ...policy }, policy.loanRatesOn(new Date().toISOString().slice(0, 10))]);
-
-interface Seen {
-  readonly text: string;
-  readonly from: string | null;
-}
 
 /** Every text with a digit that can be read now, and where it says it comes from. */
-function figuresOn(page: Page): Promise<readonly Seen[]> {
+function figuresOn(page: Page): Promise<readonly SeenFigure[]> {
   return page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const seen: { text: string; from: string | null }[] = [];
@@ -44,11 +27,11 @@ function figuresOn(page: Page): Promise<readonly Seen[]> {
   });
 }
 
-const resolves = (from: string | null): boolean => from !== null && (OWN.includes(from) || (DATED.test(from) && SOURCES.has(from)));
+const resolves = (from: string | null): boolean => from !== null && (OWN_ORIGINS.includes(from) || (DATED.test(from) && SOURCES.has(from)));
 
 let browser: Browser;
 /** How many figures were walked on the page, by origin. */
-async function walked(phone: GuestPhone, least: number): Promise<readonly Seen[]> {
+async function walked(phone: GuestPhone, least: number): Promise<readonly SeenFigure[]> {
   const seen = await figuresOn(phone.page);
   expect(seen.filter(({ from }) => !resolves(from))).toEqual([]);
   expect(seen.length).toBeGreaterThanOrEqual(least);

@@ -46,7 +46,8 @@ export interface Stage {
 const MONTH_MS = 30 * 86_400_000;
 const VOUCHER = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 
-async function kept(phone: Phone): Promise<KeptSession> {
+/** The session of a phone, as the H5 would have kept it. */
+export async function keptSession(phone: Phone): Promise<KeptSession> {
   const identity = await phone.ask(endpoints.showIdentity);
   return { token: phone.token ?? '', expiresAt: new Date(Date.now() + MONTH_MS).toISOString(), level: identity.level, person: identity.person ?? null };
 }
@@ -112,7 +113,7 @@ export async function openStage(): Promise<Stage> {
     account: Object.fromEntries(await Promise.all((['borrower', 'beginner', 'sealed', 'frozen', 'other'] as const).map(async (actor) => [actor, await accountOf(phone(actor))]))) as Record<string, string>,
   };
   const sessions = { guest: null } as Record<Actor, KeptSession | null>;
-  for (const [actor, one] of phones) sessions[actor] = await kept(one);
+  for (const [actor, one] of phones) sessions[actor] = await keptSession(one);
   await phone('gone').ask(endpoints.signOut);
   return {
     world,

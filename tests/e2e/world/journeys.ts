@@ -1,5 +1,5 @@
 import { endpoints } from '@anju/shared/contract';
-import type { CaseReply, EstimateReply, FormReply, PreApplicationBody } from '@anju/shared/contract';
+import type { CaseReply, EstimateReply, FormReply, PreApplicationBody, Slot } from '@anju/shared/contract';
 import type { Control, TestPerson } from './control.ts';
 import { Phone } from './phone.ts';
 
@@ -112,4 +112,30 @@ export async function clerksUntilSigning(control: Control, key: string): Promise
     await control.advance(newest.ywlsh);
   }
   throw new Error(`the case of ${key} did not come to the signing`);
+}
+
+export interface Waiting {
+  readonly person: TestPerson;
+  readonly phone: Phone;
+  readonly caseId: string;
+}
+
+/** A person whose pre-application waits for the signing. */
+export async function waitingForSigning(bffUrl: string, control: Control, key: string): Promise<Waiting> {
+  const person = await control.person(key);
+  const phone = await verifiedOnH5(bffUrl, control, person);
+  const caseId = await preApply(phone, control, person);
+  await untilCase(phone, caseId, (it) => !it.awaitingCore);
+  await clerksUntilSigning(control, key);
+  await untilCase(phone, caseId, (it) => it.stage === 'signing');
+  return { person, phone, caseId };
+}
+
+/** Somewhere there is a single window: its half hours have one place each. */
+export async function lastPlace(phone: Phone): Promise<{ readonly slot: Slot; readonly place: string }> {
+  for (const { servicePointId, name } of (await phone.ask(endpoints.listServicePoints)).items) {
+    const slot = (await phone.ask(endpoints.listSlots, { params: { servicePointId } })).items.find((one) => one.left === 1);
+    if (slot !== undefined) return { slot, place: name };
+  }
+  throw new Error('no half hour has one place');
 }
