@@ -1,8 +1,9 @@
 export { progressRows } from './adapters/progress.rows.ts';
 export { Cases } from './domain/cases.ts';
-export { materialRequestNoOf, newCase } from './domain/service-case.ts';
+export { materialRequestNoOf, newCase, roleOf } from './domain/service-case.ts';
 export type { AskedCase, LoanTerms, PreApplicationWish, PrepaymentWish, ServiceCase, WithdrawalWish, Wish } from './domain/service-case.ts';
 export { ProgressModule } from './progress.module.ts';
+export { applicantOnly } from './use-cases/applicant-only.ts';
 export { FORWARD_TOPIC, ForwardCase } from './use-cases/forward-case.ts';
 export type { CaseSender, Prepared } from './use-cases/forward-case.ts';
 export { MoveCase } from './use-cases/move-case.ts';

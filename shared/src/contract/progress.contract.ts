@@ -13,8 +13,13 @@ export type CaseStage =
   | 'submitted' | 'accepted' | 'under-review' | 'approved' | 'signing' | 'mortgage' | 'paid'
   | 'refused' | 'cancelled' | 'payment-failed' | 'unknown';
 
+/** As whom a person sees a case: only the applicant may take it back or book for it. */
+export type CaseRole = 'applicant' | 'co-borrower';
+
 export interface CaseSummary {
   readonly caseId: string;
+  /** Always told; absent means `applicant`. */
+  readonly role?: CaseRole;
   readonly number: string;
   readonly route: CaseMatter;
   readonly amountFen: FenAmount;

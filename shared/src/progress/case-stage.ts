@@ -17,6 +17,8 @@ interface MatterRule {
   readonly cancel: readonly CaseStage[];
   /** Stages the person is told of (inbox, and once by WeChat or SMS). */
   readonly notified: readonly CaseStage[];
+  /** Stages the spouse who borrows too is told of: also those that the applicant brought about alone. */
+  readonly coBorrower?: readonly CaseStage[];
 }
 
 const WITHDRAWAL: MatterRule = {
@@ -33,6 +35,7 @@ const LOAN_MATTERS: Readonly<Record<string, MatterRule>> = {
     cancel: ['submitted', 'accepted', 'under-review', 'approved', 'signing'],
     // That it is approved is told with what follows at once from it: that the signing can be booked.
     notified: ['accepted', 'signing', 'paid', 'refused', 'payment-failed'],
+    coBorrower: ['submitted', 'accepted', 'signing', 'paid', 'refused', 'cancelled', 'payment-failed'],
   },
   'loan-prepayment': {
     path: ['submitted', 'accepted', 'approved', 'paid'],
@@ -95,7 +98,8 @@ export function mayCancel(stage: CaseStage, matter: string): boolean {
   return ruleOf(matter).cancel.indexOf(stage) >= 0;
 }
 
-/** Whether the person is told when a case of this matter reaches this stage. */
-export function isNotified(stage: CaseStage, matter: string): boolean {
-  return ruleOf(matter).notified.indexOf(stage) >= 0;
+/** Whether the person is told when a case of this matter reaches this stage; of a matter that nobody shares, no co-borrower is. */
+export function isNotified(stage: CaseStage, matter: string, role: 'applicant' | 'co-borrower' = 'applicant'): boolean {
+  const { notified, coBorrower = [] } = ruleOf(matter);
+  return (role === 'applicant' ? notified : coBorrower).indexOf(stage) >= 0;
 }

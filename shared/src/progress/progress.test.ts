@@ -62,6 +62,12 @@ describe('the stages a person is told of', () => {
   it('are, of a pre-application, the approval once: when its signing can be booked', () => {
     expect(told('loan-pre-application')).toEqual(['accepted', 'signing', 'paid', 'refused', 'payment-failed']);
   });
+
+  it('are, of a pre-application for the spouse who borrows too, also those that the applicant brought about; of what is one\'s own, none', () => {
+    const toldToo = (matter: string): readonly CaseStage[] => CASE_STAGES.filter((stage) => isNotified(stage, matter, 'co-borrower'));
+    expect(toldToo('loan-pre-application')).toEqual(['submitted', 'accepted', 'signing', 'paid', 'refused', 'cancelled', 'payment-failed']);
+    expect([...toldToo('purchase'), ...toldToo('loan-prepayment')]).toEqual([]);
+  });
 });
 
 describe('the timeline', () => {

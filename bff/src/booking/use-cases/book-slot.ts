@@ -5,7 +5,7 @@ import { CoreFund } from '../../core-fund/index.ts';
 import type { BookingOutcome, BookingWish, CoreBooking, CoreRefusalCode } from '../../core-fund/index.ts';
 import { Identities } from '../../identity/index.ts';
 import { AskedOnce, Clock, Log, randomId, Refusal, UnitOfWork } from '../../platform/index.ts';
-import { Cases } from '../../progress/index.ts';
+import { applicantOnly, Cases, roleOf } from '../../progress/index.ts';
 import { BookingWishes, WISH_KEPT_MS } from '../domain/booking-wishes.ts';
 import { BookingViews, isAhead, slotFreeReason } from './booking-views.ts';
 
@@ -40,12 +40,13 @@ export class BookSlot {
 
   /**
    * @throws Refusal `request.not-found` (another person's case too), `booking.slot-full` with the nearest free times, `booking.slot-closed`,
-   * `booking.exists` naming the booking, `booking.not-yet`, `core.unreachable` (the same key goes on under the same number)
+   * `booking.exists` naming the booking, `booking.not-yet`, `case.state-conflict` for who only borrows too, `core.unreachable` (the same key goes on under the same number)
    */
   async execute(personId: string, body: BookingBody): Promise<Booking> {
     const person = await this.identities.of(personId);
     const one = await this.cases.byId(body.caseId);
-    if (one === undefined || one.personId !== personId) throw new Refusal('request.not-found');
+    if (one === undefined || roleOf(one, personId) === undefined) throw new Refusal('request.not-found');
+    if (one.personId !== personId) throw applicantOnly();
     if (one.coreCaseNo === null) throw new Refusal('booking.not-yet');
     const requestNo = bookingRequestNoOf(this.askedOnce.askingId() ?? randomId());
     const askedAt = await this.firstAsked(requestNo);

@@ -2,7 +2,7 @@ import type { Booking, ProblemReason, ServicePoint } from '@anju/shared/contract
 import { Injectable } from '@nestjs/common';
 import { OpaqueIds } from '../../account/index.ts';
 import type { CoreBooking, CoreNearSlot } from '../../core-fund/index.ts';
-import { Cases } from '../../progress/index.ts';
+import { Cases, roleOf } from '../../progress/index.ts';
 import { ServicePoints } from './service-points.ts';
 
 /** A free time offered in the place of a full one; the phone books it with one tap. */
@@ -38,7 +38,7 @@ export class BookingViews {
       endsAt,
       servicePoint: await this.pointOf(booking.pointNo),
       purpose,
-      ...(one?.personId === personId ? { caseId: one.caseId } : {}),
+      ...(one !== undefined && roleOf(one, personId) !== undefined ? { caseId: one.caseId } : {}),
     };
   }
 

@@ -121,7 +121,7 @@ export class ApplyForLoan {
     assertWithinLimit(body, household, register.priceFen);
   }
 
-  /** A pre-application of one's own here, or one at the core that is none of ours: handed in elsewhere, or one they borrow in. */
+  /** A pre-application here, of one's own or in which they borrow too, or one at the core that is none of ours: handed in elsewhere. */
   private async runningOf({ person, reading }: Borrower): Promise<Parameters<typeof loanCaseRunning>[0] | undefined> {
     const live = (await this.cases.liveOf(person.personId)).filter((one) => one.route === MATTER);
     return live[0] ?? reading.overview.loanCases.filter(({ matter }) => matter === MATTER).map(({ matter }) => ({ route: matter }))[0];
@@ -133,6 +133,7 @@ export class ApplyForLoan {
     const borrower = { role: 'borrower', maskedName: person.masked.name } as const;
     const asked: AskedCase = {
       personId: person.personId,
+      coPersonId: spouse === null ? null : spouse.person.personId,
       customerNo: person.customerNo,
       channel,
       route: MATTER,

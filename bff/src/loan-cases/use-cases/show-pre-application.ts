@@ -5,7 +5,7 @@ import { BookingViews, isAhead } from '../../booking/index.ts';
 import { CoreFund } from '../../core-fund/index.ts';
 import { Refusal } from '../../platform/index.ts';
 import type { ServiceCase } from '../../progress/index.ts';
-import { Cases, ShowCase } from '../../progress/index.ts';
+import { Cases, roleOf, ShowCase } from '../../progress/index.ts';
 
 const NO_SIGNING: PreApplicationReply['signing'] = { canBook: false, booking: null };
 
@@ -19,12 +19,12 @@ export class ShowPreApplication {
     private readonly bookings: BookingViews,
   ) {}
 
-  /** @throws Refusal `request.not-found`, also for another person's and for a case of another matter */
+  /** @throws Refusal `request.not-found`, also for another person's in which this one does not borrow and for a case of another matter */
   async execute(personId: string, caseId: string): Promise<PreApplicationReply> {
     const one = await this.cases.byId(caseId);
-    if (one === undefined || one.personId !== personId || one.terms?.matter !== 'loan-pre-application') throw new Refusal('request.not-found');
+    if (one === undefined || roleOf(one, personId) === undefined || one.terms?.matter !== 'loan-pre-application') throw new Refusal('request.not-found');
     const { months, method, contractNumber, priceFen, applicants } = one.terms;
-    const [shown, signing] = await Promise.all([this.show.execute(personId, caseId), this.signingOf(one)]);
+    const [shown, signing] = await Promise.all([this.show.execute(personId, caseId), this.signingOf(one, personId)]);
     return {
       case: shown,
       application: { amountFen: one.amountFen, termMonths: months, method, contractNumber, priceFen, applicants },
@@ -32,13 +32,13 @@ export class ShowPreApplication {
     };
   }
 
-  /** Only while the signing is waited for. A time that is over and was not kept may be booked anew; while the core is silent nothing can be booked. */
-  private async signingOf(one: ServiceCase): Promise<PreApplicationReply['signing']> {
+  /** Only while the signing is waited for; who borrows too sees the time at which they must be there, and the applicant books it. A time that is over and was not kept may be booked anew; while the core is silent nothing can be booked. */
+  private async signingOf(one: ServiceCase, viewerId: string): Promise<PreApplicationReply['signing']> {
     if (one.stage !== 'signing') return NO_SIGNING;
     const read = await within(this.core.bookings(one.customerNo), SCREEN_BUDGET_MS);
     if (read?.kind !== 'ok') return NO_SIGNING;
     const booked = read.value.find((booking) => booking.caseNo === one.coreCaseNo && isAhead(booking, read.asOf));
-    if (booked === undefined) return { canBook: true, booking: null };
-    return { canBook: false, booking: await this.bookings.of(one.personId, booked) };
+    if (booked === undefined) return { canBook: one.personId === viewerId, booking: null };
+    return { canBook: false, booking: await this.bookings.of(viewerId, booked) };
   }
 }

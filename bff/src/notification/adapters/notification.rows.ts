@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { fenColumn, instantColumn, integerColumn } from '../../platform/index.ts';
 
 @Entity('notice')
-@Index('ux_notice_case_stage', ['caseId', 'stage'], { unique: true })
+@Index('ux_notice_case_stage_person', ['caseId', 'stage', 'personId'], { unique: true })
 @Index('ix_notice_person', ['personId', 'position'])
 export class NoticeRow {
   @PrimaryColumn({ name: 'notice_id', type: 'varchar', length: 36 })

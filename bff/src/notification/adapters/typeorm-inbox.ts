@@ -19,8 +19,8 @@ export class TypeOrmInbox extends Inbox {
 
   async add(notice: StoredNotice): Promise<boolean> {
     const manager = this.database.manager();
-    const { caseId, stage } = notice;
-    if (await manager.existsBy(NoticeRow, { caseId, stage })) return false;
+    const { caseId, stage, personId } = notice;
+    if (await manager.existsBy(NoticeRow, { caseId, stage, personId })) return false;
     const position = notice.at.getTime() * SLOTS + CASE_STAGES.indexOf(stage);
     try {
       await manager.insert(NoticeRow, { ...notice, position });

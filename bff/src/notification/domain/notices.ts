@@ -26,7 +26,7 @@ export interface NoticePage {
 
 /** The inbox. Writes belong inside a unit of work. */
 export abstract class Inbox {
-  /** False, and nothing written, when this stage of this case was told before. */
+  /** False, and nothing written, when this person was told this stage of this case before. */
   abstract add(notice: StoredNotice): Promise<boolean>;
   abstract byId(noticeId: string): Promise<StoredNotice | undefined>;
   /** Takes the one permission to send: `pending` becomes `sending`. False when somebody had it before. */

@@ -21,7 +21,7 @@ export class TellOfCase extends Notices {
   }
 
   async tell(news: CaseNews): Promise<void> {
-    if (!isNotified(news.stage, news.route)) return;
+    if (!isNotified(news.stage, news.route, news.role)) return;
     const goesOut = SENT_OUT.includes(news.stage);
     const noticeId = randomId();
     const { personId, caseId, number, route, stage, amountFen, channel, at } = news;

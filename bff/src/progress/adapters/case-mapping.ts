@@ -31,6 +31,7 @@ export function caseOf(row: ServiceCaseRow, cipher: FieldCipher): ServiceCase {
     caseId: row.caseId,
     number: row.number,
     personId: row.personId,
+    coPersonId: row.coPersonId,
     customerNo: cipher.open(row.customerNo, CUSTOMER),
     channel: row.channel as ServiceCase['channel'],
     route: row.route as ServiceCase['route'],

@@ -7,6 +7,7 @@ import { fenColumn, instantColumn, integerColumn } from '../../platform/index.ts
 @Index('ux_service_case_request', ['requestNo'], { unique: true })
 @Index('ix_service_case_core', ['coreCaseNo'])
 @Index('ix_service_case_person', ['personId', 'submittedAt'])
+@Index('ix_service_case_co_person', ['coPersonId', 'submittedAt'])
 export class ServiceCaseRow {
   @PrimaryColumn({ name: 'case_id', type: 'varchar', length: 36 })
   caseId!: string;
@@ -14,6 +15,8 @@ export class ServiceCaseRow {
   number!: string;
   @Column({ name: 'person_id', type: 'varchar', length: 36 })
   personId!: string;
+  @Column({ name: 'co_person_id', type: 'varchar', length: 36, nullable: true })
+  coPersonId!: string | null;
   /** `person|matter` while the case lives, its own id afterwards: the database itself keeps a second live one out. */
   @Column({ name: 'live_key', type: 'varchar', length: 80 })
   liveKey!: string;

@@ -86,7 +86,7 @@ export class TypeOrmCases extends Cases {
   }
 
   async liveOf(personId: string): Promise<readonly ServiceCase[]> {
-    const rows = await this.database.manager().find(ServiceCaseRow, { where: { personId, isLive: true }, order: { submittedAt: 'DESC' } });
+    const rows = await this.database.manager().find(ServiceCaseRow, { where: [{ personId, isLive: true }, { coPersonId: personId, isLive: true }], order: { submittedAt: 'DESC' } });
     return rows.map((row) => caseOf(row, this.cipher));
   }
 
@@ -102,7 +102,7 @@ export class TypeOrmCases extends Cases {
   }
 
   async page(personId: string, filter: { readonly live?: boolean; readonly cursor?: string; readonly size: number }): Promise<CasePage> {
-    const query = this.database.manager().createQueryBuilder(ServiceCaseRow, 'one').where('one.personId = :personId', { personId });
+    const query = this.database.manager().createQueryBuilder(ServiceCaseRow, 'one').where('(one.personId = :personId OR one.coPersonId = :personId)', { personId });
     if (filter.live !== undefined) query.andWhere('one.isLive = :live', { live: filter.live });
     const start = readCursor(filter.cursor);
     if (start !== undefined) {

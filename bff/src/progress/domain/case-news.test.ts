@@ -8,7 +8,7 @@ const now = new Date('2026-11-21T03:00:00.000Z');
 
 function aCase(more: Partial<ServiceCase> = {}): ServiceCase {
   return {
-    caseId: '22222222-2222-4222-8222-222222222222', number: 'T20261121000001', personId: 'p1', customerNo: 'KH1', channel: 'h5', route: 'purchase',
+    caseId: '22222222-2222-4222-8222-222222222222', number: 'T20261121000001', personId: 'p1', coPersonId: null, customerNo: 'KH1', channel: 'h5', route: 'purchase',
     amountFen: 100, payee: { bank: 'b', tail: '1496' }, stage: 'submitted', link: 'asked', requestNo: 'W1', attempt: 1, coreCaseNo: null,
     wish: { accountNo: 'a', cardNo: 'c', fileIds: [] }, terms: null, record: null, refusal: null, submittedAt: now, updatedAt: now, version: 1, ...more,
   };

@@ -26,11 +26,12 @@ export abstract class Cases {
   abstract byId(caseId: string): Promise<ServiceCase | undefined>;
   /** The case of an event: by our request number, else by the core's case number. */
   abstract byCore(requestNo: string, coreCaseNo: string): Promise<ServiceCase | undefined>;
+  /** Those of the person, and those in which they borrow too. */
   abstract liveOf(personId: string): Promise<readonly ServiceCase[]>;
   /** Whether a case of that matter, other than this one and not ended without effect, was written at or after a moment. */
   abstract changedSince(personId: string, route: CaseMatter, since: Date, exceptCaseId: string): Promise<boolean>;
   /** Cases of a matter, however they stand, that were submitted at or after a moment; newest first. */
   abstract submittedSince(personId: string, route: CaseMatter, since: Date): Promise<readonly ServiceCase[]>;
-  /** Newest first. */
+  /** Those of the person, and those in which they borrow too; newest first. */
   abstract page(personId: string, filter: { readonly live?: boolean; readonly cursor?: string; readonly size: number }): Promise<CasePage>;
 }

@@ -1,4 +1,4 @@
-import type { CaseMatter, Channel, CivilDate, Reason, SourceCheck } from '@anju/shared/contract';
+import type { CaseMatter, CaseRole, Channel, CivilDate, Reason, SourceCheck } from '@anju/shared/contract';
 import type { CaseStage } from '@anju/shared/progress';
 import { isTerminal } from '@anju/shared/progress';
 
@@ -88,6 +88,8 @@ export interface ServiceCase {
   /** What the person reads: `T20261121000001`. */
   readonly number: string;
   readonly personId: string;
+  /** The spouse who borrows too: sees the case and is told of it, whether or not the household lasts. */
+  readonly coPersonId: string | null;
   readonly customerNo: string;
   /** Where it was submitted, which is where the one notice goes. */
   readonly channel: Channel;
@@ -117,6 +119,18 @@ export function isLive(stage: CaseStage): boolean {
   return !isTerminal(stage) && stage !== 'payment-failed';
 }
 
+/** As whom somebody sees a case; undefined: it is not theirs to see. */
+export function roleOf({ personId, coPersonId }: Pick<ServiceCase, 'personId' | 'coPersonId'>, viewerId: string): CaseRole | undefined {
+  if (personId === viewerId) return 'applicant';
+  return coPersonId === viewerId ? 'co-borrower' : undefined;
+}
+
+/** Whom a case is told: its applicant, and whoever borrows too; they did not choose where it was submitted, so WeChat is tried first. */
+export function toldOf({ personId, coPersonId, channel }: ServiceCase): readonly { readonly personId: string; readonly role: CaseRole; readonly channel: Channel }[] {
+  const applicant = { personId, role: 'applicant', channel } as const;
+  return coPersonId === null ? [applicant] : [applicant, { personId: coPersonId, role: 'co-borrower', channel: 'weapp' }];
+}
+
 /** One live case a person and matter: a unique column holds this while the case lives, and the case's own id afterwards. */
 export function liveKeyOf(one: Pick<ServiceCase, 'caseId' | 'personId' | 'route' | 'stage'>): string {
   return isLive(one.stage) ? `${one.personId}|${one.route}` : one.caseId;
@@ -130,12 +144,12 @@ export const materialRequestNoOf = (caseId: string, index: number): string => `M
 export const cancelRequestNoOf = (caseId: string): string => `C${compact(caseId)}`;
 
 /** What a person asks for, and who they are. */
-export type AskedCase = Pick<ServiceCase, 'personId' | 'customerNo' | 'channel' | 'route' | 'amountFen' | 'payee' | 'wish' | 'terms'>;
+export type AskedCase = Pick<ServiceCase, 'personId' | 'customerNo' | 'channel' | 'route' | 'amountFen' | 'payee' | 'wish' | 'terms'> & Partial<Pick<ServiceCase, 'coPersonId'>>;
 
 /** A case at its beginning: nothing has left us yet, and its number comes when it is written. */
 export function newCase(asked: AskedCase, caseId: string, now: Date): ServiceCase {
   const atCore = { link: 'to-send', requestNo: requestNoOf(caseId, 1), attempt: 1, coreCaseNo: null, record: null, refusal: null } as const;
-  return { ...asked, ...atCore, caseId, number: '', stage: 'submitted', submittedAt: now, updatedAt: now, version: 1 };
+  return { coPersonId: null, ...asked, ...atCore, caseId, number: '', stage: 'submitted', submittedAt: now, updatedAt: now, version: 1 };
 }
 
 /** `T` + day + six digits. */

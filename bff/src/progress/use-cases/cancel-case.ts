@@ -6,7 +6,8 @@ import { CoreFund } from '../../core-fund/index.ts';
 import { AskedOnce, Refusal, UnitOfWork } from '../../platform/index.ts';
 import { Cases } from '../domain/cases.ts';
 import type { ServiceCase } from '../domain/service-case.ts';
-import { auditActionOf, cancelRequestNoOf } from '../domain/service-case.ts';
+import { auditActionOf, cancelRequestNoOf, roleOf } from '../domain/service-case.ts';
+import { applicantOnly } from './applicant-only.ts';
 import { newsOf } from './core-news.ts';
 import { MoveCase } from './move-case.ts';
 import { RefreshCase } from './refresh-case.ts';
@@ -29,7 +30,9 @@ export class CancelCase {
   /** @throws Refusal `request.not-found`, `case.state-conflict`, `core.unreachable` */
   async execute(personId: string, caseId: string): Promise<CaseReply> {
     const one = await this.cases.byId(caseId);
-    if (one === undefined || one.personId !== personId) throw new Refusal('request.not-found');
+    if (one === undefined || roleOf(one, personId) === undefined) throw new Refusal('request.not-found');
+    // The case is shown to them, so that there is none would be untrue; taking it back is the applicant's.
+    if (one.personId !== personId) throw applicantOnly();
     // Taken back already, perhaps by the same wish before a crash: the person has what they asked for.
     if (one.stage !== 'cancelled') await this.takeBack(one);
     return this.unitOfWork.run(async () => {

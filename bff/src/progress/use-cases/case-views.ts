@@ -1,16 +1,29 @@
-import type { CaseReply, CaseSummary } from '@anju/shared/contract';
+import type { CaseReply, CaseRole, CaseSummary, Reason } from '@anju/shared/contract';
 import { mayCancel } from '@anju/shared/progress';
 import type { StageMoment } from '../domain/cases.ts';
 import { deskInCharge, stepsOf } from '../domain/timeline.ts';
 import type { ServiceCase } from '../domain/service-case.ts';
+import { roleOf } from '../domain/service-case.ts';
 
-/** A case as a line of a list. */
-export function summaryOf(one: ServiceCase, now: Date): CaseSummary {
+/** What a refusal says of the case and not of one borrower. */
+const OF_BOTH = ['core-words', 'house-not-confirmed', 'amount-above-limit', 'term-too-long', 'partner-not-married', 'contract-missing', 'rejected'];
+
+/** Of two who borrow, each is told only what stands in their own way: of the other, that something does. */
+function refusalFor(refusal: Reason | null, role: CaseRole): Reason | null {
+  if (refusal === null || role === 'applicant' || OF_BOTH.includes(refusal.code)) return refusal;
+  return { code: refusal.code === 'partner-ineligible' ? 'own-ineligible' : 'partner-ineligible' };
+}
+
+const roleIn = (one: ServiceCase, viewerId: string): CaseRole => roleOf(one, viewerId) ?? 'co-borrower';
+
+/** A case as a line of a list, for its applicant or for who borrows too. */
+export function summaryOf(one: ServiceCase, viewerId: string, now: Date): CaseSummary {
   const desk = deskInCharge(one);
   // A desk without a limit has no clock, as in the timeline.
   const dueAt = desk === undefined || desk.limitWorkingDays === 0 ? null : (desk.dueAt ?? null);
   return {
     caseId: one.caseId,
+    role: roleIn(one, viewerId),
     number: one.number,
     route: one.route,
     amountFen: one.amountFen,
@@ -24,10 +37,12 @@ export function summaryOf(one: ServiceCase, now: Date): CaseSummary {
 }
 
 /** A case with everything the person may see of it. */
-export function replyOf(one: ServiceCase, history: readonly StageMoment[], now: Date): CaseReply {
+export function replyOf(kept: ServiceCase, viewerId: string, history: readonly StageMoment[], now: Date): CaseReply {
+  const role = roleIn(kept, viewerId);
+  const one = { ...kept, refusal: refusalFor(kept.refusal, role) };
   const { record, refusal } = one;
   return {
-    ...summaryOf(one, now),
+    ...summaryOf(one, viewerId, now),
     steps: stepsOf(one, history, now),
     checks: record?.checks ?? [],
     payee: one.payee,
@@ -35,7 +50,7 @@ export function replyOf(one: ServiceCase, history: readonly StageMoment[], now: 
     ...(record?.interestFen === undefined ? {} : { interestFen: record.interestFen }),
     ...(refusal === null ? {} : { refusal }),
     // While nobody knows whether the core has it, nobody can take it back either.
-    canCancel: mayCancel(one.stage, one.route) && one.link !== 'asked',
+    canCancel: role === 'applicant' && mayCancel(one.stage, one.route) && one.link !== 'asked',
     ...(record?.nextEligibleOn === undefined ? {} : { nextEligibleOn: record.nextEligibleOn }),
     awaitingCore: one.link === 'to-send' || one.link === 'asked',
     now: now.toISOString(),

@@ -7,7 +7,7 @@ import type { CaseNews } from '../domain/case-news.ts';
 import { takeNews } from '../domain/case-news.ts';
 import { Cases } from '../domain/cases.ts';
 import type { ServiceCase } from '../domain/service-case.ts';
-import { auditActionOf } from '../domain/service-case.ts';
+import { auditActionOf, toldOf } from '../domain/service-case.ts';
 
 /** Where a case may be listened to, by those who keep something that a move makes old. */
 export type MoveListener = (personId: string) => void;
@@ -42,7 +42,7 @@ export class MoveCase {
       if (!(await this.cases.save(next))) return false;
       await this.cases.note(next.caseId, reached);
       // The moment of telling, not the core's: its clock is not ours, and the inbox must stay in order.
-      for (const { stage } of reached) await this.notices.tell({ ...next, stage, at: next.updatedAt });
+      for (const { stage } of reached) for (const told of toldOf(next)) await this.notices.tell({ ...next, ...told, stage, at: next.updatedAt });
       if (next.stage !== one.stage) {
         await this.audit.record({ personId: one.personId, actor: 'core', action: auditActionOf(one.route, 'moved'), subject: one.caseId, outcome: next.stage });
       }
@@ -51,7 +51,7 @@ export class MoveCase {
     if (!saved) return undefined;
     if (next.stage !== one.stage) {
       this.log.event('case.moved', { caseId: one.caseId, from: one.stage, to: next.stage, done: isTerminal(next.stage) });
-      for (const listener of this.listeners) listener(one.personId);
+      for (const { personId } of toldOf(one)) for (const listener of this.listeners) listener(personId);
     }
     return { ...next, version: next.version + 1 };
   }

@@ -2,6 +2,7 @@ import type { CaseReply, CasesQuery, CasesReply, CaseSummary } from '@anju/share
 import { Injectable } from '@nestjs/common';
 import { Clock, Refusal } from '../../platform/index.ts';
 import { Cases } from '../domain/cases.ts';
+import { roleOf } from '../domain/service-case.ts';
 import { replyOf, summaryOf } from './case-views.ts';
 
 const PAGE = 20;
@@ -21,7 +22,7 @@ export class ListCases {
       ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
     });
     return {
-      items: page.items.map((one) => summaryOf(one, now)),
+      items: page.items.map((one) => summaryOf(one, personId, now)),
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
       now: now.toISOString(),
     };
@@ -38,7 +39,7 @@ export class RunningCases {
 
   async execute(personId: string): Promise<readonly CaseSummary[]> {
     const now = this.clock.now();
-    return (await this.cases.liveOf(personId)).map((one) => summaryOf(one, now));
+    return (await this.cases.liveOf(personId)).map((one) => summaryOf(one, personId, now));
   }
 }
 
@@ -49,10 +50,10 @@ export class ShowCase {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal `request.not-found`, also for another person's case */
+  /** @throws Refusal `request.not-found`, also for another person's case in which this one does not borrow */
   async execute(personId: string, caseId: string): Promise<CaseReply> {
     const one = await this.cases.byId(caseId);
-    if (one === undefined || one.personId !== personId) throw new Refusal('request.not-found');
-    return replyOf(one, await this.cases.history(caseId), this.clock.now());
+    if (one === undefined || roleOf(one, personId) === undefined) throw new Refusal('request.not-found');
+    return replyOf(one, personId, await this.cases.history(caseId), this.clock.now());
   }
 }

@@ -2,10 +2,11 @@ import type { CaseStarted } from '@anju/shared/contract';
 import { chinaDateOf } from '@anju/shared/calendar';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/index.ts';
+import { Notices } from '../../notification/index.ts';
 import { AskedOnce, Clock, Log, Outbox, Refusal, UnitOfWork } from '../../platform/index.ts';
 import { Cases } from '../domain/cases.ts';
 import type { ServiceCase } from '../domain/service-case.ts';
-import { auditActionOf } from '../domain/service-case.ts';
+import { auditActionOf, toldOf } from '../domain/service-case.ts';
 import { FORWARD_TOPIC } from './forward-case.ts';
 
 /** A case as it would be, and what the rules judged it by. */
@@ -29,6 +30,7 @@ class Overtaken extends Error {}
 export class StartCase {
   constructor(
     private readonly cases: Cases,
+    private readonly notices: Notices,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly askedOnce: AskedOnce,
@@ -67,6 +69,7 @@ export class StartCase {
     }
     await this.cases.note(caseId, [{ stage: 'submitted', at: wished.submittedAt }]);
     if (start.also !== undefined && !(await start.also())) throw new Overtaken();
+    for (const told of toldOf(wished)) await this.notices.tell({ ...wished, ...told, number, at: wished.submittedAt });
     const messageId = await this.outbox.record({ topic: FORWARD_TOPIC, key: caseId, payload: { caseId } });
     await this.askedOnce.complete({ caseId, number, state: 'submitted' } satisfies CaseStarted);
     await this.audit.record({ personId, action: auditActionOf(route, 'submitted'), subject: caseId, outcome: 'done' });

@@ -9,6 +9,7 @@ import { WidenCases1780000000030 } from './0030-widen-cases.ts';
 import { CreateHousehold1780000000035 } from './0035-create-household.ts';
 import { CreateBooking1780000000036 } from './0036-create-booking.ts';
 import { RenewOverviews1780000000037 } from './0037-renew-overviews.ts';
+import { AddCoBorrower1780000000038 } from './0038-add-co-borrower.ts';
 
 /** Forward only, in this order; a migration that has run anywhere is never changed. Each module adds its own line. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreateHousehold1780000000035,
   CreateBooking1780000000036,
   RenewOverviews1780000000037,
+  AddCoBorrower1780000000038,
 ];
