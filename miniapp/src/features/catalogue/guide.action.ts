@@ -17,8 +17,8 @@ const PAGES: Readonly<Record<string, GuideAction>> = {
   'case-progress': { text: guideTexts.doNow.progress, url: PATHS.progress },
   'policy-guides': { text: guideTexts.notFoundAction, url: PATHS.services },
   'loan-pre-application': { text: guideTexts.doNow.withdrawal, url: PATHS.prequalification },
-  // A time is booked on the case that waits for it.
-  'loan-signing': { text: guideTexts.doNow.booking, url: PATHS.progress },
+  // The page finds the case that waits for it, or says what comes first.
+  'loan-signing': { text: guideTexts.doNow.booking, url: PATHS.booking() },
   'prepayment-quote': { text: guideTexts.doNow.prepayment, url: PATHS.myLoan },
   prepayment: { text: guideTexts.doNow.prepayment, url: PATHS.myLoan },
   'loan-estimate': { text: guideTexts.doNow.estimate, url: PATHS.calculator },
@@ -26,7 +26,7 @@ const PAGES: Readonly<Record<string, GuideAction>> = {
   'real-name': { text: guideTexts.doNow.realName, url: PATHS.realName() },
 };
 /** What a guest may open without signing in. */
-const FOR_GUESTS: readonly string[] = ['loan-estimate', 'commercial-to-fund', 'policy-guides', 'real-name', 'case-progress', 'loan-signing'];
+const FOR_GUESTS: readonly string[] = ['loan-estimate', 'commercial-to-fund', 'policy-guides', 'real-name', 'case-progress'];
 
 /** The button that fits: never one that leads nowhere. A guest signs in on the way and comes out at the same page. */
 export function guideAction(item: CatalogueItem, verified: boolean): GuideAction | null {

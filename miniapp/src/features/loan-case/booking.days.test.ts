@@ -1,5 +1,5 @@
 import type { Problem, Slot } from '@anju/shared/contract';
-import { alternativesOf, daysOf, districtsOf, firstFree, slotText } from './booking.days.ts';
+import { alternativesOf, caseToSign, daysOf, districtsOf, firstFree, slotText } from './booking.days.ts';
 
 const slot = (slotId: string, startsAt: string, left: number): Slot => ({ slotId, startsAt, endsAt: new Date(Date.parse(startsAt) + 1_800_000).toISOString(), left });
 const point = (servicePointId: string, district: string) => ({ servicePointId, name: servicePointId, kind: 'centre' as const, district, address: '', phone: '', hours: '' });
@@ -40,5 +40,16 @@ describe('a time that is full', () => {
     expect(alternativesOf(problem)).toEqual([{ slotId: 's1', servicePointId: '01', name: '思明网点', startsAt: '2026-11-27T02:00:00.000Z', endsAt: '2026-11-27T02:30:00.000Z', left: 3 }]);
     expect(alternativesOf({ ...problem, code: 'booking.exists' })).toEqual([]);
     expect(alternativesOf({ ...problem, reasons: [] })).toEqual([]);
+  });
+});
+
+describe('the case that a time is booked for', () => {
+  const waiting = { caseId: 'k2', route: 'loan-pre-application' as const, stage: 'signing' as const };
+  it('is the person\'s own pre-application that waits for its signing', () => {
+    expect(caseToSign([{ ...waiting, caseId: 'k1', stage: 'under-review' }, { ...waiting, route: 'purchase' }, waiting])).toBe('k2');
+  });
+  it('is none without one, or where the applicant books', () => {
+    expect(caseToSign([])).toBeNull();
+    expect(caseToSign([{ ...waiting, role: 'co-borrower' }])).toBeNull();
   });
 });

@@ -1,7 +1,12 @@
-import type { NearestSlot, Problem, Reason, ServicePoint, Slot } from '@anju/shared/contract';
+import type { CaseSummary, NearestSlot, Problem, Reason, ServicePoint, Slot } from '@anju/shared/contract';
 import { chinaDateOf, datePartsOf } from '@anju/shared/calendar';
 import { dayText, spanOfText } from '../../texts/format.ts';
 import { bookingTexts as texts } from '../../texts/booking.ts';
+
+/** The person's own pre-application that waits for its signing, or null: then that comes first. */
+export function caseToSign(cases: readonly Pick<CaseSummary, 'caseId' | 'route' | 'stage' | 'role'>[]): string | null {
+  return cases.find((one) => one.route === 'loan-pre-application' && one.stage === 'signing' && one.role !== 'co-borrower')?.caseId ?? null;
+}
 
 /** The districts there are, in the order of the list. */
 export function districtsOf(points: readonly ServicePoint[]): readonly string[] {

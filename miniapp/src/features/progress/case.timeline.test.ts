@@ -1,5 +1,5 @@
 import type { CaseReply, CaseStep } from '@anju/shared/contract';
-import { timelineLines, turnSentence } from './case.timeline.ts';
+import { isOthers, timelineLines, turnSentence } from './case.timeline.ts';
 
 const step = (stage: CaseStep['stage'], state: CaseStep['state'], part: Partial<CaseStep> = {}): CaseStep => ({ stage, state, ...part });
 const reply: CaseReply = {
@@ -79,6 +79,17 @@ describe('a pre-application for a loan', () => {
   });
   it('ends with the loan being paid out, by post and limit', () => {
     expect(lines[6]).toMatchObject({ title: '放款', notes: ['资金岗 · 限\u00a02\u00a0个工作日'] });
+  });
+  it('does not wait for the person any more once a time is booked', () => {
+    const signing: CaseReply = { ...reply, route: 'loan-pre-application', stage: 'signing', steps: [step('signing', 'current')] };
+    expect(timelineLines(signing, '明天 09:30')[0]?.aside).toEqual({ kind: 'left', text: '已约好' });
+    expect(timelineLines(signing)[0]?.aside).toEqual({ kind: 'yours', text: '等您来签' });
+  });
+  it('leaves the booking to the applicant where it is another\'s case', () => {
+    const signing: CaseReply = { ...reply, route: 'loan-pre-application', stage: 'signing' };
+    expect([isOthers(signing), isOthers({ role: 'applicant' }), isOthers({ role: 'co-borrower' })]).toEqual([false, false, true]);
+    expect(turnSentence({ ...signing, role: 'co-borrower' })).toContain('请申请人约');
+    expect(turnSentence({ ...signing, role: 'co-borrower' }, '明天 09:30')).toContain('已约好');
   });
   it('says that the contract is signed at the bank or the counter, and when it is booked', () => {
     expect(turnSentence(loan)).toContain('合同在银行或中心柜台当面签');

@@ -15,11 +15,11 @@ export interface TimelineLine {
   readonly notes: readonly string[];
 }
 
-function asideOf(step: CaseStep, reply: CaseReply): TimelineLine['aside'] {
+function asideOf(step: CaseStep, reply: CaseReply, booked: string | null): TimelineLine['aside'] {
   if (step.outside === true && step.state !== 'done') return { kind: 'outside', text: caseTexts.outside };
   if (step.state === 'current') {
     // Nobody's desk: it waits for the person.
-    if (step.stage === 'signing') return { kind: 'yours', text: caseTexts.yours };
+    if (step.stage === 'signing') return booked === null ? { kind: 'yours', text: caseTexts.yours } : { kind: 'left', text: caseTexts.booked };
     const due = step.dueAt ?? reply.dueAt;
     if (due === null || due === undefined) return null;
     return due < reply.now ? { kind: 'late', text: caseTexts.overdue } : { kind: 'left', text: untilText(due, reply.now) };
@@ -45,18 +45,21 @@ function titleOf(step: CaseStep, matter: string): string {
   return stepTitle(step.state, step.stage, matter) ?? stageWord(step.stage, matter);
 }
 
-/** The timeline as it is drawn: each stage with its post, its limit and the time used. */
-export function timelineLines(reply: CaseReply): readonly TimelineLine[] {
+/** The timeline as it is drawn: each stage with its post, its limit and the time used. @param booked when the signing is booked for */
+export function timelineLines(reply: CaseReply, booked: string | null = null): readonly TimelineLine[] {
   // The bank sent the money back: nothing lies ahead of this case, the person applies anew.
   const steps = reply.stage === 'payment-failed' ? reply.steps.filter((step) => step.state !== 'ahead') : reply.steps;
   return steps.map((step) => ({
     key: step.stage,
     title: titleOf(step, reply.route),
     state: step.state,
-    aside: asideOf(step, reply),
+    aside: asideOf(step, reply, booked),
     notes: notesOf(step, reply),
   }));
 }
+
+/** The applicant's case, seen by who borrows with them: only the applicant books or takes it back. */
+export const isOthers = ({ role }: Pick<CaseReply, 'role'>): boolean => role === 'co-borrower';
 
 /** Whose turn it is, in one sentence; never a bare 处理中. @param booked when the signing is booked for, as it is said */
 export function turnSentence(reply: CaseReply, booked: string | null = null): string {
@@ -69,7 +72,8 @@ export function turnSentence(reply: CaseReply, booked: string | null = null): st
     case 'submitted':
       return heldSentence(reply);
     case 'signing':
-      return booked === null ? endText('signing', reply.route) : signingTexts.turnBooked(booked);
+      if (booked !== null) return signingTexts.turnBooked(booked);
+      return isOthers(reply) ? signingTexts.turnOfApplicant : endText('signing', reply.route);
     case 'approved':
     case 'mortgage':
     case 'refused':

@@ -23,6 +23,7 @@ function pageOf(one: CatalogueItem): (() => void) | null {
     case 'loan-pre-application':
       return () => go(PATHS.prequalification);
     case 'loan-signing':
+      return () => go(PATHS.booking());
     case 'case-progress':
       return () => goTab(PATHS.progress);
     case 'loan-estimate':

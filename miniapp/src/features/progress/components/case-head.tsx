@@ -1,10 +1,10 @@
 import type { CaseReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
-import { matterTexts } from '../../../texts/progress.ts';
+import { caseTexts, matterTexts } from '../../../texts/progress.ts';
 import { routeTitle } from '../../../texts/routes.ts';
 import { stageTone, stageWord } from '../../../texts/stages.ts';
 import { Amount, aria, Card, From, Notice, Tag } from '../../../ui/index.ts';
-import { turnSentence } from '../case.timeline.ts';
+import { isOthers, turnSentence } from '../case.timeline.ts';
 import { caseReasonSentence } from '../reason.words.ts';
 
 type Shade = 'brand' | 'attention' | 'stop' | 'info';
@@ -17,7 +17,7 @@ export function CaseHead({ reply, booked = null }: { readonly reply: CaseReply; 
   const sentence = turnSentence(reply, booked);
   return (
     <Card>
-      <Text className="case-head__what">{`${routeTitle(reply.route)} · ${reply.number}`}</Text>
+      <Text className="case-head__what">{[routeTitle(reply.route), reply.number, ...(isOthers(reply) ? [caseTexts.coBorrower] : [])].join(' · ')}</Text>
       <View className="case-head__line">
         <From source={`core@${reply.updatedAt}`}><Amount fen={reply.amountFen} size="large" unit label={matterTexts(reply.route).amount} /></From>
         <Tag tone={stageTone(reply.stage, reply.route)}>{stageWord(reply.stage, reply.route)}</Tag>

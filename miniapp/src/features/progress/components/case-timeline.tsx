@@ -13,10 +13,10 @@ function drawn(line: TimelineLine): Step {
 }
 
 /** The stages from top to bottom. */
-export function CaseTimeline({ reply }: { readonly reply: CaseReply }) {
+export function CaseTimeline({ reply, booked = null }: { readonly reply: CaseReply; readonly booked?: string | null }) {
   return (
     <Card>
-      <Steps items={timelineLines(reply).map(drawn)} />
+      <Steps items={timelineLines(reply, booked).map(drawn)} />
     </Card>
   );
 }

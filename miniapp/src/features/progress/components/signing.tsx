@@ -12,26 +12,29 @@ import { Button, Card, Facts, From, Masked, Notice, Sheet } from '../../../ui/in
 
 interface SigningProps {
   readonly shown: PreApplicationReply;
+  /** Seen by who borrows with the applicant: nothing is booked or cancelled from here. */
+  readonly others: boolean;
   reload(): Promise<void>;
 }
 
 /** The signing of the contract: where it happens, the booked time, or the way to book one. */
-export function Signing({ shown, reload }: SigningProps) {
-  const { booking, canBook } = shown.signing;
+export function Signing({ shown, others, reload }: SigningProps) {
+  const { booking } = shown.signing;
+  const canBook = shown.signing.canBook && !others;
   const over = !['submitted', 'accepted', 'under-review', 'approved', 'signing'].includes(shown.case.stage);
-  if (booking !== null && !over) return <Booked booking={booking} reload={reload} />;
+  if (booking !== null && !over) return <Booked booking={booking} others={others} reload={reload} />;
   if (over) return null;
   return (
     <Card title={signingTexts.title}>
       <View className="a-stack">
-        <Text className="a-text">{canBook ? signingTexts.where : shown.case.stage === 'signing' ? signingTexts.silent : signingTexts.notYet}</Text>
+        <Text className="a-text">{canBook ? signingTexts.where : others ? signingTexts.bookedByApplicant : shown.case.stage === 'signing' ? signingTexts.silent : signingTexts.notYet}</Text>
         {canBook ? <Button text={signingTexts.book} onPress={() => go(PATHS.booking(shown.case.caseId))} /> : <Text className="a-second">{signingTexts.where}</Text>}
       </View>
     </Card>
   );
 }
 
-function Booked({ booking, reload }: { readonly booking: Booking; reload(): Promise<void> }) {
+function Booked({ booking, others, reload }: { readonly booking: Booking; readonly others: boolean; reload(): Promise<void> }) {
   const [open, setOpen] = useState(false);
   const place = booking.servicePoint;
   return (
@@ -48,7 +51,7 @@ function Booked({ booking, reload }: { readonly booking: Booking; reload(): Prom
         <Text className="a-second">{signingTexts.where}</Text>
         <View className="a-pair">
           <Button kind="secondary" text={signingTexts.call} onPress={() => phone(place.phone)} />
-          <Button kind="secondary" text={signingTexts.cancel} onPress={() => setOpen(true)} />
+          {others ? null : <Button kind="secondary" text={signingTexts.cancel} onPress={() => setOpen(true)} />}
         </View>
       </View>
       {open ? <CancelBooking bookingId={booking.bookingId} reload={reload} onClose={() => setOpen(false)} /> : null}

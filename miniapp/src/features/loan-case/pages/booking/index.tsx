@@ -11,7 +11,7 @@ import { Alternatives } from '../../components/alternatives.tsx';
 import { Guest } from '../../components/guest.tsx';
 import { PointChoice } from '../../components/point-choice.tsx';
 import { SlotChoice } from '../../components/slot-choice.tsx';
-import { slotText } from '../../booking.days.ts';
+import { caseToSign, slotText } from '../../booking.days.ts';
 import { useBooking } from '../../use-booking.ts';
 import '../../loan-case.scss';
 
@@ -20,6 +20,26 @@ const SHAPE = <><Skeleton shape="card" count={1} /><Skeleton shape="list" count=
 /** A time for signing the contract: the place, the day, the half hour. */
 export default function BookingPage() {
   const caseId = decodeURIComponent(useRouter().params['caseId'] ?? '');
+  return caseId === '' ? <FindCase /> : <OfCase caseId={caseId} />;
+}
+
+/** Opened without a case: on to the one that waits, or to what comes first. */
+function FindCase() {
+  const { session, ended } = useSession();
+  const query = useQuery('listCases', {}, { enabled: session !== null || ended });
+  const found = query.value === null ? null : caseToSign(query.value.items);
+  if (found !== null) return <OfCase caseId={found} />;
+  const actions = [{ text: texts.firstAction, onPress: () => goReplace(PATHS.prequalification) }, { text: texts.firstOther, onPress: () => goReplace(PATHS.calculator), kind: 'quiet' as const }];
+  return (
+    <Screen title={texts.title}>
+      <PageState query={query} skeleton={SHAPE} off={<Guest texts={texts} />}>
+        {() => <Empty drawing="desk" title={texts.firstTitle} sentences={[texts.firstText]} actions={actions} />}
+      </PageState>
+    </Screen>
+  );
+}
+
+function OfCase({ caseId }: { readonly caseId: string }) {
   const { session, ended } = useSession();
   const params = { preApplicationId: caseId };
   // Whose case it is and whether it waits for the signing stands first.

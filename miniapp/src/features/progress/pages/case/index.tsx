@@ -12,6 +12,7 @@ import { nearText } from '../../../../texts/format.ts';
 import { caseTexts } from '../../../../texts/progress.ts';
 import { isLoanMatter } from '../../../../texts/routes.ts';
 import { Button, Empty, Skeleton } from '../../../../ui/index.ts';
+import { isOthers } from '../../case.timeline.ts';
 import { CancelCase } from '../../components/cancel-case.tsx';
 import { CaseHead } from '../../components/case-head.tsx';
 import { CaseMore } from '../../components/case-more.tsx';
@@ -54,14 +55,15 @@ function LoanCase({ reply, query }: { readonly reply: CaseReply; readonly query:
   const params = { preApplicationId: reply.caseId };
   const loan = useQuery('showPreApplication', { params }, { renewEverySeconds: 4, renewWhile: (one) => !isTerminal(one.case.stage), keepLast: true });
   const booking = loan.value?.signing.booking ?? null;
+  const booked = booking === null ? null : nearText(booking.startsAt, reply.now);
   const reload = async (): Promise<void> => {
     await Promise.all([loan.reload(), query.reload()]);
   };
   return (
     <>
-      <CaseHead reply={reply} booked={booking === null ? null : nearText(booking.startsAt, reply.now)} />
-      {loan.value === null ? null : <Signing shown={loan.value} reload={reload} />}
-      <CaseTimeline reply={reply} />
+      <CaseHead reply={reply} booked={booked} />
+      {loan.value === null ? null : <Signing shown={loan.value} others={isOthers(reply)} reload={reload} />}
+      <CaseTimeline reply={reply} booked={booked} />
       {loan.value === null ? null : <Applied shown={loan.value} />}
       <CaseMore reply={reply} />
     </>
@@ -85,6 +87,7 @@ function startOf(reply: CaseReply): string {
 function CaseActions({ reply, onChanged, reload }: ActionsProps) {
   const ask = <Button kind="secondary" text={caseTexts.ask} onPress={() => phone('12329')} />;
   const again = <Button text={caseTexts.again} onPress={() => go(startOf(reply))} />;
+  if (isOthers(reply)) return ask;
   if (reply.canCancel) return <CancelCase caseId={reply.caseId} matter={reply.route} onCancelled={onChanged} reload={reload} beside={ask} />;
   if (reply.stage === 'refused' || reply.stage === 'cancelled') {
     return (
