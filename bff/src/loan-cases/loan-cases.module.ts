@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking/index.ts';
 import { LoanCasesController } from './http/loan-cases.controller.ts';
 import { ApplyForLoan } from './use-cases/apply-for-loan.ts';
+import { AskRegister } from './use-cases/ask-register.ts';
 import { CheckHouse } from './use-cases/check-house.ts';
 import { PrepayLoan } from './use-cases/prepay-loan.ts';
 import { SendLoanCase } from './use-cases/send-loan-case.ts';
@@ -11,6 +12,6 @@ import { ShowPreApplication } from './use-cases/show-pre-application.ts';
 @Module({
   imports: [BookingModule],
   controllers: [LoanCasesController],
-  providers: [ApplyForLoan, PrepayLoan, SendLoanCase, ShowPreApplication, CheckHouse],
+  providers: [AskRegister, ApplyForLoan, PrepayLoan, SendLoanCase, ShowPreApplication, CheckHouse],
 })
 export class LoanCasesModule {}

@@ -194,6 +194,8 @@ export interface HouseCheckBody {
 /** What the real-estate register says of a purchase contract; `unavailable` is never a mismatch. */
 export interface HouseCheckReply {
   readonly result: 'matched' | 'mismatch' | 'not-found' | 'unavailable';
+  /** In whose name a matched contract is. One in the name of the spouse who joined counts when the two apply together. */
+  readonly buyer?: 'self' | 'partner';
   readonly address?: string;
   readonly priceFen?: FenAmount;
   readonly filedOn?: CivilDate;

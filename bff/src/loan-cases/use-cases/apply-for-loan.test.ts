@@ -221,6 +221,15 @@ describe.each(testEngines())('applying for a loan (%s)', (engine) => {
       expect(entries.map(({ who, action }) => [who, action])).toContainEqual([spouse.personId, 'loan-pre-application.co-borrower']);
     });
 
+    it('in whose name the contract is: it counts for the two together, not for one alone', async () => {
+      joined();
+      world.core.contract = { result: 'mismatch' };
+      world.core.contractsOfOthers.set(`KH-${spouse.personId}`, { result: 'matched', priceFen: 300_000_000 });
+      expect((await refusalOf()).details.reasons).toEqual([{ code: 'house-not-confirmed', params: { result: 'mismatch' } }]);
+      await applied(bodyOf({ withPartner: true }));
+      expect(world.core.loanApplications).toMatchObject([{ partner: `KH-${spouse.personId}` }]);
+    });
+
     it('who joined, when one applies alone: the spouse has no part in it', async () => {
       joined();
       expect((await refusalOf(bodyOf({ amountFen: 90_000_000 }))).code).toBe('loan.amount-above-limit');

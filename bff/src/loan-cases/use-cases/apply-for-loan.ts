@@ -6,7 +6,6 @@ import { dayOf, OverviewStore, within } from '../../account/index.ts';
 import { Audit } from '../../audit/index.ts';
 import { Config } from '../../config.ts';
 import type { ContractCheck } from '../../core-fund/index.ts';
-import { CoreFund } from '../../core-fund/index.ts';
 import type { Partner } from '../../household/index.ts';
 import { Households } from '../../household/index.ts';
 import type { VerifiedIdentity } from '../../identity/index.ts';
@@ -15,6 +14,7 @@ import { centreUnknown } from '../../loan/index.ts';
 import { Clock, randomId, Refusal } from '../../platform/index.ts';
 import { Cases, newCase, StartCase } from '../../progress/index.ts';
 import type { AskedCase, ServiceCase } from '../../progress/index.ts';
+import { AskRegister } from './ask-register.ts';
 import { assertAmountFits, assertEligible, assertWithinLimit } from './check-pre-application.ts';
 import { loanCaseRunning } from './loan-case-refusals.ts';
 
@@ -47,7 +47,7 @@ export class ApplyForLoan {
     private readonly identities: Identities,
     private readonly households: Households,
     private readonly overviews: OverviewStore,
-    private readonly core: CoreFund,
+    private readonly register: AskRegister,
     private readonly cases: Cases,
     private readonly start: StartCase,
     private readonly audit: Audit,
@@ -63,9 +63,9 @@ export class ApplyForLoan {
     const until = this.clock.now().getTime() + BUDGET_MS;
     assertAmountFits(body);
     const person = await this.identities.of(submitter.personId);
-    const asked = this.registerOf(person, body.house.contractNumber);
     for (let run = 0; run < RUNS; run += 1) {
       const partner = await this.partnerOf(person, body);
+      const asked = this.registerOf(person, partner, body.house.contractNumber);
       const [own, spouse, register] = await Promise.all([this.borrower(person), this.spouseOf(partner), asked]);
       await this.judge(own, spouse, body, register);
       const wished = this.wishedOf(own, spouse, submitter.channel, body);
@@ -92,9 +92,10 @@ export class ApplyForLoan {
     return true;
   }
 
-  /** Asked once for all runs; a register, or a core, that does not say so in time keeps nobody out. */
-  private async registerOf(person: VerifiedIdentity, contractNumber: string): Promise<Register> {
-    const read = await within(this.core.checkContract(person.customerNo, contractNumber), READING_MS);
+  /** The contract may be in either name of two who borrow together; a register, or a core, that does not say so in time keeps nobody out. */
+  private async registerOf(person: VerifiedIdentity, partner: Partner | null, contractNumber: string): Promise<Register> {
+    const partnerNo = partner === null ? undefined : (await this.identities.of(partner.personId)).customerNo;
+    const read = await within(this.register.execute(person.customerNo, contractNumber, partnerNo), READING_MS);
     return read?.kind === 'ok' ? read.value : { result: 'unavailable' };
   }
 

@@ -193,7 +193,7 @@ describe('a purchase contract', () => {
 
   it('is told as the register has it, without what was paid', async () => {
     world.core.contract = { result: 'matched', address: '思明区某路 1 号', priceFen: 300_000_000, paidFen: 90_000_000, filedOn: '2026-09-01', local: true };
-    expect(await check.execute(me.personId, 'XM-2026-0001')).toEqual({ result: 'matched', address: '思明区某路 1 号', priceFen: 300_000_000, filedOn: '2026-09-01' });
+    expect(await check.execute(me.personId, 'XM-2026-0001')).toEqual({ result: 'matched', buyer: 'self', address: '思明区某路 1 号', priceFen: 300_000_000, filedOn: '2026-09-01' });
   });
 
   it.each(['mismatch', 'not-found', 'unavailable'] as const)('may be %s, and then nothing else is told', async (result) => {
@@ -204,6 +204,33 @@ describe('a purchase contract', () => {
   it('of somebody else is only said to be so, whatever the register lets slip', async () => {
     world.core.contract = { result: 'mismatch', address: '某路 1 号', priceFen: 1, filedOn: '2026-01-01' };
     expect(await check.execute(me.personId, 'XM-2026-0001')).toEqual({ result: 'mismatch' });
+  });
+
+  describe('in the name of the spouse', () => {
+    const spouse = { personId: '22222222-2222-4222-8222-222222222222', maskedName: '陈*' };
+    beforeEach(() => {
+      world.core.contract = { result: 'mismatch' };
+      world.core.contractsOfOthers.set(`KH-${spouse.personId}`, { result: 'matched', address: '思明区某路 1 号', priceFen: 300_000_000 });
+    });
+    afterEach(() => {
+      world.households.partners.clear();
+      world.core.contractsOfOthers.clear();
+    });
+
+    it('counts once the two have joined, and is told as theirs', async () => {
+      world.households.partners.set(me.personId, spouse);
+      expect(await check.execute(me.personId, 'XM-2026-0001')).toEqual({ result: 'matched', buyer: 'partner', address: '思明区某路 1 号', priceFen: 300_000_000 });
+    });
+
+    it('is another buyer\'s before', async () => {
+      expect(await check.execute(me.personId, 'XM-2026-0001')).toEqual({ result: 'mismatch' });
+    });
+
+    it('is not called another buyer\'s while nobody answered for the spouse', async () => {
+      world.households.partners.set(me.personId, spouse);
+      world.core.contractsOfOthers.set(`KH-${spouse.personId}`, 'silent');
+      await expect(check.execute(me.personId, 'XM-2026-0001')).rejects.toMatchObject({ code: 'core.unreachable' });
+    });
   });
 
   it('is refused when the core does not take its number, and the core may be away', async () => {

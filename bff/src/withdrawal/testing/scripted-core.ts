@@ -34,6 +34,8 @@ export class ScriptedCore extends CoreFund {
   readonly asked: string[] = [];
   readonly materials: string[] = [];
   contract: ContractCheck = { result: 'matched', local: true };
+  /** What the register says of people other than the one of the test, by customer number; `silent` is a core that does not answer. */
+  readonly contractsOfOthers = new Map<string, ContractCheck | 'silent'>();
   pushed: readonly CoreEvent[] | undefined = [];
   feed: CoreEvent[] = [];
   /** Numbers of the feed under which stands an event of a kind we do not know. */
@@ -120,8 +122,9 @@ export class ScriptedCore extends CoreFund {
     return this.up ? { kind: 'accepted', value: { materialNo: `CL-${requestNo}` } } : { kind: 'unknown' };
   }
 
-  async checkContract(): Promise<CoreRead<ContractCheck>> {
-    return this.up ? { kind: 'ok', value: this.contract, asOf: '2026-11-21T02:00:00.000Z' } : { kind: 'unreachable' };
+  async checkContract(customerNo?: string): Promise<CoreRead<ContractCheck>> {
+    const value = this.contractsOfOthers.get(customerNo ?? '') ?? this.contract;
+    return this.up && value !== 'silent' ? { kind: 'ok', value, asOf: '2026-11-21T02:00:00.000Z' } : { kind: 'unreachable' };
   }
 
   async cancel(_requestNo: string, _customerNo: string, caseNo: string): Promise<CoreOutcome<CoreCase>> {

@@ -109,6 +109,14 @@ describe('a pre-application is refused', () => {
     expect([other.code, other.body['HYJG'], none.code, none.body['HYJG']]).toEqual(['300025', '2', '300025', '3']);
   });
 
+  it('300025 a contract of the spouse, unless they borrow too', async () => {
+    const { core } = world.running;
+    core.run('UPDATE purchase_contract SET buyer_khbh = ? WHERE gfhtbh = ?', customerNumber('home-buyer-spouse'), OTHER_BUYERS_CONTRACT);
+    const alone = await ask('home-buyer', { GFHTBH: OTHER_BUYERS_CONTRACT });
+    expect([alone.code, alone.body['HYJG']]).toEqual(['300025', '2']);
+    expect(await ask('home-buyer', { GFHTBH: OTHER_BUYERS_CONTRACT, ...PARTNER })).toMatchObject({ code: '000000', body: { HYLY: expect.arrayContaining([expect.objectContaining({ LY: 'BDC', HYJG: '1' })]) } });
+  });
+
   it('300028 who would be too old at the end, with the longest term', async () => {
     world.running.core.run('UPDATE purchase_contract SET buyer_khbh = ? WHERE gfhtbh = ?', customerNumber('category-unknown'), OTHER_BUYERS_CONTRACT);
     const late = await ask('category-unknown', { GFHTBH: OTHER_BUYERS_CONTRACT, DKQS: '156', SQJE: '10000.00' });

@@ -88,6 +88,14 @@ export function ownLimit(core: Core, borrowers: readonly string[], months: numbe
   return Math.floor(Math.min(CITY_CAP_FEN, byPrice, byAccount) / 100) * 100;
 }
 
+/** A contract in the name of either borrower counts; otherwise the answer is the applicant's. */
+function askForEither(core: Core, borrowers: readonly string[], contractNumber: string): RegisterAnswer {
+  const answers = borrowers.map((khbh) => askRegister(core, khbh, contractNumber));
+  const [applicants] = answers;
+  if (applicants === undefined) throw new Error('a pre-application has a borrower');
+  return answers.find(({ result }) => result === '1') ?? applicants;
+}
+
 /**
  * Whether the core takes a pre-application: co-borrower, each borrower, contract, register, term, amount, in this order; the first rule
  * that does not hold refuses. @throws CoreRefusal with a code of interface.md §1.4
@@ -100,9 +108,9 @@ export function judgePreApplication(core: Core, asked: PreApplication): PreAppli
   if (asked.partner !== undefined) refuseByBorrower(core, asked.partner, '2');
   const contractNumber = asked.contractNumber?.trim();
   if (contractNumber === undefined) throw new CoreRefusal('300015');
-  const register = askRegister(core, asked.khbh, contractNumber);
-  if (register.result === '2' || register.result === '3') throw new CoreRefusal('300025', { HYJG: register.result });
   const borrowers = [asked.khbh, ...(asked.partner === undefined ? [] : [asked.partner])];
+  const register = askForEither(core, borrowers, contractNumber);
+  if (register.result === '2' || register.result === '3') throw new CoreRefusal('300025', { HYJG: register.result });
   const longest = Math.min(...borrowers.map((khbh) => longestTerm(core, khbh, core.today())));
   if (asked.months > longest) throw new CoreRefusal('300028', { ZCQS: String(longest) });
   const price = register.result === '1' ? Math.min(asked.price, register.contract.price) : asked.price;
