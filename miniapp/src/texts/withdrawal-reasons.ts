@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<WithdrawalReasonCode, Word>> = {
   'name-differs': () => fix('中心登记的姓名与证件不完全一致，请先带证件到柜台更正'),
   'mobile-differs': () => fix('中心登记的手机号不是现在这个，请先带证件到柜台更新'),
   'case-running': () => wait('您还有一件提取正在办理，办结后可以再办'),
-  'before-next-date': (p) => wait(`离上次提取不满 12 个月，${day(p, 'date')}起可以办`),
+  'before-next-date': (p) => wait(`离上次提取不满\u00a012\u00a0个月，${day(p, 'date')}起${p['alsoRepaid'] === 1 ? '有新的还款就' : ''}可以办`),
   'card-missing': () => fix('中心没有可用的本人一类银行卡，请先登记收款卡'),
   'no-fund-loan': () => never('您没有公积金贷款'),
   'fund-loan-first': () => never('公积金贷款还清前，提取只能用于还这笔贷款'),
@@ -85,6 +85,13 @@ const CORE_WORDS: Readonly<Record<string, Word>> = {
 export function reasonWords(reason: Reason): ReasonWords {
   const word = (WORDS as Readonly<Record<string, Word | undefined>>)[reason.code] ?? CORE_WORDS[reason.code];
   return word === undefined ? fix('暂时不能办，原因请拨打 12329 询问') : word(reason.params ?? {});
+}
+
+/** Reasons as they are told: two that time alone does away with are one, by the later day, so that they do not contradict each other. */
+export function toldReasons(reasons: readonly Reason[]): readonly Reason[] {
+  const dated = reasons.find((one) => one.code === 'before-next-date');
+  if (dated === undefined || !reasons.some((one) => one.code === 'nothing-repaid')) return reasons;
+  return [{ ...dated, params: { ...dated.params, alsoRepaid: 1 } }, ...reasons.filter((one) => one !== dated && one.code !== 'nothing-repaid')];
 }
 
 /** The same, as one sentence. */

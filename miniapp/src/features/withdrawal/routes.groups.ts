@@ -1,7 +1,7 @@
 import type { Reason, RouteVerdict } from '@anju/shared/contract';
 import { routeTitle } from '../../texts/routes.ts';
 import { routesTexts } from '../../texts/withdrawal.ts';
-import { reasonSentence, reasonWords } from '../../texts/withdrawal-reasons.ts';
+import { reasonSentence, reasonWords, toldReasons } from '../../texts/withdrawal-reasons.ts';
 
 export type LineKind = 'running' | 'open' | 'open-at-counter' | 'soon' | 'counter' | 'never';
 
@@ -45,7 +45,7 @@ export function reasonsInTheWay(routes: readonly RouteVerdict[]): readonly Reaso
 }
 
 function ownReasons(verdict: RouteVerdict, common: readonly Reason[]): readonly Reason[] {
-  return verdict.reasons.filter((reason) => !common.some((one) => one.code === reason.code));
+  return toldReasons(verdict.reasons).filter((reason) => !common.some((one) => one.code === reason.code));
 }
 
 function kindOf(verdict: RouteVerdict, reasons: readonly Reason[]): LineKind {

@@ -1,7 +1,7 @@
 import type { RouteVerdict } from '@anju/shared/contract';
 import { go, goReplace, PATHS } from '../../../screen/index.ts';
 import { formTexts, routesTexts } from '../../../texts/withdrawal.ts';
-import { reasonSentence } from '../../../texts/withdrawal-reasons.ts';
+import { reasonSentence, toldReasons } from '../../../texts/withdrawal-reasons.ts';
 import { Empty } from '../../../ui/index.ts';
 
 /** A sentence that stands alone ends as one. */
@@ -14,5 +14,5 @@ export function ClosedRoute({ verdict }: { readonly verdict: RouteVerdict }) {
     runningCaseId === undefined
       ? [{ text: formTexts.toRoutes, onPress: () => goReplace(PATHS.routes) }, { text: formTexts.toGuide, onPress: () => go(PATHS.guide(verdict.route)), kind: 'quiet' as const }]
       : [{ text: routesTexts.openCase, onPress: () => goReplace(PATHS.caseOf(runningCaseId)) }];
-  return <Empty drawing="desk" title={formTexts.notNow} sentences={verdict.reasons.map((reason) => closed(reasonSentence(reason)))} actions={actions} />;
+  return <Empty drawing="desk" title={formTexts.notNow} sentences={toldReasons(verdict.reasons).map((reason) => closed(reasonSentence(reason)))} actions={actions} />;
 }
