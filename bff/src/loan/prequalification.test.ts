@@ -164,6 +164,22 @@ describe('the pre-qualification of two', () => {
     expect(await world.prequalify.execute('lin', body)).toMatchObject({ estimate: { state: 'unknown' }, blockers: [] });
   });
 
+  it("reckons with a running fund loan of either half, and alone only with one's own", async () => {
+    const estimateOf = async (said: object, own: object, theirs: object, together = true) => {
+      const world = joined();
+      if (!together) world.partner = null;
+      world.readings.set('lin', fresh({ ...LIN, ...own }));
+      world.readings.set('chen', fresh({ ...CHEN, ...theirs }));
+      return (await world.prequalify.execute('lin', { ...body, household: { ...body.household, ...said } })).estimate;
+    };
+    const owes = { loans: [aLoan()] };
+    const [none, saidSo] = [await estimateOf({}, {}, {}), await estimateOf({ fundLoanRunning: true }, {}, {})];
+    expect(saidSo).not.toEqual(none);
+    expect(await estimateOf({}, {}, owes)).toEqual(saidSo);
+    expect(await estimateOf({}, owes, {})).toEqual(saidSo);
+    expect(await estimateOf({}, {}, owes, false)).toEqual(await estimateOf({}, {}, {}, false));
+  });
+
   it('does not tell what stands in the way of the spouse', async () => {
     const world = joined();
     world.readings.set('chen', fresh({ ...CHEN, tasks: ['name-differs'], accounts: CHEN.accounts.map((account) => ({ ...account, state: 'frozen' as const })) }));
