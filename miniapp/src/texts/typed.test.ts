@@ -1,4 +1,4 @@
-import { amountTyped, countTyped, faultOf, rateTyped, valueOf, wanTyped } from './typed.ts';
+import { amountTyped, contractFault, countTyped, faultOf, rateTyped, valueOf, wanTyped } from './typed.ts';
 
 describe('an amount as it is typed', () => {
   test.each([
@@ -51,4 +51,18 @@ describe('a rate in percent', () => {
   test.each([['3.05', 30_500], ['3.05%', 30_500], ['4', 40_000]])('%s is read', (text, millionths) => expect(valueOf(rateTyped(text))).toBe(millionths));
   test('that is negative is told its bounds, not of money', () => expect(faultOf(rateTyped('-3'))).toContain('24%'));
   test.each(['0', '25', '-1', 'x'])('%s is refused', (text) => expect(faultOf(rateTyped(text))).toMatch(/。$/));
+});
+
+describe('what is no number', () => {
+  test.each([
+    ['an amount', amountTyped, '例如 2400'],
+    ['a sum in 万元', wanTyped, '例如 200。'],
+    ['a yearly rate', rateTyped, '例如 3.05'],
+    ['a count', (text: string) => countTyped(text, 0, 20, ''), '例如 20。'],
+  ])('is told with an example of %s', (_, read, words) => expect(faultOf(read('abc'))).toContain(words));
+});
+
+describe('the number of a contract', () => {
+  test.each(['', ' XM2026-0318-0127 ', '厦（2026）房字12号'])('%s is none or one', (text) => expect(contractFault(text)).toBeNull());
+  test.each(['abc', 'XM 2026 1', '*'.repeat(9), 'A'.repeat(41)])('%s is told what one looks like', (text) => expect(contractFault(text)).toContain('例如'));
 });

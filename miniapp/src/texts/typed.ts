@@ -31,9 +31,11 @@ interface Bounds {
   readonly most: number;
   readonly range: string;
   readonly negative: string;
+  /** Said of what is no number, with an example of this field. */
+  readonly notANumber: string;
 }
 
-function reading(text: string, read: (plainText: string) => number, { least, most, range, negative }: Bounds): Typed {
+function reading(text: string, read: (plainText: string) => number, { least, most, range, negative, notANumber }: Bounds): Typed {
   const given = plain(text);
   if (given === '') return EMPTY;
   if (NEGATIVE.test(given)) return fault(negative);
@@ -42,12 +44,12 @@ function reading(text: string, read: (plainText: string) => number, { least, mos
     return value < least || value > most ? fault(range) : { kind: 'value', value };
   } catch (error) {
     if (!(error instanceof MoneyError)) throw error;
-    return fault(error.rule === 'too-many-decimals' ? typedTexts.decimals : error.rule === 'out-of-range' ? range : typedTexts.notANumber);
+    return fault(error.rule === 'too-many-decimals' ? typedTexts.decimals : error.rule === 'out-of-range' ? range : notANumber);
   }
 }
 
 /** Yuan as typed, in fen: from 0 to 1,000,000,000 yuan. */
-export const amountTyped = (text: string): Typed => reading(text, fenFromYuanText, { least: 0, most: MOST_FEN, range: typedTexts.tooMuch, negative: typedTexts.negative });
+export const amountTyped = (text: string): Typed => reading(text, fenFromYuanText, { least: 0, most: MOST_FEN, range: typedTexts.tooMuch, negative: typedTexts.negative, notANumber: typedTexts.notANumber });
 
 /** 万元 to four decimals is whole yuan: the point moves by four places, digit by digit. */
 function fenOfWan(text: string): number {
@@ -60,7 +62,7 @@ function fenOfWan(text: string): number {
 /** 万元 as typed, in fen: at least one yuan and at most 1,000,000,000 yuan. @param nothing what is said of a naught */
 export function wanTyped(text: string, nothing: string = typedTexts.noPrice): Typed {
   const naught = plain(text).replace(/[0.]/g, '') === '';
-  const typed = reading(text, fenOfWan, { least: 100, most: MOST_FEN, range: naught ? nothing : typedTexts.tooMuch, negative: typedTexts.negative });
+  const typed = reading(text, fenOfWan, { least: 100, most: MOST_FEN, range: naught ? nothing : typedTexts.tooMuch, negative: typedTexts.negative, notANumber: typedTexts.wanNotANumber });
   return typed.kind === 'fault' && typed.words === typedTexts.decimals ? fault(typedTexts.wanDecimals) : typed;
 }
 
@@ -69,13 +71,13 @@ export function countTyped(text: string, least: number, most: number, words: str
   const given = plain(text);
   if (given === '') return EMPTY;
   if (NEGATIVE.test(given)) return fault(words);
-  if (!/^\d+$/.test(given)) return fault(/^\d+\.\d+$/.test(given) ? typedTexts.whole : typedTexts.notANumber);
+  if (!/^\d+$/.test(given)) return fault(/^\d+\.\d+$/.test(given) ? typedTexts.whole : typedTexts.countNotANumber);
   const value = Number(given);
   return value < least || value > most ? fault(words) : { kind: 'value', value };
 }
 
 /** A yearly rate in percent as typed, in millionths: above 0 and at most 24 %. */
-export const rateTyped = (text: string): Typed => reading(text.replace(/[%％]\s*$/, ''), rateFromPercentText, { least: 1, most: 240_000, range: typedTexts.rate, negative: typedTexts.rate });
+export const rateTyped = (text: string): Typed => reading(text.replace(/[%％]\s*$/, ''), rateFromPercentText, { least: 1, most: 240_000, range: typedTexts.rate, negative: typedTexts.rate, notANumber: typedTexts.rateNotANumber });
 
 /** What the service takes as the number of a contract. */
 const CONTRACT_NUMBER = /^[0-9A-Za-z\u3400-\u9fff()（）〔〕[\]_./-]{4,40}$/;

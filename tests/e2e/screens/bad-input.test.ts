@@ -139,7 +139,7 @@ describe('a commercial loan turned into a fund loan', () => {
 describe('to withdraw or to keep', () => {
   it('the amount', async () => {
     await on('keep');
-    await all({ label: '打算提取', fit: '10000', rows: [...MONEY.filter(([typed]) => typed !== HUGE), [HUGE, '太大了'], ['30000.01', '账户里只有']] });
+    await all({ label: '打算提取', fit: '10000', rows: [...MONEY.filter(([typed]) => typed !== HUGE), [HUGE, '太大了'], ['30000.01', '不能超过测算里的余额']] });
   });
 });
 

@@ -1,6 +1,7 @@
 import { bareEstimate, bindingSentence, checkEstimateInput, estimate as estimateOf, someMonthsLater } from '@anju/shared/loan';
 import type { BareEstimate, Estimate, EstimateInput, EstimateRequest, FieldFault } from '@anju/shared/loan';
 import type { CentrePack } from '@anju/shared/policy';
+import { dayText } from '../../texts/format.ts';
 import { calculatorTexts } from '../../texts/loan-calculator.ts';
 import type { CalculatorForm } from './calculator.form.ts';
 import { askedBy, pathOfField } from './calculator.request.ts';
@@ -55,6 +56,12 @@ export function tryOut(form: CalculatorForm, today: string, pack: CentrePack): B
 export function headlineOf(estimate: Estimate): { readonly fen: number | null; readonly open: boolean } {
   const open = !estimate.complete || estimate.amountFen === null;
   return { fen: open ? estimate.atMostFen : estimate.amountFen, open };
+}
+
+/** Where a result comes from: no rules of a centre are claimed where none were found. */
+export function basisWords(estimate: Estimate, pack: CentrePack): string {
+  const own = estimate.policy.sources.some(({ id }) => id.startsWith(`${pack.centre}/`));
+  return (own ? calculatorTexts.basis : calculatorTexts.basisNone)(pack.name, dayText(estimate.policy.checkedOn, true));
 }
 
 /** What decides, in one sentence. */

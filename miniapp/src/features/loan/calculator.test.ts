@@ -5,7 +5,8 @@ import { addedCount, EXAMPLE_FORM, formFromText, NO_MORE, spouseLike } from './c
 import type { CalculatorForm, MoreForm, PersonForm } from './calculator.form.ts';
 import { askedBy, pathOfField } from './calculator.request.ts';
 import { limitBars } from '../../screen/limits/limit.bars.ts';
-import { bindingWords, calculate, headlineOf } from './calculator.result.ts';
+import { calculatorTexts } from '../../texts/loan-calculator.ts';
+import { basisWords, bindingWords, calculate, headlineOf } from './calculator.result.ts';
 import { fieldsOf } from './pack.fields.ts';
 
 const TODAY = '2026-11-21';
@@ -39,6 +40,21 @@ describe('the example', () => {
     else if (open) expect(bindingWords(estimate)).toContain('最高不超过');
     else expect(fen).toBeGreaterThan(0);
     expect(bindingWords(estimate)).not.toContain('预计可贷');
+  });
+});
+
+describe('where a result comes from', () => {
+  it('is the centre where it has rules, and says that none were found where it has none', () => {
+    expect(basisWords(estimateOf(EXAMPLE_FORM), packOf('xiamen'))).toContain('依据：厦门');
+    const jiamusi = basisWords(estimateOf(form({ centre: 'jiamusi' })), packOf('jiamusi'));
+    expect(jiamusi).toContain('没有查到佳木斯');
+    expect(jiamusi).not.toContain('依据');
+  });
+  it('names an age past lending instead of no years', () => {
+    const old = estimateOf(form({}, { birthDate: '1940-06-15' }));
+    expect(calculatorTexts.years(old.termMonths / 12)).toBe('已过可贷年龄');
+    expect(calculatorTexts.longest(0)).toBe('已过可贷年龄');
+    expect(calculatorTexts.years(30)).toBe('30 年');
   });
 });
 

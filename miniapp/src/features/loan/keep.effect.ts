@@ -3,6 +3,7 @@ import type { BareEstimate } from '@anju/shared/loan';
 import type { CentrePack } from '@anju/shared/policy';
 import { yuanText } from '../../texts/format.ts';
 import { keepTexts } from '../../texts/loan-ways.ts';
+import { EXAMPLE_FORM } from './calculator.form.ts';
 import type { CalculatorForm } from './calculator.form.ts';
 import { askedBy } from './calculator.request.ts';
 import { inputOf } from './calculator.result.ts';
@@ -36,6 +37,9 @@ export function partOf(amount: string, balanceFen: number): Part | null {
 }
 
 const monthlyOf = (estimate: BareEstimate): number => estimate.instalments?.equalInstalment.firstInstalmentFen ?? 0;
+
+/** Whose balance it is: the example's until the person has typed one of their own. */
+export const balanceWords = (form: CalculatorForm, balanceFen: number): string => (form.me.balance === EXAMPLE_FORM.me.balance ? keepTexts.haveExample : keepTexts.have)(yuanText(balanceFen));
 
 /** What taking so much of one's own balance does to quota and instalment. @param today the day in China */
 export function withdrawn(form: CalculatorForm, amount: string, today: string, pack: CentrePack | null): KeepOutcome {

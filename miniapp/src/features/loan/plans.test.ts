@@ -5,7 +5,7 @@ import { calculate } from './calculator.result.ts';
 import { combinedOf, downFenOf, gapOf, splitOf } from './combined.plan.ts';
 import { convert, NO_CONVERSION } from './conversion.plan.ts';
 import type { ConversionForm } from './conversion.plan.ts';
-import { partOf, PARTS, withdrawn } from './keep.effect.ts';
+import { balanceWords, partOf, PARTS, withdrawn } from './keep.effect.ts';
 import { planFrom } from './schedule.plan.ts';
 import { scheduleOf, yearsOf } from './schedule.years.ts';
 
@@ -66,6 +66,10 @@ describe('to withdraw or to keep', () => {
   test.each(['30000.01', '-1', 'x'])('%s cannot be taken out', (amount) => {
     const outcome = withdrawn(MODEST, amount, TODAY, xiamen);
     expect(outcome).toMatchObject({ kind: 'wrong', words: expect.stringMatching(/。$/) as string });
+  });
+  test('the example\'s balance is called an example, what was typed is called that', () => {
+    expect(balanceWords(EXAMPLE_FORM, 3_000_000)).toMatch(/^例：/);
+    expect(balanceWords({ ...MODEST, me: { ...MODEST.me, balance: '100' } }, 10_000)).toMatch(/^您在测算里填的余额/);
   });
   test('without a quota or the rules there is no answer', () => {
     expect(withdrawn({ ...MODEST, price: '' }, '1', TODAY, xiamen).kind).toBe('no-quota');

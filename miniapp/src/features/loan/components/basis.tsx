@@ -3,6 +3,7 @@ import type { CentrePack } from '@anju/shared/policy';
 import { Text } from '@tarojs/components';
 import { dayText } from '../../../texts/format.ts';
 import { calculatorTexts } from '../../../texts/loan-calculator.ts';
+import { basisWords } from '../calculator.result.ts';
 import { Card, Footnote, From, originOf } from '../../../ui/index.ts';
 
 /** What no source gave, and where the rest comes from. */
@@ -17,7 +18,7 @@ export function Basis({ estimate, pack }: { readonly estimate: Estimate; readonl
           <From source="computed:limit">{estimate.unknown.map((sentence) => <Text key={sentence} className="unknown__line">{`${sentence}。`}</Text>)}</From>
         </Card>
       )}
-      <From source={originOf(first)}><Footnote>{calculatorTexts.basis(pack.name, dayText(estimate.policy.checkedOn, true))}</Footnote></From>
+      <From source={originOf(first)}><Footnote>{basisWords(estimate, pack)}</Footnote></From>
       <From source={originOf(rateSource)}><Footnote>{calculatorTexts.rateBasis(rateSource.title, rateDay)}</Footnote></From>
       <Footnote>{calculatorTexts.offline}</Footnote>
     </>

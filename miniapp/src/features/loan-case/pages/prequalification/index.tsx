@@ -117,7 +117,7 @@ function Result({ reply, query, wish, trying, onEdit, onCategory, onTry, onUndo 
       <Blockers blockers={blockers.filter((one) => one !== shut)} />
       <PartnerRow partner={reply.partner} />
       {categories.length === 0 || shut !== null ? null : (
-        <Card title={texts.retirement}>
+        <Card {...(reply.partner === null ? {} : { title: texts.retirement })}>
           <Text className="a-second">{texts.retirementLead}</Text>
           <From source="computed:limit">{categories.map((sentence) => <Text key={sentence} className="a-text">{sentence}</Text>)}</From>
           {/* Of two the category may be the spouse's: that is theirs to say. */}

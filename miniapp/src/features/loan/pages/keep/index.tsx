@@ -8,7 +8,7 @@ import { keepTexts } from '../../../../texts/loan-ways.ts';
 import { Card, ChoiceField, Empty, Footnote, From, Notice, TextField } from '../../../../ui/index.ts';
 import { CompareTable } from '../../components/compare-table.tsx';
 import { withError } from '../../components/person-fields.tsx';
-import { PARTS, partOf, withdrawn } from '../../keep.effect.ts';
+import { balanceWords, PARTS, partOf, withdrawn } from '../../keep.effect.ts';
 import type { KeepOutcome } from '../../keep.effect.ts';
 import { useCalculator } from '../../use-calculator.ts';
 import { useKept } from '../../use-kept.ts';
@@ -35,7 +35,7 @@ export default function KeepPage() {
       <Answer outcome={outcome} />
       <Card>
         <From source="typed">
-          <TextField asTyped label={keepTexts.amount} kind="money" value={amount} suffix={keepTexts.yuan} maxLength={16} placeholder="0" help={keepTexts.have(yuanText(outcome.balanceFen))} {...withError(outcome.kind === 'wrong' ? outcome.words : undefined)} onChange={(next) => change({ amount: next })} />
+          <TextField asTyped label={keepTexts.amount} kind="money" value={amount} suffix={keepTexts.yuan} maxLength={16} placeholder="0" help={balanceWords(form, outcome.balanceFen)} {...withError(outcome.kind === 'wrong' ? outcome.words : undefined)} onChange={(next) => change({ amount: next })} />
           <View className="quarters">
             <ChoiceField label={keepTexts.quick} choices={CHOICES} value={partOf(amount, outcome.balanceFen)} onChange={(part) => change({ amount: PARTS.find(({ key }) => key === part)?.of(outcome.balanceFen) ?? '' })} />
           </View>
