@@ -2,7 +2,7 @@ import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { faceReturn } from './platform/face.ts';
 import { dressDocument, takeUpdates } from './platform/launch.ts';
-import { goReplace } from './screen/navigation.ts';
+import { goReplace, tellOfLostPages } from './screen/navigation.ts';
 import { currentTheme } from './theme/theme.ts';
 import './app.scss';
 
@@ -10,6 +10,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     dressDocument(currentTheme());
     takeUpdates();
+    tellOfLostPages();
     const back = faceReturn();
     // After the first page stands: Taro opens it by itself.
     if (back !== null) setTimeout(() => goReplace(back), 0);

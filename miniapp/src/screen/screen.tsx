@@ -8,7 +8,7 @@ import { dressDocument, titleOf } from '../platform/launch.ts';
 import { PrivacyGate } from '../platform/privacy.tsx';
 import { useTheme } from '../theme/theme.ts';
 import { aria, classNames, EyeContext, Toast } from '../ui/index.ts';
-import { ToastContext } from './toast.ts';
+import { speaksNow, ToastContext } from './toast.ts';
 
 export interface ScreenProps {
   readonly title: string;
@@ -44,7 +44,9 @@ export function Screen({ title, tab = false, aside, foot, sensitive = false, cla
   );
   useEffect(() => titleOf(title), [title]);
   useEffect(() => dressDocument(theme), [theme]);
+  useEffect(() => speaksNow(say), [say]);
   useDidShow(() => {
+    speaksNow(say);
     titleOf(title);
     if (sensitive) hideFromCapture(true);
   });

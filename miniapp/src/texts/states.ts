@@ -29,6 +29,9 @@ export const actionTexts = {
   home: '回到首页',
 } as const;
 
+/** A page whose code is not on the phone yet and cannot be fetched. */
+export const notOpenedText = '手机没有连上网络，这一页暂时打不开，请连上后再试。';
+
 /** Above an earlier value: why it is not newer, and from when it is. */
 export function staleText(why: FailureKind | null, at: number | string | null, now: number): string {
   const from = at === null ? '' : `，以下是 ${momentText(at, now)} 的内容`;

@@ -151,6 +151,51 @@ describe('the centre', () => {
   });
 });
 
+describe('without a network', () => {
+  /** Everything the calculator fetches ahead has come. */
+  const cutOff = async (): Promise<void> => {
+    await opened();
+    await phone.page.waitForLoadState('networkidle');
+    phone.cutOff = true;
+  };
+  it.each([
+    ['组合贷款', '公积金贷款贷到上限'],
+    ['提取还是留着贷款', '打算提取'],
+    ['商贷转公积金贷', '商业贷款还剩'],
+    ['看还款计划', '还款计划'],
+  ])('%s opens from the calculator', async (row, words) => {
+    await cutOff();
+    await phone.tap(row);
+    await sees(words);
+    await until(async () => (phone.page.url().includes(CALCULATOR) ? undefined : true), () => 'the address stayed');
+  });
+  it('the cities that are here are named', async () => {
+    await cutOff();
+    await phone.tap('换城市');
+    await sees('选择公积金中心');
+  });
+  it('a page that is not here says so, and neither page nor address moves; with a network it opens', async () => {
+    await cutOff();
+    const before = phone.page.url();
+    await phone.tap('用我的账户数据');
+    await sees('手机没有连上网络，这一页暂时打不开');
+    expect(phone.page.url()).toBe(before);
+    await sees('额度怎么定的');
+    phone.cutOff = false;
+    await phone.tap('用我的账户数据');
+    await sees('登录后用您的缴存预审');
+  });
+  it('a tab that is not here says so, and the tab in view stays', async () => {
+    await opened();
+    await phone.visit('/pages/home/index');
+    phone.cutOff = true;
+    const before = phone.page.url().split('?')[0];
+    await phone.page.locator('.weui-tabbar__item').filter({ hasText: '办理' }).click();
+    await sees('手机没有连上网络，这一页暂时打不开');
+    expect(phone.page.url().split('?')[0]).toBe(before);
+  });
+});
+
 describe('to withdraw or to keep', () => {
   it('changes exactly nothing at nothing', async () => {
     await opened();

@@ -24,8 +24,10 @@ export interface GuestLook {
 /** A guest's phone with the built H5 and nothing behind it but the rules of the centres: no core, no session. */
 export class GuestPhone {
   readonly errors: string[] = [];
-  /** false: no network. */
+  /** false: no network for what is asked; pages still open anew, as from a cache. */
   online = true;
+  /** true: nothing at all comes any more, no page and no file. */
+  cutOff = false;
   readonly #context: BrowserContext;
   readonly page: Page;
 
@@ -41,6 +43,7 @@ export class GuestPhone {
     const phone = new GuestPhone(context, await context.newPage());
     await context.route(`${ORIGIN}/**`, async (route) => {
       const { pathname } = new URL(route.request().url());
+      if (phone.cutOff) return route.abort('internetdisconnected');
       if (pathname.startsWith('/api/')) {
         const body = phone.online ? rulesAt(pathname) : undefined;
         if (body === undefined) return route.abort('internetdisconnected');

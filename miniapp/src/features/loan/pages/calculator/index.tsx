@@ -1,5 +1,8 @@
 import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { fetchAhead } from '../../../../platform/pages.ts';
 import { useShare } from '../../../../platform/share.ts';
+import { onReturn } from '../../../../platform/visibility.ts';
 import { PATHS, Screen } from '../../../../screen/index.ts';
 import { LimitList } from '../../../../screen/limits/limit-list.tsx';
 import { calculatorFields, calculatorTexts } from '../../../../texts/loan-calculator.ts';
@@ -20,10 +23,17 @@ import { useCalculator } from '../../use-calculator.ts';
 import type { CalculatorState } from '../../use-calculator.ts';
 import '../../loan.scss';
 
+/** What opens from here, and counts without a network as this page does. */
+const WAYS = [PATHS.schedule, PATHS.combinedLoan, PATHS.keepOrWithdraw, PATHS.conversion];
+
 /** For everyone, signed in or not, with or without a network: an example is computed before anything is typed. */
 export default function CalculatorPage() {
   const state = useCalculator();
   const { cities, complete } = useCities();
+  useEffect(() => {
+    fetchAhead(WAYS);
+    return onReturn(() => fetchAhead(WAYS));
+  }, []);
   useShare({ title: calculatorTexts.title, path: PATHS.calculator });
   const city = cityName(cities, state.form.centre);
   return (

@@ -1,0 +1,1 @@
+export * from './pages.h5.ts';
