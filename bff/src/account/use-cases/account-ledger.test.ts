@@ -6,6 +6,7 @@ import type { BusinessWorld } from '../../withdrawal/testing/business-world.ts';
 import { businessWorld } from '../../withdrawal/testing/business-world.ts';
 import { FindAccount } from './find-account.ts';
 import { LedgerReader } from './ledger-reader.ts';
+import { ListEntries } from './list-entries.ts';
 import { OpaqueIds } from './opaque-ids.ts';
 import { ShowGaps } from './show-gaps.ts';
 import { ShowStatement } from './show-statement.ts';
@@ -136,6 +137,12 @@ describe.each(testEngines())('the ledger of an account, read as a whole (%s)', (
       use([]);
       expect(await gaps()).toMatchObject({ from: '2015-07', to: '2026-11', findings: [] });
     });
+  });
+
+  it('tells a new base apart from other entries without money', async () => {
+    use(ledgerOf(0, [{ bookedOn: '2026-06-04', kind: 'other', amountFen: 0 }, { bookedOn: '2026-06-05', kind: 'other', amountFen: 0, newBase: true }]));
+    const { items } = await world.module.get(ListEntries).execute(personId, accountId(), {});
+    expect(items.map(({ bookedOn, newBase }) => [bookedOn, newBase])).toEqual([['2026-06-05', true], ['2026-06-04', undefined]]);
   });
 
   it('gives away no number of the core', async () => {
