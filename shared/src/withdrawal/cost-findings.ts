@@ -27,7 +27,7 @@ export const repayCommercialLoan: RouteRule = (facts) => {
   if (loan === undefined) return [finding('proof-needed')];
   const { overduePeriods = 0, repaid } = loan;
   return [
-    ...(overduePeriods > 0 ? [finding('loan-in-arrears', { periods: overduePeriods })] : []),
+    ...(overduePeriods > 0 ? [finding('bank-loan-in-arrears', { periods: overduePeriods })] : []),
     ...(repaid === undefined ? missingFindings({ repaid }) : repaidFindings(facts, repaid)),
   ];
 };

@@ -1,7 +1,7 @@
 export { routeVerdict, routeVerdicts } from './eligibility.ts';
 export type { RouteVerdict } from './eligibility.ts';
 export { nextEligibleAfter, nextPermittedOn } from './interval.ts';
-export type { LimitBasis, BasisName, WithdrawalLimit } from './limit-basis.ts';
+export type { BasisName, LimitBasis, WithdrawalLimit } from './limit-basis.ts';
 export { withdrawalTerms } from './route-terms.ts';
 export type { Closing, LoanLimitEffect, WithdrawalTerms } from './route-terms.ts';
 export { mustStay, withdrawalLimit } from './withdrawal-limit.ts';

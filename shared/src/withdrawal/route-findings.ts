@@ -21,7 +21,7 @@ const leaveJob: RouteRule = (facts, pack, today) => {
   if (household.value === 'elsewhere' && facts.household !== 'elsewhere') {
     found.push(finding(facts.household === 'local' ? 'household-local' : 'household-unknown'));
   }
-  if (facts.employed === true) found.push(finding('re-employed'));
+  if (facts.accountState === 'sealed' && facts.employed === true) found.push(finding('re-employed'));
   if (facts.accountElsewhere === true) found.push(finding('account-elsewhere'));
   if (facts.accountState !== 'sealed' || facts.sealedSince === undefined) return [...found, finding('not-sealed')];
   const opens = addMonths(facts.sealedSince, months.value);

@@ -52,8 +52,8 @@ export interface HomeFacts {
   readonly renovationCostFen?: number;
   /** Withdrawals made for this very home before, this person's own or at another centre. */
   readonly used?: readonly { readonly route: WithdrawalRouteId; readonly at: 'here' | 'other-centre'; readonly on?: PlainDate }[];
-  /** What others in the family, the spouse first, have withdrawn for it by the same route. */
-  readonly familyFen?: number;
+  /** What others in the family, the spouse first, have withdrawn for it, by route. */
+  readonly familyFen?: Readonly<Partial<Record<WithdrawalRouteId, number>>>;
 }
 
 /** 建造、翻建、大修. */

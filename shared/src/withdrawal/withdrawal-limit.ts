@@ -40,7 +40,7 @@ const purchaseLines: Lines = (facts) => {
   const contract = facts.documents.find((document) => document.kind === 'purchase-contract');
   const home = groupOf(facts.home);
   const paid = (contract?.result === 'confirmed' ? contract.paidFen : undefined) ?? home?.paidFen;
-  return one('price-paid', paid, home?.familyFen) ?? [];
+  return one('price-paid', paid, home?.familyFen?.purchase) ?? [];
 };
 
 function renovationAmount(home: HomeFacts, terms: RenovationTerms): LimitBasis | null {
@@ -59,7 +59,7 @@ const renovationLines: Lines = (facts, pack, today) => {
   const amount = home === undefined || terms === undefined ? null : renovationAmount(home, terms);
   return home === undefined || terms === undefined || amount === null
     ? null
-    : lessFamily([amount, { name: 'ceiling', amountFen: notBelowZero(terms.ceilingFen) }], home.familyFen);
+    : lessFamily([amount, { name: 'ceiling', amountFen: notBelowZero(terms.ceilingFen) }], home.familyFen?.renovation);
 };
 
 const propertyFeeLines: Lines = (facts, pack, today) => {
@@ -76,7 +76,7 @@ const proven = (route: keyof typeof PROOFS): Lines => (facts) => (allConfirmed(P
 
 const LINES: Readonly<Record<WithdrawalRouteId, Lines>> = {
   purchase: purchaseLines,
-  'down-payment': (facts) => one('down-payment', groupOf(facts.home)?.downPaymentFen, groupOf(facts.home)?.familyFen),
+  'down-payment': (facts) => one('down-payment', groupOf(facts.home)?.downPaymentFen, groupOf(facts.home)?.familyFen?.['down-payment']),
   'build-or-repair': (facts) => one('works-cost', groupOf(facts.works)?.costFen, groupOf(facts.works)?.familyFen),
   renovation: renovationLines,
   'property-fee': propertyFeeLines,

@@ -5,7 +5,7 @@ export const WITHDRAWAL_REASON_CODES = [
   // the person and what is under way
   'name-differs', 'mobile-differs', 'case-running', 'before-next-date', 'card-missing', 'barred',
   // the loan
-  'no-fund-loan', 'fund-loan-first', 'loan-in-arrears', 'nothing-repaid', 'no-commercial-loan', 'period-taken',
+  'no-fund-loan', 'fund-loan-first', 'loan-in-arrears', 'nothing-repaid', 'no-commercial-loan', 'bank-loan-in-arrears', 'period-taken',
   // the home
   'owns-home', 'home-unknown', 'contributions-too-short', 'contract-mismatch', 'contract-not-found',
   'home-already-used', 'home-used-elsewhere', 'outside-window', 'proof-too-new', 'home-too-new', 'not-dangerous', 'rent-within-income',

@@ -88,10 +88,10 @@ export const pack: CentrePack = {
     mustStayFen: [{ value: 10_000, source: matrix, validFrom: '2026-09-01' }],
     purchase: [
       {
-        value: { withinMonths: 36, cashProofMonths: 6 },
-        source: matrix,
+        value: { withinMonths: 12, cashProofMonths: 6 },
+        source: loan2025,
         validFrom: '2026-09-01',
-        conflict: { words: '另一份资料写购房发生之日起一年内、贷款发放前一次性提取', source: loan2025 },
+        conflict: { words: '另一份汇总写购房三年内都可以提取', source: matrix },
       },
     ],
     renovation: [{ value: { perSquareMetreFen: 160_000, ceilingFen: 20_000_000, withinYears: 5, proofMonths: 6 }, source: matrix, validFrom: '2026-09-01' }],
