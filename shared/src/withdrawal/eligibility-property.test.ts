@@ -61,6 +61,7 @@ const needed = fc.record({
   )),
 });
 const people = fc.tuple(needed, optional).map(([one, two]) => ({ ...one, ...two }) as unknown as WithdrawalFacts);
+const KNOWN: ReadonlySet<string> = new Set(WITHDRAWAL_REASON_CODES);
 const packs = fc.constantFrom(...allPacks.map((pack) => Object.assign(pack, { [fc.toStringMethod]: () => pack.centre })));
 
 it('the people generated meet every reason, find every route open and every date and figure named', () => {
@@ -80,7 +81,7 @@ describe('for any person at any centre on any day', () => {
         for (const verdict of routeVerdicts(facts, pack, today)) {
           expect(verdict.eligible).toBe(verdict.reasons.length === 0);
           if (verdict.eligible) expect(verdict.maxFen).toBeGreaterThan(0);
-          for (const { code } of verdict.reasons) expect(WITHDRAWAL_REASON_CODES).toContain(code);
+          if (!verdict.reasons.every(({ code }) => KNOWN.has(code))) throw new Error(`no such code: ${JSON.stringify(verdict.reasons)}`);
           const said = verdict.reasons.map((reason) => JSON.stringify(reason));
           expect(new Set(said).size).toBe(said.length);
           withdrawalTerms(verdict.route, facts, pack, today);

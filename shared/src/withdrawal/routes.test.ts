@@ -28,6 +28,10 @@ describe('each reason', () => {
     ['a home used for something else', 'purchase', { home: { ...home, used: [{ route: 'renovation', at: 'here' }] } }, 'xiamen', []],
     ['a home renovated before', 'renovation', { home: { ...home, used: [{ route: 'renovation', at: 'here' }] } }, 'xiamen', ['home-already-used']],
     ['a home the family has used up', 'purchase', { home: { ...home, familyFen: { purchase: 5_000_000 } } }, 'xiamen', ['nothing-left']],
+    ['a second-hand home bought with a loan', 'purchase', { home: { ...home, kind: 'second-hand', certificateOn: '2026-11-01' } }, 'fuzhou', []],
+    ['a new home bought in cash', 'purchase', { home: { ...home, withLoan: false, certificateOn: '2026-11-01' } }, 'fuzhou', []],
+    ['an early retirement that is confirmed', 'retirement', { documents: [{ kind: 'retirement', result: 'confirmed' }] }, 'xiamen', []],
+    ['an early retirement that nobody answers for', 'retirement', { documents: [{ kind: 'retirement', result: 'unavailable' }] }, 'xiamen', ['not-yet-retired']],
     ['a home of which the day is unknown', 'purchase', { home: { kind: 'new' } }, 'xiamen', []],
     ['no home known', 'renovation', { home: 'unknown' }, 'xiamen', ['proof-needed']],
     ['single facts missing', 'renovation', { home: { kind: 'new' } }, 'xiamen', ['proof-needed bought-on', 'proof-needed certificate', 'proof-needed area']],
@@ -77,6 +81,7 @@ describe('a day', () => {
     ['a home bought in cash is six months old', 'purchase', { home: { ...home, kind: 'second-hand', withLoan: false, certificateOn: '2026-09-15' } }, 'fuzhou', TODAY, '2027-03-15'],
     ['a house is twenty years old', 'renovation', { home: { ...home, builtOn: '2007-03-03' } }, 'taizhou', TODAY, '2027-03-03'],
     ['ten years have gone since the last renovation', 'renovation', { home: { renovationCostFen: 1_000_000, used: [{ route: 'renovation', at: 'here', on: '2018-02-02' }] } }, 'beijing', TODAY, '2028-02-02'],
+    ['ten years have gone since the later of two', 'renovation', { lastWithdrawals: { renovation: '2019-05-05' }, home: { renovationCostFen: 1_000_000, used: [{ route: 'renovation', at: 'here', on: '2018-02-02' }] } }, 'beijing', TODAY, '2029-05-05'],
     ['three years have gone since the last purchase', 'purchase', { lastWithdrawals: { purchase: '2025-01-31' } }, 'wuhan', TODAY, '2028-01-31'],
     ['three months have gone since the last rent', 'rent', { lastWithdrawals: { rent: '2026-11-30' } }, 'guangzhou', '2026-12-01', '2027-02-28'],
     ['twelve months have gone since the last repayment', 'repay-commercial-loan', { commercialLoan: { repaid }, lastWithdrawals: { 'repay-commercial-loan': '2026-06-30' } }, 'xiamen', TODAY, '2027-06-30'],
@@ -140,6 +145,12 @@ describe('money', () => {
   it('for a fee of two homes counts the homes that the centre counts', () => {
     const fee = (homes: number): number | null => withdrawalLimit('property-fee', { ...base, propertyFee: { paidFen: 9_000_000, homes } }, of('taizhou'), TODAY).maxFen;
     expect([fee(1), fee(2), fee(3)]).toEqual([1_000_000, 2_000_000, 2_000_000]);
+    expect(withdrawalLimit('property-fee', { ...base, propertyFee: { paidFen: 9_000_000, homes: 3 } }, of('fuzhou'), TODAY).maxFen).toBe(300_000);
+  });
+
+  it('for a renovation counts no more square metres than the centre does', () => {
+    const lines = (areaHundredths: number): readonly number[] => withdrawalLimit('renovation', { ...base, home: { ...home, areaHundredths } }, of('fuzhou'), TODAY).basis.map(({ amountFen }) => amountFen);
+    expect([lines(14_399)[1], lines(14_400)[1], lines(20_000)[1]]).toEqual([21_598_500, 21_600_000, 21_600_000]);
   });
 
   it('of the spouse for the same loan is taken off', () => {

@@ -66,7 +66,8 @@ const propertyFeeLines: Lines = (facts, pack, today) => {
   const fee = groupOf(facts.propertyFee);
   const terms = figureOn(pack.withdrawal.propertyFee, today)?.value;
   if (fee?.paidFen === undefined || terms === undefined) return null;
-  const homes = terms.per === 'person' ? 1 : Math.min(fee.homes ?? 1, terms.mostHomes ?? 1);
+  const owned = fee.homes ?? 1;
+  const homes = terms.per === 'person' ? 1 : Math.min(owned, terms.mostHomes ?? owned);
   return [{ name: 'fee-paid', amountFen: notBelowZero(fee.paidFen) }, yearLeft(terms.perYearFen * Math.max(homes, 1), fee.yearUsed, today)];
 };
 
