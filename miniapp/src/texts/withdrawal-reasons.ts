@@ -1,5 +1,5 @@
 import type { Reason } from '@anju/shared/contract';
-import type { WithdrawalReasonCode } from '@anju/shared/withdrawal';
+import type { MissingFact, WithdrawalReasonCode } from '@anju/shared/withdrawal';
 import { dayText, monthText, yuanText } from './format.ts';
 
 /** What stands in the way, what it means, and whether it will pass by itself or can be put right. */
@@ -29,6 +29,15 @@ const money = (params: Params, name: string): string | null => {
   return typeof value === 'number' ? yuanText(value) : null;
 };
 
+/** What no source told, as the counter asks for it. */
+const MISSING: Readonly<Record<MissingFact, string>> = {
+  'home-kind': '房屋的类型', 'down-payment': '首付款金额', permit: '建造许可或房屋鉴定', 'works-kind': '建造、翻建还是大修', cost: '费用凭证', grade: '房屋安全鉴定等级',
+  'bought-on': '购房日期', certificate: '不动产权证', 'built-on': '房屋建成日期', area: '房屋面积', fee: '物业费发票', repaid: '商业贷款的还款明细', relation: '与业主的亲属关系',
+  'completed-on': '电梯竣工日期', listed: '疾病诊断', 'paid-on': '医疗费用结算日期', retirement: '退休证', disability: '劳动能力鉴定', 'employment-ended': '终止劳动关系的证明',
+  emigration: '出境定居的证明', death: '死亡证明', inheritance: '继承的证明',
+};
+const missing = (params: Params, name: string): string | undefined => (MISSING as Readonly<Record<string, string | undefined>>)[String(params[name] ?? '')];
+
 const WORDS: Readonly<Record<WithdrawalReasonCode, Word>> = {
   'account-frozen': () => fix('账户已冻结，解除前不能提取。请与作出冻结的机关联系，也可以拨打 12329 询问'),
   'account-gone': () => never('这个账户已经转出或销户'),
@@ -38,20 +47,39 @@ const WORDS: Readonly<Record<WithdrawalReasonCode, Word>> = {
     const stay = money(p, 'mustStayFen');
     return wait(stay === null || stay.startsWith('0.00') ? '账户里暂时没有可提取的余额' : `账户里要保留 ${stay}，暂时没有多余的可提取`);
   },
+  'transfer-running': () => wait('公积金正在异地转移，转移办结后可以办'),
+  'contribution-pending': () => wait('有一笔缴存还没入账，入账后可以销户提取'),
   'name-differs': () => fix('中心登记的姓名与证件不完全一致，请先带证件到柜台更正'),
   'mobile-differs': () => fix('中心登记的手机号不是现在这个，请先带证件到柜台更新'),
   'case-running': () => wait('您还有一件提取正在办理，办结后可以再办'),
-  'before-next-date': (p) => wait(`离上次提取不满\u00a012\u00a0个月，${day(p, 'date')}起${p['alsoRepaid'] === 1 ? '有新的还款就' : ''}可以办`),
+  'before-next-date': (p) =>
+    wait(`离上次提取不满\u00a0${count(p, 'months') || '12'}\u00a0个月，${day(p, 'date')}起${p['alsoRepaid'] === 1 ? '有新的还款就' : ''}可以办`),
   'card-missing': () => fix('中心没有可用的本人一类银行卡，请先登记收款卡'),
+  barred: (p) => wait(`因虚假提取或骗贷被限制，${day(p, 'date')}起可以办`),
   'no-fund-loan': () => never('您没有公积金贷款'),
   'fund-loan-first': () => never('公积金贷款还清前，提取只能用于还这笔贷款'),
   'loan-in-arrears': (p) => fix(`贷款有 ${count(p, 'periods')} 期逾期，还清后可以办`),
   'nothing-repaid': () => wait('上次提取以后还没有新的还款，下次还款后可以办'),
+  'no-commercial-loan': () => never('您没有商业性住房贷款'),
+  'bank-loan-in-arrears': (p) => fix(`商业贷款有 ${count(p, 'periods')} 期逾期，还清后可以办`),
+  'period-taken': (p) => wait(`${day(p, 'from')}至${day(p, 'to')}已经${p['route'] === 'rent' ? '按租房' : '按还贷'}提取过，同一个月租房和还贷只能提一项`),
   'owns-home': () => never('本市登记有住房，不能按租房提取'),
   'home-unknown': () => fix('暂时查不到本市住房登记，请带身份证到柜台办'),
   'contributions-too-short': (p) => wait(`连续缴存满 ${count(p, 'needed')} 个月可以办，您已满 ${count(p, 'months')} 个月`),
   'contract-mismatch': () => fix('购房合同上的买受人不是您，请核对合同编号'),
   'contract-not-found': () => fix('没有查到这份购房合同，请核对合同编号'),
+  'home-already-used': () => never('这套房子已经提取过，一套房只能提取一次'),
+  'home-used-elsewhere': () => never('这套房子已经在其他城市的公积金中心提取过'),
+  'outside-window': (p) => never(p['date'] === undefined ? '购房时间不在可以提取的期限内' : `可以提取的期限到${day(p, 'date')}为止，已经过了`),
+  'proof-too-new': (p) => wait(`不动产权证满 ${count(p, 'months')} 个月可以办，${day(p, 'date')}起`),
+  'home-too-new': (p) => wait(`房龄还不够，${day(p, 'date')}起可以办`),
+  'not-dangerous': () => never('大修要房屋安全鉴定为 C 级或 D 级'),
+  'rent-within-income': (p) => wait(`房租没有超过家庭工资收入的规定比例，${day(p, 'date')}起不再看这一条`),
+  'contribution-unknown': () => fix('暂时查不到您的月缴存额，算不出能提多少，请稍后再看'),
+  'year-used': (p) => wait(`今年的额度已经提完，${day(p, 'date')}起可以再办`),
+  'nothing-left': () => never('能提的额度已经提完，家里人提的也算在内'),
+  'relation-not-covered': () => never('按本市规定，您与业主的关系不在可以提取的范围内'),
+  'illness-not-listed': () => never('这种病不在本市可以提取的病种里'),
   'not-sealed': () => never('账户正常缴存，离职封存满 6 个月后才能按离职提取'),
   'sealed-too-short': (p) => wait(`账户封存满 ${count(p, 'months')} 个月可以办，${day(p, 'date')}起`),
   'household-local': () => never('本市户籍的职工离职后不能销户提取，账户余额照常计息'),
@@ -59,8 +87,17 @@ const WORDS: Readonly<Record<WithdrawalReasonCode, Word>> = {
   'not-yet-retired': (p) => wait(`${month(p, 'date')}到法定退休年龄，到时可以办`),
   'retirement-category-unknown': (p) => wait(`按 50 岁算从${month(p, 'earliest')}起，按 55 岁算从${month(p, 'latest')}起；办了退休手续，可以带退休证到柜台办`),
   'birth-date-unknown': () => fix('中心没有您的出生日期，请带身份证到柜台补登'),
-  'proof-needed': () => fix('要核对原件，请带材料到柜台办'),
+  're-employed': () => never('您已经重新就业缴存，不能按离职提取'),
+  'account-elsewhere': () => fix('您在其他城市还有公积金账户，请先办理转移'),
+  'source-mismatch': (p) => fix(`${missing(p, 'what') ?? '证明材料'}与登记的不一致，请带原件到柜台核对`),
+  'source-not-found': (p) => fix(`没有查到${missing(p, 'what') ?? '证明材料'}，请带原件到柜台核对`),
+  'proof-needed': (p) => {
+    const what = missing(p, 'missing');
+    return fix(what === undefined ? '要核对原件，请带材料到柜台办' : `${what}还没有查到，请带材料到柜台办`);
+  },
   'not-offered': () => never('本市没有这项提取'),
+  'ground-not-yet': (p) => wait(`国家规定${day(p, 'date')}起才可以为这件事提取`),
+  'route-paused': () => wait('本市暂停受理这项提取，恢复时间以中心公告为准'),
   'rule-unknown': () => never('这项规定还没有查到公开依据，请拨打 12329 询问'),
 };
 
@@ -75,9 +112,7 @@ const CORE_WORDS: Readonly<Record<string, Word>> = {
   },
   'reason-not-allowed': () => never('您的账户不能按这个理由提取'),
   'material-missing': () => fix('材料没有收齐，请重新上传后再申请'),
-  'home-already-used': () => never('这套房子已经提取过，一套房只能提取一次'),
   'contract-missing': () => fix('缺少购房合同编号，请补填后重新申请'),
-  'outside-window': () => never('购房时间不在可以提取的期限内'),
   rejected: () => fix('中心没有受理，原因请拨打 12329 询问'),
 };
 

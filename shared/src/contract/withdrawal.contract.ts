@@ -17,6 +17,8 @@ export interface RouteVerdict {
   /** Every reason, not the first. */
   readonly reasons: readonly Reason[];
   readonly eligibleFrom?: CivilDate;
+  /** How much more in the account makes it possible; only when money alone stands against it. */
+  readonly missingFen?: FenAmount;
   readonly decided: 'at-once' | 'by-clerk';
   readonly uploads: number;
   /** A case of this route that is already on its way: open it instead. */
@@ -37,6 +39,10 @@ export interface BankCardsReply {
 export interface RouteParams {
   readonly route: string;
 }
+/** What one line of a maximum is; the maximum is the least of them. */
+export type BasisName =
+  | 'balance-less-stay' | 'repaid-since-last' | 'price-paid' | 'down-payment' | 'works-cost' | 'area-rate' | 'cost-share' | 'ceiling' | 'fee-paid'
+  | 'year-left' | 'rent-month' | 'own-share' | 'own-cost' | 'family-left';
 /** A field still missing; all else is prefilled. */
 export interface MissingField {
   readonly name: 'contractNumber' | 'homeCity' | 'paymentVoucher';
@@ -56,7 +62,7 @@ export interface FormReply {
   /** What the core and the shared sources already gave, so that nothing is typed twice. */
   readonly known: readonly { readonly name: 'account' | 'card' | 'identity' | 'household' | 'loan'; readonly source: string; readonly text: string }[];
   /** How the maximum came about, to the fen. */
-  readonly basis: readonly { readonly name: 'balance-less-stay' | 'repaid-since-last' | 'price-paid'; readonly amountFen: FenAmount; readonly from?: CivilDate; readonly to?: CivilDate }[];
+  readonly basis: readonly { readonly name: BasisName; readonly amountFen: FenAmount; readonly from?: CivilDate; readonly to?: CivilDate }[];
   readonly nextEligibleOn?: CivilDate;
 }
 export interface SubmitWithdrawalBody {

@@ -14,3 +14,4 @@ export type {
 } from './policy-pack.ts';
 export { retirementCategories, retirementOf } from './retirement.ts';
 export type { Retirement, RetirementCategory } from './retirement.ts';
+export type { IllnessTerms, LiftTerms, PropertyFeeTerms, PurchaseTerms, Relation, RenovationTerms, Renter, RentTerms } from './withdrawal-terms.ts';

@@ -1,11 +1,7 @@
-import { address, day, flag, kindOf, listOf, oneOf, orNull, recordOf, text, whole } from './shape.ts';
+import { day, flag, kindOf, listOf, oneOf, recordOf, text, whole } from './shape.ts';
+import { figuresOf, source } from './figure-shape.ts';
 import type { Shape } from './shape.ts';
-
-const source = recordOf({ id: text, title: text, url: orNull(address), date: orNull(day), seenOn: day, confidence: oneOf('high', 'medium', 'low') });
-
-export function figuresOf(value: Shape): Shape {
-  return listOf(recordOf({ value, source, validFrom: day }, { validTo: day, conflict: recordOf({ words: text, source }) }));
-}
+import { withdrawalShape } from './withdrawal-shape.ts';
 
 const order = oneOf('first', 'second');
 const houseKind = oneOf('new', 'second-hand', 'affordable');
@@ -93,18 +89,8 @@ const contribution = recordOf(
   },
 );
 
-const withdrawal = recordOf(
-  { notOffered: figuresOf(listOf(text)), rentContributionMonths: figuresOf(whole) },
-  {
-    rentPerMonth: figuresOf(whole),
-    leaveJobSealedMonths: figuresOf(whole),
-    leaveJobHousehold: figuresOf(oneOf('elsewhere', 'any')),
-    repayFundLoanEveryMonths: figuresOf(whole),
-  },
-);
-
 /** The whole of a centre's pack, member by member, as policy-pack.ts declares it. */
 export const packShape: Shape = recordOf(
-  { centre: text, city: text, name: text, version: text, checkedOn: day, loan, contribution, withdrawal, notFound: listOf(text) },
+  { centre: text, city: text, name: text, version: text, checkedOn: day, loan, contribution, withdrawal: withdrawalShape, notFound: listOf(text) },
   { localities },
 );

@@ -192,6 +192,41 @@ describe('rent by the month', () => {
   });
 });
 
+describe('the terms of withdrawals', () => {
+  const terms = (centre: string, rule: keyof CentrePack['withdrawal'], date = TODAY): unknown => valueOn(of(centre).withdrawal[rule] as Figures<unknown> | undefined, date);
+
+  it.each([
+    ['xiamen', '2026-05-24', undefined], ['xiamen', '2026-05-25', [180_000, 25_000_000]], ['fuzhou', '2026-08-27', undefined], ['fuzhou', '2026-08-28', [150_000, 21_600_000]],
+    ['putian', TODAY, [160_000, 20_000_000]], ['longyan', '2026-02-25', [160_000, 20_000_000]], ['taizhou', TODAY, [100_000, 15_000_000]], ['beijing', TODAY, [undefined, 25_000_000]],
+    ['shanghai', TODAY, undefined],
+  ])('published: renovation at %s on %s pays %j a square metre and at most', (centre, date, expected) => {
+    const found = valueOn(of(centre).withdrawal.renovation, date);
+    expect(found && [found.perSquareMetreFen, found.ceilingFen]).toEqual(expected);
+  });
+
+  it.each([
+    ['xiamen', 'purchase', { withinMonths: 12 }], ['fuzhou', 'purchase', { withinMonths: 36, cashProofMonths: 6 }], ['shanghai', 'purchase', { withinMonths: 60 }],
+    ['wuhan', 'purchase', { everyMonths: 36 }], ['fuzhou', 'propertyFee', { perYearFen: 300_000, per: 'person' }],
+    ['taizhou', 'propertyFee', { perYearFen: 1_000_000, per: 'home', mostHomes: 2 }], ['beijing', 'mustStayFen', 1_000], ['putian', 'mustStayFen', 10_000],
+    ['longyan', 'mustStayFen', 1_000], ['xiamen', 'mustStayFen', undefined], ['xiamen', 'illness', { costMonths: 36 }], ['shenzhen', 'illness', { costMonths: 24, listed: true }],
+    ['wuhan', 'illness', { costMonths: 12, listed: true }], ['guangzhou', 'repayCommercialLoanEveryMonths', 3], ['xiamen', 'repayCommercialLoanEveryMonths', 12],
+    ['wuhan', 'keepForLoanMonths', 6], ['fuzhou', 'lift', { relations: ['owner', 'spouse', 'child', 'parent'], withinMonths: 12 }],
+    ['xiamen', 'lift', { relations: ['owner', 'spouse', 'child'] }], ['luan', 'rent', { perYear: [{ amountFen: 1_800_000 }] }], ['jiamusi', 'purchase', undefined],
+  ] as const)('published: %s, %s: %j', (centre, rule, expected) => {
+    expect(terms(centre, rule)).toEqual(expected);
+  });
+
+  it('published: Shenzhen pays 80 % of the month’s contribution for rent from November 2025 to October 2027', () => {
+    expect(['2025-10-31', '2025-11-01', '2027-10-31', '2027-11-01'].map((date) => valueOn(of('shenzhen').withdrawal.rent, date)?.shareMillionths)).toEqual([
+      650_000, 800_000, 800_000, 650_000,
+    ]);
+  });
+
+  it('know no parking space: the law has no such ground', () => {
+    for (const { withdrawal } of allPacks) expect(Object.keys(withdrawal).join().toLowerCase()).not.toContain('parking');
+  });
+});
+
 describe('what nobody published', () => {
   it.each(['jiamusi', 'bozhou', 'nanping'])('of %s is said in sentences, and no number is made up', (centre) => {
     const pack = of(centre);
@@ -232,7 +267,7 @@ describe('sources', () => {
   it('that differ are named beside the figure', () => {
     const conflicts = allPacks.flatMap((pack) => figureLists(pack).flatMap(({ at, figures }) => figures.filter((one) => one.conflict).map(() => `${pack.centre} ${at}`)));
     expect(conflicts).toEqual([
-      'beijing contribution.baseUpper', 'putian loan.account', 'putian withdrawal.rentPerMonth', 'taizhou contribution.baseLower', 'wuhan loan.ability',
+      'beijing contribution.baseUpper', 'putian loan.account', 'putian withdrawal.rentPerMonth', 'putian withdrawal.rent', 'putian withdrawal.purchase', 'taizhou contribution.baseLower', 'wuhan loan.ability',
       'wuhan withdrawal.rentPerMonth', 'xiamen withdrawal.rentPerMonth',
     ]);
     for (const pack of allPacks) {

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/index.ts';
+import type { IllnessTerms, LiftTerms, PropertyFeeTerms, PurchaseTerms, RenovationTerms, RentTerms } from './withdrawal-terms.ts';
 
 /** Where a figure comes from, and how far it can be trusted. */
 export interface PolicySource {
@@ -202,6 +203,19 @@ export interface WithdrawalRules {
   /** Whose household may take the money out after leaving a job. */
   readonly leaveJobHousehold?: Figures<'elsewhere' | 'any'>;
   readonly repayFundLoanEveryMonths?: Figures<number>;
+  readonly repayCommercialLoanEveryMonths?: Figures<number>;
+  /** What a partial withdrawal must leave where the centre publishes it; the core may ask for more. */
+  readonly mustStayFen?: Figures<number>;
+  readonly purchase?: Figures<PurchaseTerms>;
+  /** Of which homes the down payment is paid to the supervised account; of others nothing was found. */
+  readonly downPayment?: Figures<readonly HouseKind[]>;
+  readonly renovation?: Figures<RenovationTerms>;
+  readonly propertyFee?: Figures<PropertyFeeTerms>;
+  readonly rent?: Figures<RentTerms>;
+  readonly lift?: Figures<LiftTerms>;
+  readonly illness?: Figures<IllnessTerms>;
+  /** Months of contribution to be left in the account for whoever wants a loan later; no condition of a withdrawal. */
+  readonly keepForLoanMonths?: Figures<number>;
 }
 
 /** The rules of one centre over time: every figure dated, so that one pack answers for every day since its first source. */

@@ -1,11 +1,14 @@
 import type { PlainDate } from '../calendar/index.ts';
 import type { CentrePack } from '../policy/index.ts';
-import { accountFindings, intervalFindings, loanFindings, personFindings } from './person-findings.ts';
+import { intervalFindings, nextYear } from './interval.ts';
+import type { WithdrawalLimit } from './limit-basis.ts';
+import { accountFindings, barFindings, loanFindings, personFindings } from './person-findings.ts';
 import { routeFindings } from './route-findings.ts';
 import { withdrawalLimit } from './withdrawal-limit.ts';
 import { routeTraits, WITHDRAWAL_ROUTES } from './withdrawal-route.ts';
 import type { ServedBy, WithdrawalRouteId } from './withdrawal-route.ts';
 import type { WithdrawalFacts } from './withdrawal-facts.ts';
+import { finding } from './withdrawal-reason.ts';
 import type { Finding, WithdrawalReason } from './withdrawal-reason.ts';
 
 /** May this person withdraw by this route: yes or no, how much, every reason against it, and from when. */
@@ -18,6 +21,8 @@ export interface RouteVerdict {
   readonly reasons: readonly WithdrawalReason[];
   /** The first day on which nothing stands against it; only when time alone does now. */
   readonly eligibleFrom?: PlainDate;
+  /** How much more in the account makes it possible, in fen; only when money alone stands against it. */
+  readonly missingFen?: number;
   readonly decided: 'at-once' | 'by-clerk';
   readonly uploads: number;
   readonly runningCaseId?: string;
@@ -33,6 +38,45 @@ function passesOn(findings: readonly Finding[]): PlainDate | undefined {
   return latest;
 }
 
+/** Lines other than the balance that leave nothing: a year used up passes with the year. What was not repaid is said by the route itself. */
+function emptyFindings({ basis }: WithdrawalLimit, told: readonly Finding[], today: PlainDate): Finding[] {
+  const empty = basis.filter(({ name, amountFen }) => amountFen === 0 && name !== 'balance-less-stay' && name !== 'repaid-since-last');
+  return empty.flatMap(({ name }) => {
+    if (name !== 'year-left') return [finding('nothing-left', { line: name })];
+    const date = nextYear(today);
+    return told.some(({ reason }) => reason.code === 'year-used') ? [] : [finding('year-used', { date }, date)];
+  });
+}
+
+function findingsOn(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: PlainDate): readonly Finding[] {
+  const own = routeFindings(route, facts, pack, today);
+  // The dead have no cards and no case under way; what the account allows their heirs counts all the same.
+  if (route === 'death') return [...accountFindings(route, facts, pack, today), ...own];
+  const found = [
+    ...accountFindings(route, facts, pack, today),
+    ...personFindings(route, facts),
+    ...barFindings(facts, today),
+    ...loanFindings(route, facts),
+    ...own,
+    ...intervalFindings(route, facts, pack, today),
+  ];
+  return [...found, ...emptyFindings(withdrawalLimit(route, facts, pack, today), found, today)];
+}
+
+/** How often a day is looked at again: what passes may uncover another rule that passes later. */
+const LOOKS = 8;
+
+/** The day on which nothing stands against a route any more, held against the rules of that very day. */
+function opensOn(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, findings: readonly Finding[]): PlainDate | undefined {
+  let day = passesOn(findings);
+  for (let look = 0; day !== undefined && look < LOOKS; look += 1) {
+    const then = findingsOn(route, facts, pack, day);
+    if (then.length === 0) return day;
+    day = passesOn(then);
+  }
+  return undefined;
+}
+
 function decidedBy(route: WithdrawalRouteId, facts: WithdrawalFacts): 'at-once' | 'by-clerk' {
   const confirmed = facts.documents.some((document) => document.kind === 'purchase-contract' && document.result === 'confirmed' && document.local);
   return route === 'purchase' && confirmed ? 'at-once' : routeTraits(route).decided;
@@ -41,17 +85,10 @@ function decidedBy(route: WithdrawalRouteId, facts: WithdrawalFacts): 'at-once' 
 /** The verdict on one route. `today` is the core's day. Pure: the same facts give the same verdict. */
 export function routeVerdict(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: PlainDate): RouteVerdict {
   const traits = routeTraits(route);
-  const findings =
-    route === 'death'
-      ? routeFindings(route, facts, pack, today)
-      : [
-          ...accountFindings(route, facts),
-          ...personFindings(route, facts),
-          ...loanFindings(route, facts),
-          ...routeFindings(route, facts, pack, today),
-          ...intervalFindings(route, facts, pack, today),
-        ];
-  const eligibleFrom = passesOn(findings);
+  const findings = findingsOn(route, facts, pack, today);
+  const eligibleFrom = opensOn(route, facts, pack, findings);
+  const [only] = findings;
+  const missingFen = findings.length === 1 ? only?.missingFen : undefined;
   const running = facts.runningCases.find((one) => one.route === route)?.caseId;
   return {
     route,
@@ -60,6 +97,7 @@ export function routeVerdict(route: WithdrawalRouteId, facts: WithdrawalFacts, p
     maxFen: withdrawalLimit(route, facts, pack, today).maxFen,
     reasons: findings.map((found) => found.reason),
     ...(eligibleFrom === undefined ? {} : { eligibleFrom }),
+    ...(missingFen === undefined ? {} : { missingFen }),
     decided: decidedBy(route, facts),
     uploads: traits.uploads,
     ...(running === undefined ? {} : { runningCaseId: running }),

@@ -1,63 +1,111 @@
-import { figureOn } from '../policy/index.ts';
-import type { CentrePack } from '../policy/index.ts';
-import { addFen, maxFen, minFen, subtractFen } from '../money/index.ts';
-import type { Fen } from '../money/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
-import { routeTraits } from './withdrawal-route.ts';
+import { addFen, fenTimes, maxFen, subtractFen } from '../money/index.ts';
+import type { Fen } from '../money/index.ts';
+import { figureOn } from '../policy/index.ts';
+import type { CentrePack, RenovationTerms } from '../policy/index.ts';
+import { allConfirmed, groupOf } from './fact-findings.ts';
+import { leastOf, lessFamily, notBelowZero, yearLeft } from './limit-basis.ts';
+import type { LimitBasis, BasisName, WithdrawalLimit } from './limit-basis.ts';
+import { rentLines } from './rent-limit.ts';
+import { PROOFS, routeTraits } from './withdrawal-route.ts';
 import type { WithdrawalRouteId } from './withdrawal-route.ts';
-import type { WithdrawalFacts } from './withdrawal-facts.ts';
+import type { HomeFacts, LoanFacts, WithdrawalFacts } from './withdrawal-facts.ts';
 
-/** One amount the maximum is the least of, to the fen. */
-export interface LimitBasis {
-  readonly name: 'balance-less-stay' | 'repaid-since-last' | 'price-paid';
-  readonly amountFen: Fen;
-  readonly from?: PlainDate;
-  readonly to?: PlainDate;
+/** The lines of a route beside the balance; null when what they rest on is unknown. */
+type Lines = (facts: WithdrawalFacts, pack: CentrePack, today: PlainDate) => readonly LimitBasis[] | null;
+
+/** Area is counted in hundredths of a square metre. */
+const HUNDREDTHS = 100;
+/** Larger than any home; every ceiling is reached long before, and no area whatever leaves the safe integers. */
+const MOST_SQUARE_METRES = 100_000;
+const MILLION = 1_000_000;
+
+/** What a partial withdrawal must leave: what the core says, or the centre's published amount where that is more; a closing one leaves nothing. */
+export function mustStay(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: PlainDate): Fen {
+  return routeTraits(route).closing ? maxFen(0) : maxFen(0, facts.mustStayFen, figureOn(pack.withdrawal.mustStayFen, today)?.value ?? 0);
 }
 
-/** The most a route pays: the least of its basis lines; null when it cannot be told. */
-export interface WithdrawalLimit {
-  readonly maxFen: Fen | null;
-  readonly basis: readonly LimitBasis[];
+/** One line of an amount, less what others in the family have had; null when the amount is unknown. */
+function one(name: BasisName, amountFen: number | undefined, familyFen?: number): readonly LimitBasis[] | null {
+  return amountFen === undefined ? null : lessFamily([{ name, amountFen: notBelowZero(amountFen) }], familyFen);
 }
 
-/** What a withdrawal may take at all: a partial one leaves what must stay, a closing one takes everything (and its interest, which the core adds). */
-function available(route: WithdrawalRouteId, facts: WithdrawalFacts): Fen {
-  const stay = routeTraits(route).closing ? 0 : facts.mustStayFen;
-  return maxFen(0, subtractFen(facts.balanceFen, stay));
+function repaidLines(repaid: LoanFacts['repaid'] | undefined, familyFen?: number): readonly LimitBasis[] | null {
+  if (repaid === undefined) return null;
+  const { fromDate, toDate, principalFen, interestFen } = repaid;
+  return lessFamily([{ name: 'repaid-since-last', amountFen: notBelowZero(addFen(principalFen, interestFen)), from: fromDate, to: toDate }], familyFen);
 }
 
-const leastOf = (basis: readonly LimitBasis[]): WithdrawalLimit => {
-  const [first, ...rest] = basis.map((line) => line.amountFen);
-  return { maxFen: first === undefined ? null : minFen(first, ...rest), basis };
+const purchaseLines: Lines = (facts) => {
+  const contract = facts.documents.find((document) => document.kind === 'purchase-contract');
+  const home = groupOf(facts.home);
+  const paid = (contract?.result === 'confirmed' ? contract.paidFen : undefined) ?? home?.paidFen;
+  return one('price-paid', paid, home?.familyFen?.purchase) ?? [];
 };
 
-function repaymentLimit(facts: WithdrawalFacts, balance: LimitBasis): WithdrawalLimit {
-  if (facts.loan === null) return { maxFen: null, basis: [] };
-  const { fromDate, toDate, principalFen, interestFen } = facts.loan.repaid;
-  const repaid = maxFen(0, addFen(principalFen, interestFen));
-  return leastOf([balance, { name: 'repaid-since-last', amountFen: repaid, from: fromDate, to: toDate }]);
+function renovationAmount(home: HomeFacts, terms: RenovationTerms): LimitBasis | null {
+  if (terms.perSquareMetreFen !== undefined) {
+    if (home.areaHundredths === undefined) return null;
+    const counted = Math.min(notBelowZero(home.areaHundredths), (terms.mostSquareMetres ?? MOST_SQUARE_METRES) * HUNDREDTHS);
+    return { name: 'area-rate', amountFen: fenTimes(terms.perSquareMetreFen, counted, HUNDREDTHS, 'down') };
+  }
+  if (terms.shareMillionths === undefined || home.renovationCostFen === undefined) return null;
+  return { name: 'cost-share', amountFen: fenTimes(notBelowZero(home.renovationCostFen), terms.shareMillionths, MILLION, 'down') };
 }
 
+const renovationLines: Lines = (facts, pack, today) => {
+  const home = groupOf(facts.home);
+  const terms = figureOn(pack.withdrawal.renovation, today)?.value;
+  const amount = home === undefined || terms === undefined ? null : renovationAmount(home, terms);
+  return home === undefined || terms === undefined || amount === null
+    ? null
+    : lessFamily([amount, { name: 'ceiling', amountFen: notBelowZero(terms.ceilingFen) }], home.familyFen?.renovation);
+};
+
+const propertyFeeLines: Lines = (facts, pack, today) => {
+  const fee = groupOf(facts.propertyFee);
+  const terms = figureOn(pack.withdrawal.propertyFee, today)?.value;
+  if (fee?.paidFen === undefined || terms === undefined) return null;
+  const owned = fee.homes ?? 1;
+  const homes = terms.per === 'person' ? 1 : Math.min(owned, terms.mostHomes ?? owned);
+  return [{ name: 'fee-paid', amountFen: notBelowZero(fee.paidFen) }, yearLeft(terms.perYearFen * Math.max(homes, 1), fee.yearUsed, today)];
+};
+
+const ruled = (known: unknown, lines: readonly LimitBasis[] | null): readonly LimitBasis[] | null => (known === undefined ? null : lines);
+const everything: Lines = () => [];
+const proven = (route: keyof typeof PROOFS): Lines => (facts) => (allConfirmed(PROOFS[route], facts) ? [] : null);
+
+const LINES: Readonly<Record<WithdrawalRouteId, Lines>> = {
+  purchase: purchaseLines,
+  'down-payment': (facts) => one('down-payment', groupOf(facts.home)?.downPaymentFen, groupOf(facts.home)?.familyFen?.['down-payment']),
+  'build-or-repair': (facts) => one('works-cost', groupOf(facts.works)?.costFen, groupOf(facts.works)?.familyFen),
+  renovation: renovationLines,
+  'property-fee': propertyFeeLines,
+  rent: rentLines,
+  'repay-fund-loan': (facts) => repaidLines(facts.loan?.repaid, facts.loan?.familyFen),
+  'repay-commercial-loan': (facts) => repaidLines(groupOf(facts.commercialLoan)?.repaid, groupOf(facts.commercialLoan)?.familyFen),
+  lift: (facts, pack, today) => ruled(figureOn(pack.withdrawal.lift, today), one('own-share', groupOf(facts.lift)?.ownShareFen, groupOf(facts.lift)?.familyFen)),
+  illness: (facts, pack, today) => ruled(figureOn(pack.withdrawal.illness, today), one('own-cost', groupOf(facts.illness)?.ownCostFen, groupOf(facts.illness)?.familyFen)),
+  retirement: everything,
+  'leave-job': everything,
+  disability: proven('disability'),
+  emigration: proven('emigration'),
+  death: proven('death'),
+};
+
 /**
- * How much a route pays, and what that rests on.
- * - repay-fund-loan: the smaller of balance less what must stay and principal and interest repaid since the last such withdrawal
- * - purchase: balance less what must stay, and no more than was paid once the contract is confirmed
- * - rent: one month's amount; the basis names the balance only
- * - closing routes: the whole balance
+ * How much a route pays, and what that rests on, each line in fen.
+ * - repayments: what was repaid since the last such withdrawal
+ * - purchase, down payment, works, lift, illness: what was paid by oneself
+ * - renovation: area × amount a square metre or a share of the cost, and the centre's ceiling
+ * - property fee, rent: the fee or the month's amount, and what is left of the year
+ * - closing routes: the whole balance; the core adds the interest to the day
+ * Each is no more than the balance less what must stay, and less what others in the family have had for the same.
  */
 export function withdrawalLimit(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: PlainDate): WithdrawalLimit {
-  const traits = routeTraits(route);
-  const balance: LimitBasis = { name: 'balance-less-stay', amountFen: available(route, facts) };
-  if (route === 'repay-fund-loan') return repaymentLimit(facts, balance);
-  if (route === 'purchase') {
-    const contract = facts.documents.find((document) => document.kind === 'purchase-contract' && document.result === 'confirmed');
-    const paid = contract?.paidFen;
-    return leastOf(paid === undefined ? [balance] : [balance, { name: 'price-paid', amountFen: maxFen(0, paid) }]);
-  }
-  if (route === 'rent') {
-    const perMonth = figureOn(pack.withdrawal.rentPerMonth, today);
-    return perMonth === undefined ? { maxFen: null, basis: [] } : { maxFen: minFen(balance.amountFen, perMonth.value), basis: [balance] };
-  }
-  return traits.closing && !traits.byProof ? leastOf([balance]) : { maxFen: null, basis: [] };
+  const lines = LINES[route](facts, pack, today);
+  if (lines === null) return { maxFen: null, basis: [] };
+  const stay = mustStay(route, facts, pack, today);
+  const available = facts.balanceFen > stay ? subtractFen(facts.balanceFen, stay) : maxFen(0);
+  return leastOf([{ name: 'balance-less-stay', amountFen: available }, ...lines]);
 }

@@ -1,3 +1,5 @@
+import type { ProofKind } from './withdrawal-facts.ts';
+
 /** The withdrawal routes a citizen knows by name; which of them a centre has is its pack's to say. */
 export type WithdrawalRouteId =
   | 'purchase' | 'down-payment' | 'build-or-repair' | 'renovation' | 'property-fee' | 'rent' | 'repay-fund-loan'
@@ -14,7 +16,7 @@ export interface RouteTraits {
   readonly uploads: number;
   /** Pays everything out with interest and closes the account. */
   readonly closing: boolean;
-  /** Rests on papers that no source shows Anju: the counter looks at them. */
+  /** Rests on papers where no source told the facts: the counter looks at them. */
   readonly byProof: boolean;
 }
 
@@ -38,6 +40,13 @@ const TRAITS: Readonly<Record<WithdrawalRouteId, RouteTraits>> = {
   emigration: { ...byProof, closing: true },
   death: { ...byProof, closing: true },
 };
+
+/** The proofs that closing routes rest on. */
+export const PROOFS = {
+  disability: ['disability', 'employment-ended'],
+  emigration: ['emigration'],
+  death: ['death', 'inheritance'],
+} as const satisfies Readonly<Partial<Record<WithdrawalRouteId, readonly ProofKind[]>>>;
 
 /** All routes, in the order they are listed. */
 export const WITHDRAWAL_ROUTES = Object.keys(TRAITS) as readonly WithdrawalRouteId[];

@@ -1,5 +1,5 @@
 import type { FormReply, MissingField, WithdrawalRouteId } from '@anju/shared/contract';
-import { isWithdrawalRoute, nextEligibleAfter, withdrawalLimit } from '@anju/shared/withdrawal';
+import { isWithdrawalRoute, mustStay, nextEligibleAfter, withdrawalLimit } from '@anju/shared/withdrawal';
 import { Injectable } from '@nestjs/common';
 import { cardOf, OpaqueIds, OverviewStore, tailOf } from '../../account/index.ts';
 import { Identities } from '../../identity/index.ts';
@@ -48,7 +48,7 @@ export class ShowForm {
       prefilledFen: verdict.eligible ? verdict.maxFen : null,
       minimumFen: MINIMUM_FEN,
       balanceFen: situation.account.balanceFen,
-      mustStayFen: situation.facts.mustStayFen,
+      mustStayFen: mustStay(route, situation.facts, situation.pack, situation.today),
       card: card === undefined ? null : cardOf(card, personId, this.ids),
       missing: MISSING[route] ?? [],
       known: knownOf(person, reading, situation),

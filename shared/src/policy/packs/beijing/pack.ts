@@ -60,7 +60,7 @@ export const pack: CentrePack = {
   centre: 'beijing',
   city: '北京',
   name: '北京住房公积金管理中心',
-  version: 'beijing-2026.2',
+  version: 'beijing-2026.3',
   checkedOn: '2026-09-01',
   loan: {
     cap: [
@@ -110,6 +110,9 @@ export const pack: CentrePack = {
     notOffered: [{ value: ['property-fee'], source: collection, validFrom: '2026-09-01' }],
     rentPerMonth: [{ value: 200_000, source: rent, validFrom: '2026-06-12' }],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
+    rent: [{ value: { actual: ['public', 'many-children'], actualToContribution: ['filed'] }, source: rent, validFrom: '2026-06-12' }],
+    mustStayFen: [{ value: 1_000, source: collection, validFrom: '2026-09-01' }],
+    renovation: [{ value: { shareMillionths: 500_000, ceilingFen: 25_000_000, gapYears: 10 }, source: collection, validFrom: '2026-09-01' }],
   },
   notFound: ['缴存不满一年的月份如何折算额度未见公开资料', '申请人还款能力的计算口径未见公开资料'],
 };

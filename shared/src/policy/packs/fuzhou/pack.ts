@@ -1,5 +1,5 @@
 import type { CentrePack, PolicySource } from '../../policy-pack.ts';
-import { rentNotice } from '../national/index.ts';
+import { rentNotice, withdrawalPattern } from '../national/index.ts';
 
 const loan2025: PolicySource = {
   id: 'fuzhou/loan-2025',
@@ -33,6 +33,14 @@ const base2026: PolicySource = {
   seenOn: '2026-08-20',
   confidence: 'high',
 };
+const matrix: PolicySource = {
+  id: 'fuzhou/matrix-2026-09',
+  title: '各城市公积金提取政策对照（2026年9月1日汇总）',
+  url: null,
+  date: '2026-09-01',
+  seenOn: '2026-09-01',
+  confidence: 'medium',
+};
 const rent: PolicySource = {
   id: 'fuzhou/rent-2026',
   title: '福州市公积金租房提取线上办理指南（福州住房公积金中心连江管理部）',
@@ -50,8 +58,8 @@ export const pack: CentrePack = {
   centre: 'fuzhou',
   city: '福州',
   name: '福州住房公积金中心',
-  version: 'fuzhou-2026.1',
-  checkedOn: '2026-08-20',
+  version: 'fuzhou-2026.2',
+  checkedOn: '2026-09-01',
   loan: {
     cap: [{ value: [{ singleFen: 60_000_000, jointFen: 100_000_000 }], ...SINCE }],
     uplifts: [
@@ -87,6 +95,27 @@ export const pack: CentrePack = {
     notOffered: [],
     rentPerMonth: [{ value: 150_000, source: rent, validFrom: '2026-06-23' }],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
+    rent: [
+      {
+        value: { byChildren: [{ childrenFrom: 2, amountFen: 180_000 }], actual: ['public'], everyMonths: 1 },
+        source: rent,
+        validFrom: '2026-06-23',
+      },
+    ],
+    purchase: [{ value: { withinMonths: 36, cashProofMonths: 6 }, source: matrix, validFrom: '2026-09-01' }],
+    downPayment: [{ value: ['new', 'second-hand'], source: matrix, validFrom: '2026-09-01' }],
+    renovation: [
+      {
+        value: { perSquareMetreFen: 150_000, mostSquareMetres: 144, ceilingFen: 21_600_000, withinYears: 5, proofMonths: 6 },
+        source: matrix,
+        validFrom: '2026-08-28',
+      },
+    ],
+    propertyFee: [{ value: { perYearFen: 300_000, per: 'person' }, source: matrix, validFrom: '2026-08-28', validTo: '2031-08-27' }],
+    lift: [{ value: { relations: ['owner', 'spouse', 'child', 'parent'], withinMonths: 12 }, source: matrix, validFrom: '2026-09-01' }],
+    illness: [{ value: { costMonths: 36 }, source: matrix, validFrom: '2026-09-01' }],
+    leaveJobSealedMonths: [{ value: 6, source: withdrawalPattern, validFrom: '2026-09-01' }],
+    leaveJobHousehold: [{ value: 'any', source: matrix, validFrom: '2026-09-01' }],
   },
   notFound: [
     '2026年9月30日以后的流动性状态未见公布；如转为紧张，最高额度为双缴存人60万元、单缴存人40万元',

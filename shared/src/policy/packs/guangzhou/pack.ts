@@ -51,7 +51,7 @@ export const pack: CentrePack = {
   centre: 'guangzhou',
   city: '广州',
   name: '广州住房公积金管理中心',
-  version: 'guangzhou-2026.1',
+  version: 'guangzhou-2026.2',
   checkedOn: '2026-09-01',
   loan: {
     cap: [
@@ -83,6 +83,8 @@ export const pack: CentrePack = {
     notOffered: [{ value: ['property-fee', 'renovation', 'illness'], source: matrix, validFrom: '2026-09-01' }],
     rentPerMonth: [{ value: 200_000, source: rent, validFrom: '2024-11-01' }],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
+    rent: [{ value: { byChildren: [{ childrenFrom: 2, amountFen: 280_000 }], everyMonths: 3 }, source: matrix, validFrom: '2026-09-01' }],
+    repayCommercialLoanEveryMonths: [{ value: 3, source: matrix, validFrom: '2026-09-01' }],
   },
   notFound: ['申请贷款前须缴存的月数未查到'],
 };

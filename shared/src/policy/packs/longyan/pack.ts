@@ -1,5 +1,5 @@
 import type { CentrePack, PolicySource } from '../../policy-pack.ts';
-import { rentNotice } from '../national/index.ts';
+import { rentNotice, withdrawalPattern } from '../national/index.ts';
 
 const loan2025: PolicySource = {
   id: 'longyan/loan-2025',
@@ -43,7 +43,7 @@ export const pack: CentrePack = {
   centre: 'longyan',
   city: '龙岩',
   name: '龙岩市住房公积金管理中心',
-  version: 'longyan-2026.1',
+  version: 'longyan-2026.2',
   checkedOn: '2026-09-01',
   localities: ['新罗区', ...OTHERS],
   loan: {
@@ -87,6 +87,21 @@ export const pack: CentrePack = {
       { value: 100_000, source: rent2026, validFrom: '2026-06-15' },
     ],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
+    rent: [{ value: { byChildren: [{ childrenFrom: 2, amountFen: 120_000 }] }, source: rent2026, validFrom: '2026-06-15' }],
+    mustStayFen: [{ value: 1_000, source: matrix, validFrom: '2026-09-01' }],
+    purchase: [{ value: { withinMonths: 36, cashProofMonths: 6 }, source: matrix, validFrom: '2026-09-01' }],
+    downPayment: [{ value: ['new'], source: matrix, validFrom: '2026-09-01' }],
+    renovation: [
+      {
+        value: { perSquareMetreFen: 160_000, ceilingFen: 20_000_000, withinYears: 5, proofMonths: 6, pauseMillionths: 950_000 },
+        source: matrix,
+        validFrom: '2026-02-25',
+      },
+    ],
+    lift: [{ value: { relations: ['owner', 'spouse', 'child', 'parent'] }, source: matrix, validFrom: '2026-09-01' }],
+    illness: [{ value: { listed: true }, source: matrix, validFrom: '2026-09-01' }],
+    leaveJobSealedMonths: [{ value: 6, source: withdrawalPattern, validFrom: '2026-09-01' }],
+    leaveJobHousehold: [{ value: 'any', source: matrix, validFrom: '2026-09-01' }],
   },
   notFound: ['2026年7月以后的缴存基数上下限未见公开资料'],
 };

@@ -9,6 +9,14 @@ const loan2025: PolicySource = {
   seenOn: '2026-08-20',
   confidence: 'high',
 };
+const rentYear: PolicySource = {
+  id: 'luan/rent-2025',
+  title: '六安提高租房提取公积金额度至每年18000元（安徽网）',
+  url: 'http://www.ahwang.cn/anhui/2025/0427/2851419.html',
+  date: '2025-04-27',
+  seenOn: '2026-08-20',
+  confidence: 'high',
+};
 const base2026: PolicySource = {
   id: 'luan/base-2026',
   title: '六市金管〔2025〕26号 关于做好2026年度住房公积金缴存基数调整工作的通知（六安市住房公积金中心官网）',
@@ -27,7 +35,7 @@ export const pack: CentrePack = {
   centre: 'luan',
   city: '六安',
   name: '六安市住房公积金中心',
-  version: 'luan-2026.1',
+  version: 'luan-2026.2',
   checkedOn: '2026-08-20',
   localities: ['市区', ...COUNTIES],
   loan: {
@@ -52,6 +60,7 @@ export const pack: CentrePack = {
   withdrawal: {
     notOffered: [],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
+    rent: [{ value: { perYear: [{ amountFen: 1_800_000 }] }, source: rentYear, validFrom: '2025-04-27' }],
   },
   notFound: ['申请贷款前须连续缴存的月数未见公开资料', '购买保障性住房的最高额度未见公开资料', '申请人还款能力的计算口径未见公开资料'],
 };

@@ -4,7 +4,7 @@ export { baseUpperTimesAverageWage, contributionRatio, contributionRounding } fr
 export { loanRates, nationalCheckedOn, nationalFrom } from './loan-rates.ts';
 export type { LoanRates } from './loan-rates.ts';
 export { nationalEndingAge, nationalLongestYears } from './loan-term.ts';
-export { rentNotice, retirementSource } from './notices.ts';
+export { rentNotice, retirementSource, withdrawalPattern } from './notices.ts';
 export {
   employerCertificateNeeded, falseLoanYears, falseWithdrawalYears, loanDecisionDays, regulation2026, withdrawalDecisionDays, withdrawalGrounds,
 } from './regulation.ts';

@@ -20,3 +20,12 @@ export const retirementSource: PolicySource = {
   seenOn: '2026-09-01',
   confidence: 'high',
 };
+/** What centres commonly ask of a withdrawal; beside a centre's own word only. */
+export const withdrawalPattern: PolicySource = {
+  id: 'national/withdrawal-pattern',
+  title: '各地公积金提取事项的常见条件（公开办事指南汇总）',
+  url: null,
+  date: null,
+  seenOn: '2026-09-01',
+  confidence: 'medium',
+};

@@ -1,5 +1,5 @@
 import type { CentrePack, PolicySource } from '../../policy-pack.ts';
-import { rentNotice } from '../national/index.ts';
+import { rentNotice, withdrawalPattern } from '../national/index.ts';
 
 const loan2025: PolicySource = {
   id: 'putian/loan-2025',
@@ -43,7 +43,7 @@ export const pack: CentrePack = {
   centre: 'putian',
   city: '莆田',
   name: '莆田市住房公积金中心',
-  version: 'putian-2026.1',
+  version: 'putian-2026.2',
   checkedOn: '2026-09-01',
   loan: {
     cap: [
@@ -77,6 +77,28 @@ export const pack: CentrePack = {
       { value: 80_000, ...SINCE, conflict: { words: '另一份汇总仍写每人每月700元、每年不超过7200元', source: matrix } },
     ],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
+    rent: [
+      { value: { byChildren: [{ childrenFrom: 2, amountFen: 100_000 }] }, ...EVE },
+      {
+        value: { byChildren: [{ childrenFrom: 2, amountFen: 120_000 }] },
+        ...SINCE,
+        conflict: { words: '另一份汇总仍写多子女家庭每人每月1000元', source: matrix },
+      },
+    ],
+    mustStayFen: [{ value: 10_000, source: matrix, validFrom: '2026-09-01' }],
+    purchase: [
+      {
+        value: { withinMonths: 12, cashProofMonths: 6 },
+        source: loan2025,
+        validFrom: '2026-09-01',
+        conflict: { words: '另一份汇总写购房三年内都可以提取', source: matrix },
+      },
+    ],
+    renovation: [{ value: { perSquareMetreFen: 160_000, ceilingFen: 20_000_000, withinYears: 5, proofMonths: 6 }, source: matrix, validFrom: '2026-09-01' }],
+    lift: [{ value: { relations: ['owner', 'spouse', 'child', 'parent'] }, source: matrix, validFrom: '2026-09-01' }],
+    illness: [{ value: {}, source: matrix, validFrom: '2026-09-01' }],
+    leaveJobSealedMonths: [{ value: 6, source: withdrawalPattern, validFrom: '2026-09-01' }],
+    leaveJobHousehold: [{ value: 'any', source: matrix, validFrom: '2026-09-01' }],
   },
   notFound: ['莆田现行的流动性调节系数未见公开资料', '申请人还款能力的计算口径未见公开资料'],
 };

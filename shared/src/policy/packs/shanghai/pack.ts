@@ -59,7 +59,7 @@ export const pack: CentrePack = {
   centre: 'shanghai',
   city: '上海',
   name: '上海市公积金管理中心',
-  version: 'shanghai-2026.2',
+  version: 'shanghai-2026.3',
   checkedOn: '2026-09-01',
   localities: DISTRICTS,
   loan: {
@@ -105,6 +105,10 @@ export const pack: CentrePack = {
     notOffered: [{ value: ['renovation'], source: matrix, validFrom: '2026-09-01' }],
     rentPerMonth: [{ value: 400_000, source: rent, validFrom: '2026-08-15' }],
     rentContributionMonths: [{ value: 3, source: rent, validFrom: '2026-08-15' }],
+    rent: [
+      { value: { household: true, actual: ['public', 'many-children-filed', 'young-or-new-filed'] }, source: rent, validFrom: '2026-08-15' },
+    ],
+    purchase: [{ value: { withinMonths: 60 }, source: matrix, validFrom: '2026-09-01' }],
   },
   notFound: ['家庭最多可以用几次公积金贷款未见公开资料'],
 };

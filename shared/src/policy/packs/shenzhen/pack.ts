@@ -1,4 +1,5 @@
 import type { CentrePack, PolicySource } from '../../policy-pack.ts';
+import type { RentTerms } from '../../withdrawal-terms.ts';
 import { rentNotice } from '../national/index.ts';
 
 const loan2026: PolicySource = {
@@ -17,6 +18,22 @@ const downPayment: PolicySource = {
   seenOn: '2026-08-20',
   confidence: 'high',
 };
+const matrix: PolicySource = {
+  id: 'shenzhen/matrix-2026-09',
+  title: '各城市公积金提取政策对照（2026年9月1日汇总）',
+  url: null,
+  date: '2026-09-01',
+  seenOn: '2026-09-01',
+  confidence: 'medium',
+};
+const rentShare: PolicySource = {
+  id: 'shenzhen/rent-2025',
+  title: '下月起深圳公积金租房提取比例调整 按当月应缴存额80%提取-深圳政府在线',
+  url: 'https://www.sz.gov.cn/cn/xxgk/zfxxgj/zwdt/content/post_12457652.html',
+  date: '2025-10-27',
+  seenOn: '2026-08-20',
+  confidence: 'high',
+};
 const base2026: PolicySource = {
   id: 'shenzhen/base-2026',
   title: '单位缴存职工的缴存基数调整有什么要求?-深圳市住房和建设局',
@@ -27,14 +44,15 @@ const base2026: PolicySource = {
 };
 const YEAR_2026 = { source: base2026, validFrom: '2026-07-01', validTo: '2027-06-30' };
 const SINCE = { source: loan2026, validFrom: '2026-04-30' };
+const RENTERS: RentTerms = { actual: ['many-children-filed', 'public'], actualToContribution: ['many-children'] };
 
-/** 深圳. 《深圳市住房公积金贷款管理规定》 and 深建字〔2026〕86号. Its withdrawal rules are kept no further than Anju needs them. */
+/** 深圳. 《深圳市住房公积金贷款管理规定》 and 深建字〔2026〕86号. Of its withdrawal rules only what was found. */
 export const pack: CentrePack = {
   centre: 'shenzhen',
   city: '深圳',
   name: '深圳市住房公积金管理中心',
-  version: 'shenzhen-2026.2',
-  checkedOn: '2026-08-20',
+  version: 'shenzhen-2026.3',
+  checkedOn: '2026-09-01',
   loan: {
     cap: [{ value: [{ singleFen: 70_000_000, jointFen: 130_000_000 }], ...SINCE }],
     uplifts: [{ value: [{ id: 'first-home', words: '首套住房', when: { order: 'first' }, effect: { kind: 'share', millionths: 600_000 } }], ...SINCE }],
@@ -56,6 +74,12 @@ export const pack: CentrePack = {
   withdrawal: {
     notOffered: [],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
+    rent: [
+      { value: { shareMillionths: 650_000, ...RENTERS }, source: rentShare, validFrom: '2025-10-31', validTo: '2025-10-31' },
+      { value: { shareMillionths: 800_000, ...RENTERS }, source: rentShare, validFrom: '2025-11-01', validTo: '2027-10-31' },
+      { value: { shareMillionths: 650_000, ...RENTERS }, source: rentShare, validFrom: '2027-11-01' },
+    ],
+    illness: [{ value: { costMonths: 24, listed: true }, source: matrix, validFrom: '2026-09-01' }],
   },
   notFound: ['额度计算结果取整到哪一位未见公开资料'],
 };

@@ -1,5 +1,5 @@
 import type { CentrePack, PolicySource } from '../../policy-pack.ts';
-import { rentNotice } from '../national/index.ts';
+import { rentNotice, withdrawalPattern } from '../national/index.ts';
 
 const loan2026: PolicySource = {
   id: 'taizhou/loan-2026',
@@ -42,7 +42,7 @@ export const pack: CentrePack = {
   centre: 'taizhou',
   city: '泰州',
   name: '泰州市住房公积金管理中心',
-  version: 'taizhou-2026.2',
+  version: 'taizhou-2026.3',
   checkedOn: '2026-09-01',
   localities: ['海陵区', '姜堰区', '医药高新区（高港区）', '靖江市', '泰兴市', '兴化市'],
   loan: {
@@ -81,6 +81,25 @@ export const pack: CentrePack = {
     notOffered: [],
     rentPerMonth: [{ value: 125_000, source: rent, validFrom: '2025-07-25' }],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
+    rent: [
+      {
+        value: {
+          byChildren: [{ childrenFrom: 2, amountFen: 150_000 }, { childrenFrom: 3, amountFen: 200_000 }],
+          perYear: [
+            { childrenFrom: 3, amountFen: 4_800_000 }, { childrenFrom: 2, amountFen: 3_600_000 }, { married: true, amountFen: 3_000_000 }, { amountFen: 1_500_000 },
+          ],
+        },
+        source: rent,
+        validFrom: '2025-07-25',
+      },
+    ],
+    downPayment: [{ value: ['new'], source: collection, validFrom: '2026-09-01' }],
+    renovation: [{ value: { perSquareMetreFen: 100_000, ceilingFen: 15_000_000, homeYears: 20 }, source: collection, validFrom: '2026-09-01' }],
+    propertyFee: [{ value: { perYearFen: 1_000_000, per: 'home', mostHomes: 2 }, source: collection, validFrom: '2026-09-01' }],
+    lift: [{ value: { relations: ['owner', 'spouse', 'child'] }, source: collection, validFrom: '2026-09-01' }],
+    illness: [{ value: {}, source: collection, validFrom: '2026-09-01' }],
+    leaveJobSealedMonths: [{ value: 6, source: withdrawalPattern, validFrom: '2026-09-01' }],
+    leaveJobHousehold: [{ value: 'any', source: collection, validFrom: '2026-09-01' }],
   },
   notFound: [],
 };

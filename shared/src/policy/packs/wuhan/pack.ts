@@ -60,7 +60,7 @@ export const pack: CentrePack = {
   centre: 'wuhan',
   city: '武汉',
   name: '武汉住房公积金管理中心',
-  version: 'wuhan-2026.1',
+  version: 'wuhan-2026.2',
   checkedOn: '2026-09-01',
   loan: {
     cap: [{ value: [{ singleFen: 120_000_000, jointFen: 150_000_000 }], ...SINCE }],
@@ -119,6 +119,10 @@ export const pack: CentrePack = {
       },
     ],
     rentContributionMonths: [{ value: 3, source: rentNotice, validFrom: '2015-01-29' }],
+    rent: [{ value: { byChildren: [{ childrenFrom: 2, amountFen: 270_000 }] }, source: matrix, validFrom: '2026-01-01' }],
+    purchase: [{ value: { everyMonths: 36 }, source: matrix, validFrom: '2026-09-01' }],
+    illness: [{ value: { costMonths: 12, listed: true }, source: matrix, validFrom: '2026-09-01' }],
+    keepForLoanMonths: [{ value: 6, source: matrix, validFrom: '2026-09-01' }],
   },
   notFound: [],
 };

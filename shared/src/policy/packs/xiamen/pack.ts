@@ -75,7 +75,7 @@ export const pack: CentrePack = {
   centre: 'xiamen',
   city: '厦门',
   name: '厦门市住房公积金中心',
-  version: 'xiamen-2026.3',
+  version: 'xiamen-2026.4',
   checkedOn: '2026-09-01',
   loan: {
     cap: [{ value: [{ singleFen: 120_000_000, jointFen: 120_000_000 }], source: loan2026, validFrom: '2026-01-01' }],
@@ -108,6 +108,19 @@ export const pack: CentrePack = {
     leaveJobSealedMonths: [{ value: 6, source: assistant, validFrom: '2025-01-01' }],
     leaveJobHousehold: [{ value: 'elsewhere', source: assistant, validFrom: '2025-01-01' }],
     repayFundLoanEveryMonths: [{ value: 12, source: assistant, validFrom: '2025-01-01' }],
+    repayCommercialLoanEveryMonths: [{ value: 12, source: assistant, validFrom: '2025-01-01' }],
+    purchase: [{ value: { withinMonths: 12 }, source: matrix, validFrom: '2026-09-01' }],
+    downPayment: [{ value: ['second-hand'], source: matrix, validFrom: '2026-02-01' }],
+    renovation: [
+      {
+        value: { perSquareMetreFen: 180_000, ceilingFen: 25_000_000, withinYears: 5, proofMonths: 6, pauseMillionths: 900_000 },
+        source: matrix,
+        validFrom: '2026-05-25',
+      },
+    ],
+    rent: [{ value: { actual: ['many-children-filed'], actualToContribution: ['young-or-new'] }, source: rent, validFrom: '2025-01-01' }],
+    lift: [{ value: { relations: ['owner', 'spouse', 'child'] }, source: matrix, validFrom: '2026-09-01' }],
+    illness: [{ value: { costMonths: 36 }, source: matrix, validFrom: '2026-09-01' }],
   },
   notFound: ['2026年以前的流动性调节系数和最高额度未见公开资料', '额度计算结果取整到哪一位未见公开资料'],
 };

@@ -1,0 +1,112 @@
+import { addDays } from '../calendar/index.ts';
+import type { PlainDate } from '../calendar/index.ts';
+import { figureOn } from '../policy/index.ts';
+import type { CentrePack, RenovationTerms } from '../policy/index.ts';
+import { groupOf, missingFindings, sourceFindings, usedFindings, waitFindings, windowFindings } from './fact-findings.ts';
+import { groundFindings, rentShareFindings } from './legal-grounds.ts';
+import { rentLines, rentRuleOn } from './rent-limit.ts';
+import type { HomeFacts, WithdrawalFacts } from './withdrawal-facts.ts';
+import { finding } from './withdrawal-reason.ts';
+import type { Finding } from './withdrawal-reason.ts';
+
+export type RouteRule = (facts: WithdrawalFacts, pack: CentrePack, today: PlainDate) => Finding[];
+
+/** A contract the source denies is a refusal; a source that does not answer is not. */
+function contractFindings(facts: WithdrawalFacts): Finding[] {
+  const contract = facts.documents.find((document) => document.kind === 'purchase-contract');
+  if (contract?.result === 'mismatch') return [finding('contract-mismatch')];
+  return contract?.result === 'not-found' ? [finding('contract-not-found')] : [];
+}
+
+/** 购买住房: within the centre's window, once per home. What no source told about the home a clerk looks at. */
+export const purchase: RouteRule = (facts, pack, today) => {
+  const home = groupOf(facts.home);
+  if (home === undefined) return contractFindings(facts);
+  const terms = figureOn(pack.withdrawal.purchase, today)?.value;
+  const paidInCash = home.kind === 'second-hand' && home.withLoan === false;
+  return [
+    ...contractFindings(facts),
+    ...usedFindings('purchase', home),
+    ...windowFindings(home.boughtOn ?? home.certificateOn, terms?.withinMonths, today),
+    ...(paidInCash ? waitFindings('proof-too-new', home.certificateOn, terms?.cashProofMonths, today) : []),
+  ];
+};
+
+/** 支付首付款 to the supervised account, for the kinds of homes a centre names. */
+export const downPayment: RouteRule = (facts, pack, today) => {
+  const home = groupOf(facts.home);
+  if (home === undefined) return [finding('proof-needed'), ...contractFindings(facts)];
+  const kinds = figureOn(pack.withdrawal.downPayment, today)?.value ?? [];
+  const untold = kinds.length === 0 || (home.kind !== undefined && kinds.indexOf(home.kind) < 0);
+  return [
+    ...(untold ? [finding('rule-unknown')] : []),
+    ...contractFindings(facts),
+    ...missingFindings({ 'home-kind': home.kind, 'down-payment': home.downPaymentFen }),
+    ...usedFindings('down-payment', home),
+  ];
+};
+
+/** 建造、翻建、大修: a permit; an overhaul needs a house graded C or D. */
+export const buildOrRepair: RouteRule = (facts) => {
+  const works = groupOf(facts.works);
+  if (works === undefined) return [finding('proof-needed')];
+  const sound = works.grade === 'A' || works.grade === 'B';
+  return [
+    ...sourceFindings('permit', works.permit),
+    ...missingFindings({ 'works-kind': works.kind, cost: works.costFen }),
+    ...(works.kind === 'overhaul' ? (sound ? [finding('not-dangerous')] : missingFindings({ grade: works.grade })) : []),
+    ...(works.used === true ? [finding('home-already-used')] : []),
+  ];
+};
+
+function renovationTermsFindings(home: HomeFacts, terms: RenovationTerms, today: PlainDate): Finding[] {
+  const bought = home.boughtOn ?? home.certificateOn;
+  return [
+    ...(terms.gapYears === undefined ? usedFindings('renovation', home) : []),
+    ...(terms.withinYears === undefined ? [] : [...missingFindings({ 'bought-on': bought }), ...windowFindings(bought, terms.withinYears * 12, today)]),
+    ...(terms.proofMonths === undefined ? [] : [...missingFindings({ certificate: home.certificateOn }), ...waitFindings('proof-too-new', home.certificateOn, terms.proofMonths, today)]),
+    ...(terms.homeYears === undefined ? [] : [...missingFindings({ 'built-on': home.builtOn }), ...waitFindings('home-too-new', home.builtOn, terms.homeYears * 12, today)]),
+    ...(terms.perSquareMetreFen === undefined ? [] : missingFindings({ area: home.areaHundredths })),
+    ...(terms.shareMillionths === undefined ? [] : missingFindings({ cost: home.renovationCostFen })),
+  ];
+}
+
+/** 装修. */
+export const renovation: RouteRule = (facts, pack, today) => {
+  const home = groupOf(facts.home);
+  const terms = figureOn(pack.withdrawal.renovation, today)?.value;
+  const ground = groundFindings('renovation', terms !== undefined, today);
+  if (home === undefined) return [...ground, finding('proof-needed')];
+  return [...ground, ...(terms === undefined ? [finding('rule-unknown')] : renovationTermsFindings(home, terms, today))];
+};
+
+/** 物业费: once in a calendar year. */
+export const propertyFee: RouteRule = (facts, pack, today) => {
+  const fee = groupOf(facts.propertyFee);
+  const terms = figureOn(pack.withdrawal.propertyFee, today)?.value;
+  const ground = groundFindings('property-fee', terms !== undefined, today);
+  if (fee === undefined) return [...ground, finding('proof-needed')];
+  return [...ground, ...(terms === undefined ? [finding('rule-unknown')] : missingFindings({ fee: fee.paidFen }))];
+};
+
+/** A month pays either rent or a loan: days that a repayment was withdrawn for are not withdrawn for again. */
+function repaidDays(facts: WithdrawalFacts, today: PlainDate): Finding[] {
+  const taken = (facts.covered ?? []).filter(({ route, from, to }) => route.indexOf('repay-') === 0 && from <= today && today <= to);
+  return taken.map(({ route, from, to }) => finding('period-taken', { route, from, to }, addDays(to, 1)));
+}
+
+/** 租房: no home in the city, and months of contribution without a break (建金〔2015〕19号: three). */
+export const rent: RouteRule = (facts, pack, today) => {
+  if (!rentRuleOn(pack, today).known) return [finding('rule-unknown')];
+  const needed = figureOn(pack.withdrawal.rentContributionMonths, today);
+  return [
+    ...(facts.ownsHome === true ? [finding('owns-home')] : facts.ownsHome === 'unknown' ? [finding('home-unknown')] : []),
+    ...(facts.accountState === 'sealed' ? [finding('account-sealed')] : []),
+    ...(needed !== undefined && facts.contributionMonths < needed.value
+      ? [finding('contributions-too-short', { months: facts.contributionMonths, needed: needed.value })]
+      : []),
+    ...rentShareFindings(groupOf(facts.rent)?.aboveIncomeShare, today),
+    ...repaidDays(facts, today),
+    ...(rentLines(facts, pack, today) === null ? [finding('contribution-unknown')] : []),
+  ];
+};

@@ -1,0 +1,156 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatYuan } from '../money/index.ts';
+import type { CentrePack } from '../policy/index.ts';
+import { packOf } from '../policy/packs/index.ts';
+import { routeVerdict, withdrawalLimit, withdrawalTerms, WITHDRAWAL_ROUTES } from './index.ts';
+import type { BasisName, LoanFacts, WithdrawalFacts, WithdrawalReason, WithdrawalRouteId } from './index.ts';
+
+// Every route for each kind of person of the demo at Xiamen, and for four households of whom everything is known in ten cities: what each is
+// told, read and approved by hand. `ANJU_WRITE_GOLDEN=1` writes the file anew, to be read again before it is committed.
+const FILE = join(__dirname, 'golden', 'people.golden.txt');
+const TODAY = '2026-11-21';
+const yuan = (value: number): number => Math.round(value * 100);
+
+const base: WithdrawalFacts = {
+  accountState: 'normal', balanceFen: yuan(60_000), mustStayFen: 1, household: 'local', birthDate: '1990-05-05', sex: 'male', contributionMonths: 60, ownsHome: false,
+  loan: null, commercialLoan: null, lastWithdrawals: {}, nextPermitted: {}, runningCases: [], usableCards: 1, tasks: [], documents: [],
+  monthlyContributionFen: yuan(2_400), employed: true, accountElsewhere: false,
+};
+const loan: LoanFacts = {
+  balanceFen: yuan(520_000), overduePeriods: 0, repaid: { fromDate: '2025-11-21', toDate: '2026-11-20', principalFen: yuan(16_210.44), interestFen: yuan(12_618.36) },
+};
+const used = (at: string): WithdrawalFacts['lastWithdrawals'] => ({ 'repay-fund-loan': at });
+const home: Exclude<WithdrawalFacts['home'], 'unknown' | undefined> = {
+  kind: 'new', boughtOn: '2024-03-08', certificateOn: '2025-06-18', builtOn: '2025-01-10', withLoan: true, paidFen: yuan(780_000), areaHundredths: 8_953,
+};
+
+interface One {
+  readonly title: string;
+  readonly facts: WithdrawalFacts;
+}
+const PEOPLE: Readonly<Record<string, One>> = {
+  'loan-in-order': { title: '贷款按时还，一年多没提', facts: { ...base, balanceFen: yuan(86_412.35), ownsHome: true, loan, lastWithdrawals: used('2025-09-20'), standingOrders: [] } },
+  spouse: { title: '爱人有贷款，自己没有', facts: { ...base, sex: 'female', balanceFen: yuan(142_000.07), ownsHome: true, family: { married: true, children: 1 } } },
+  renter: { title: '租房，没有房子', facts: { ...base, balanceFen: yuan(15_232), household: 'elsewhere', contributionMonths: 14, rent: { monthlyFen: yuan(2_300), filed: true, youngOrNew: true } } },
+  'buyer-local': {
+    title: '本市买房，合同核对一致',
+    facts: { ...base, balanceFen: yuan(98_000.5), documents: [{ kind: 'purchase-contract', result: 'confirmed', local: true, paidFen: yuan(600_000) }], home: { kind: 'new', boughtOn: '2026-08-03', withLoan: true, downPaymentFen: yuan(520_000) } },
+  },
+  'buyer-elsewhere': { title: '外地买房，来源没有回音', facts: { ...base, household: 'elsewhere', documents: [{ kind: 'purchase-contract', result: 'unavailable', local: false }] } },
+  'sealed-outsider': { title: '外地户籍，封存七个月', facts: { ...base, accountState: 'sealed', sealedSince: '2026-04-20', household: 'elsewhere', balanceFen: yuan(41_250.68), employed: false, accruedInterestFen: yuan(245.3), standingOrders: ['rent'] } },
+  'sealed-local': { title: '本市户籍，封存七个月', facts: { ...base, accountState: 'sealed', sealedSince: '2026-04-20', employed: false } },
+  'near-retirement': { title: '差两个月到退休年龄', facts: { ...base, birthDate: '1966-08-20', balanceFen: yuan(268_900.41), contributionMonths: 300, ownsHome: true } },
+  'category-unknown': { title: '女，五十或五十五岁不清楚', facts: { ...base, sex: 'female', birthDate: '1976-06-30', ownsHome: true } },
+  newcomer: { title: '刚缴三个月', facts: { ...base, household: 'elsewhere', balanceFen: yuan(3_120), contributionMonths: 3, birthDate: '2003-04-12' } },
+  'permit-holder': { title: '港澳居民居住证', facts: { ...base, household: 'elsewhere', sex: 'female', documents: [{ kind: 'emigration', result: 'confirmed' }] } },
+  'passport-holder': { title: '护照', facts: { ...base, household: 'unknown', documents: [{ kind: 'emigration', result: 'unavailable' }] } },
+  'long-name': { title: '有两个孩子，租房已备案', facts: { ...base, sex: 'female', household: 'elsewhere', rent: { monthlyFen: yuan(3_650), filed: true }, family: { married: true, children: 2 } } },
+  'name-mismatch': { title: '姓名差一个字', facts: { ...base, tasks: ['name-differs'] } },
+  'old-mobile': { title: '手机号是旧的', facts: { ...base, tasks: ['mobile-differs'] } },
+  arrears: { title: '贷款逾期两期', facts: { ...base, ownsHome: true, loan: { ...loan, overduePeriods: 2 } } },
+  frozen: { title: '被法院冻结', facts: { ...base, accountState: 'frozen' } },
+  'two-accounts': { title: '两个账户，去年拿的证，装修和加装电梯', facts: { ...base, ownsHome: true, home, lift: { ownShareFen: yuan(18_600.55), completedOn: '2026-05-06', relation: 'child' } } },
+  'odd-history': { title: '商业贷款，今年提过租房', facts: { ...base, ownsHome: true, commercialLoan: { repaid: { fromDate: '2025-11-21', toDate: '2026-11-20', principalFen: yuan(20_000.01), interestFen: yuan(31_234.56) } }, covered: [{ route: 'rent', from: '2026-01-01', to: '2026-03-31' }] } },
+  'line-dropped': { title: '贷款按时还，半年前提过', facts: { ...base, ownsHome: true, loan, lastWithdrawals: used('2026-05-20') } },
+  'card-closed': { title: '卡已销户', facts: { ...base, ownsHome: true, loan, usableCards: 0 } },
+  'no-subscription': { title: '商业贷款，爱人已提一部分', facts: { ...base, ownsHome: true, commercialLoan: { repaid: { fromDate: '2025-12-01', toDate: '2026-11-20', principalFen: yuan(12_000), interestFen: yuan(18_400.2) }, familyFen: yuan(9_000) } } },
+  'flexible-worker': { title: '灵活就业，去年大病', facts: { ...base, illness: { ownCostFen: yuan(23_416.9), paidOn: '2025-12-02' }, balanceFen: yuan(19_500) } },
+  'in-transfer': { title: '转移正在路上', facts: { ...base, household: 'elsewhere', transferRunning: true } },
+};
+
+const known: WithdrawalFacts = { ...base, balanceFen: yuan(260_000), employed: false, illness: 'unknown' };
+const HOUSEHOLDS: readonly One[] = [
+  {
+    title: '有房的家庭，全都查得到',
+    facts: {
+      ...known, ownsHome: true, home: { ...home, downPaymentFen: yuan(480_000), familyFen: { renovation: yuan(120_000), 'down-payment': yuan(300_000) }, renovationCostFen: yuan(186_000.7) }, family: { married: true, children: 1 },
+      propertyFee: { paidFen: yuan(4_260), homes: 1 }, lift: { ownShareFen: yuan(31_200), completedOn: '2025-12-15', relation: 'parent' },
+      illness: { ownCostFen: yuan(52_800.6), paidOn: '2025-03-01', listed: true }, works: { kind: 'overhaul', grade: 'D', permit: 'confirmed', costFen: yuan(88_000) },
+      commercialLoan: { repaid: { fromDate: '2025-11-21', toDate: '2026-11-20', principalFen: yuan(24_000), interestFen: yuan(30_500.25) } },
+      lastWithdrawals: { 'repay-commercial-loan': '2026-07-15' },
+    },
+  },
+  { title: '两个孩子的租房家庭', facts: { ...known, family: { married: true, children: 2 }, rent: { monthlyFen: yuan(3_900), filed: true, yearUsed: { year: 2026, amountFen: yuan(9_000) } }, lastWithdrawals: { rent: '2026-10-25' } } },
+  { title: '离职封存七个月的外地职工', facts: { ...known, accountState: 'sealed', sealedSince: '2026-04-20', household: 'elsewhere' } },
+  { title: '丧失劳动能力并已离职', facts: { ...known, documents: [{ kind: 'disability', result: 'confirmed' }, { kind: 'employment-ended', result: 'confirmed' }] } },
+];
+const CITIES = ['xiamen', 'fuzhou', 'putian', 'longyan', 'taizhou', 'beijing', 'shanghai', 'guangzhou', 'shenzhen', 'wuhan', 'luan', 'jiamusi'] as const;
+
+const NAMES: Readonly<Record<WithdrawalRouteId, string>> = {
+  purchase: '购买住房', 'down-payment': '首付直付', 'build-or-repair': '建造翻修', renovation: '装修', 'property-fee': '物业费', rent: '租房', 'repay-fund-loan': '还公积金贷款',
+  'repay-commercial-loan': '还商业贷款', lift: '加装电梯', illness: '重大疾病', retirement: '退休', disability: '丧失劳动能力', 'leave-job': '离职', emigration: '出境定居', death: '死亡',
+};
+const LINES: Readonly<Record<BasisName, string>> = {
+  'balance-less-stay': '余额减应留', 'repaid-since-last': '已还本息', 'price-paid': '已付房款', 'down-payment': '首付', 'works-cost': '工程费用', 'area-rate': '面积×单价', 'cost-share': '费用×比例',
+  ceiling: '上限', 'fee-paid': '已交物业费', 'year-left': '本年剩余', 'rent-month': '一个月', 'own-share': '自家分摊', 'own-cost': '自付费用', 'family-left': '减家人已提',
+};
+const ORDERS = { offset: '冲还贷', 'repay-commercial-loan': '按月还商贷', rent: '按月租房提取' } as const;
+const money = (amountFen: number): string => `${formatYuan(amountFen)} 元`;
+const param = ([name, value]: [string, string | number]): string => `${name}=${name.endsWith('Fen') ? formatYuan(Number(value)) : value}`;
+const reasonText = ({ code, params }: WithdrawalReason): string => (params === undefined ? code : `${code}(${Object.entries(params).map(param).join(' ')})`);
+
+function line(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today = TODAY): string {
+  const verdict = routeVerdict(route, facts, pack, today);
+  const { basis } = withdrawalLimit(route, facts, pack, today);
+  const { closing } = withdrawalTerms(route, facts, pack, today);
+  const most = verdict.maxFen === null ? '' : ` 最多 ${money(verdict.maxFen)}${basis.length > 1 ? `（${basis.map(({ name, amountFen }) => `${LINES[name]} ${formatYuan(amountFen)}`).join('，')}）` : ''}`;
+  const ends = verdict.eligible && closing !== null ? ` 销户${closing.interestFen === null ? '' : `，另付利息 ${money(closing.interestFen)}`}${closing.ends.length === 0 ? '' : `，${closing.ends.map((order) => ORDERS[order]).join('、')}终止`}` : '';
+  const from = verdict.eligibleFrom === undefined ? '' : ` ${verdict.eligibleFrom} 起可以`;
+  const missing = verdict.missingFen === undefined ? '' : ` 还差 ${money(verdict.missingFen)}`;
+  const why = verdict.reasons.length === 0 ? '' : ` ${verdict.reasons.map(reasonText).join('；')}`;
+  return `  ${NAMES[route]}：${verdict.eligible ? '可以' : '不可以'}${verdict.eligible ? most : ''}${ends}${from}${missing}${why}`;
+}
+const block = (title: string, facts: WithdrawalFacts, pack: CentrePack, today = TODAY): string =>
+  [`■ ${pack.city} · ${title}`, ...WITHDRAWAL_ROUTES.map((route) => line(route, facts, pack, today))].join('\n');
+
+const xiamen = packOf('xiamen') as CentrePack;
+const owner = HOUSEHOLDS[0]?.facts as WithdrawalFacts;
+const LAW_ROUTES = ['renovation', 'property-fee', 'rent'] as const;
+const lawFacts: WithdrawalFacts = { ...owner, ownsHome: false, rent: { monthlyFen: yuan(1_500), aboveIncomeShare: false } };
+const law = (['2026-05-24', '2026-08-27', '2026-08-28', '2026-09-19', '2026-09-20'] as const).flatMap((day) =>
+  (['xiamen', 'fuzhou', 'shenzhen'] as const).map((centre) => {
+    const pack = packOf(centre) as CentrePack;
+    return [`■ ${pack.city} · 条例修订前后 · ${day}`, ...LAW_ROUTES.map((route) => line(route, lawFacts, pack, day))].join('\n');
+  }),
+);
+
+const blocks = [
+  ...Object.entries(PEOPLE).map(([key, { title, facts }]) => block(`${key} · ${title}`, facts, xiamen)),
+  ...HOUSEHOLDS.flatMap(({ title, facts }) => CITIES.map((centre) => block(title, facts, packOf(centre) as CentrePack))),
+  ...law,
+];
+const whole = `${blocks.join('\n\n')}\n`;
+if (process.env['ANJU_WRITE_GOLDEN'] === '1') writeFileSync(FILE, whole);
+
+describe('all routes for all people', () => {
+  it('are told exactly what was read and approved', () => {
+    expect(whole).toBe(readFileSync(FILE, 'utf8'));
+  });
+
+  it('are twenty-four people with fifteen routes each, and none is left without a word', () => {
+    expect(Object.keys(PEOPLE)).toHaveLength(24);
+    for (const { facts } of [...Object.values(PEOPLE), ...HOUSEHOLDS]) {
+      for (const route of WITHDRAWAL_ROUTES) {
+        const verdict = routeVerdict(route, facts, xiamen, TODAY);
+        expect(verdict.eligible ? verdict.maxFen : verdict.reasons.length).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it.each<[string, WithdrawalRouteId, WithdrawalFacts, number]>([
+    ['xiamen', 'repay-fund-loan', PEOPLE['loan-in-order']?.facts as WithdrawalFacts, 28_828.8],
+    ['xiamen', 'renovation', PEOPLE['two-accounts']?.facts as WithdrawalFacts, 59_999.99],
+    ['xiamen', 'renovation', { ...owner, home: { ...home } }, 161_154],
+    ['fuzhou', 'renovation', { ...owner, home: { ...home, areaHundredths: 15_000 } }, 216_000],
+    ['xiamen', 'renovation', { ...owner, balanceFen: yuan(400_000), home: { ...home, areaHundredths: 15_000 } }, 250_000],
+    ['xiamen', 'renovation', { ...owner, home: { ...home, familyFen: { renovation: yuan(61_154.01) } } }, 99_999.99],
+    ['beijing', 'renovation', owner, 0],
+    ['fuzhou', 'property-fee', owner, 3_000], ['taizhou', 'property-fee', owner, 4_260],
+    ['xiamen', 'rent', PEOPLE['long-name']?.facts as WithdrawalFacts, 3_650], ['xiamen', 'rent', PEOPLE['renter']?.facts as WithdrawalFacts, 2_300],
+    ['shenzhen', 'rent', base, 1_920], ['xiamen', 'repay-commercial-loan', PEOPLE['no-subscription']?.facts as WithdrawalFacts, 21_400.2],
+    ['putian', 'purchase', { ...base, balanceFen: yuan(300), home: 'unknown' }, 200],
+  ])('by hand: %s, %s', (centre, route, facts, expected) => {
+    expect(withdrawalLimit(route, facts, packOf(centre) as CentrePack, TODAY).maxFen).toBe(yuan(expected));
+  });
+});
