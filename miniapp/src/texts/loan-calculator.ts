@@ -1,3 +1,5 @@
+import { houseTexts } from './loan.ts';
+
 /** The calculator and everything that opens from it. */
 export const calculatorTexts = {
   title: '贷款测算',
@@ -105,18 +107,8 @@ export const calculatorFields = {
   supplementary: '补充公积金余额',
   withSpouse: '和配偶一起贷',
   withSpouseNote: '两人的额度一起算',
-  price: '房屋总价',
-  wan: '万元',
+  ...houseTexts,
   yuan: '元',
-  order: '第几套',
-  orders: { first: '首套', second: '二套' },
-  kind: '房屋类型',
-  kinds: { new: '新房', 'second-hand': '二手房', affordable: '保障房' },
-  term: '贷款年限',
-  termUnit: '年',
-  termHelp: '不填按最长的算',
-  children: '子女数',
-  childrenUnit: '个',
   locality: '房子在哪里',
   wholeCity: '其他区',
   greenStars: '绿色建筑',

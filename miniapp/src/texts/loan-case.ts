@@ -1,21 +1,13 @@
+import { houseTexts } from './loan.ts';
+
 /** 预审: what the person can borrow by the figures of the core. */
 export const prequalificationTexts = {
   title: '贷款预审',
   formLead: '只要告诉我们房子的情况，您的缴存由中心系统提供，不用填。',
   formAction: '开始预审',
   house: '房子和贷款',
-  price: '房屋总价',
-  wan: '万元',
+  ...houseTexts,
   priceMissing: '请填房屋总价',
-  order: '第几套',
-  orders: { first: '首套', second: '二套' },
-  kind: '房屋类型',
-  kinds: { new: '新房', 'second-hand': '二手房', affordable: '保障房' },
-  term: '贷款年限',
-  termUnit: '年',
-  termHelp: '不填按最长的算',
-  children: '子女数',
-  childrenUnit: '个',
   childrenHelp: '多子女家庭有的城市可以多贷，没有不用填',
   most: '您可以贷',
   mostTogether: '您和配偶一起可以贷',
