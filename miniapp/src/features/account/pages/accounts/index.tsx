@@ -66,7 +66,7 @@ function accountFacts(account: Account) {
 
 /** What the account leads on to. */
 function Ways({ account: { accountId, numberTail } }: { readonly account: Account }) {
-  const way = (title: string, note: string, url: string) => <Row title={title} note={note} label={`${title}，${accountTexts.number(numberTail)}`} onPress={() => go(url)} />;
+  const way = (title: string, note: string, url: string) => <Row title={title} note={note} label={[title, note, accountTexts.number(numberTail)].join('，')} onPress={() => go(url)} />;
   return (
     <View className="account-ways">
       {way(accountTexts.entries, accountTexts.entriesNote, PATHS.entries(accountId))}
