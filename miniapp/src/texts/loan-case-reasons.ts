@@ -39,6 +39,8 @@ const WORDS: Readonly<Record<string, Word>> = {
   'loan-running': said('您还有一笔没有还清的公积金贷款，还清后可以再申请。', 'my-loan'),
   'loan-count': (p) => ({ sentence: `您家已经用过 ${count(p, 'most') ?? '规定次数的'}${count(p, 'most') === null ? '' : ' 次'}公积金贷款，不能再申请。`, way: 'phone' }),
   'partner-ineligible': said('配偶那边有一项还不符合条件，请配偶在自己的手机上打开预审查看。', 'household'),
+  'own-ineligible': said('您这边有一项还不符合条件，请打开贷款预审查看。'),
+  'applicant-only': said('这件业务由申请人办理，您是共同借款人，可以查看进度。', 'case'),
   'birth-date-unknown': said('中心没有您的出生日期或性别，请带身份证到柜台补登。'),
   'case-running': said('您已有一件贷款业务正在办理，请先看它的进度。', 'case'),
   'loan-case-running': said('您已有一件贷款业务正在办理，请先看它的进度。', 'case'),
