@@ -27,6 +27,22 @@ describe('the session on the device', () => {
     expect(keeper.current).toEqual({ session: null, ended: true });
     expect(store.get('last:x:home:{}')).toBe('1');
   });
+  test('another tab that ends the same session takes nothing back of what was told here; one that signs in does', () => {
+    const store = memoryStore();
+    const [here, there] = [new SessionKeeper(store), new SessionKeeper(store)];
+    here.begin(reply);
+    there.refresh();
+    here.expire();
+    there.expire();
+    here.refresh();
+    expect(here.current).toEqual({ session: null, ended: true });
+    there.begin(reply);
+    here.refresh();
+    expect(here.current).toMatchObject({ session: { token: 't' }, ended: false });
+    there.forget();
+    here.refresh();
+    expect(here.current).toEqual({ session: null, ended: false });
+  });
   test('signing out leaves nothing of the person on the device, and keeps the version they chose', () => {
     const store = memoryStore();
     const keeper = new SessionKeeper(store);

@@ -76,9 +76,10 @@ export class SessionKeeper {
     this.wipe();
     this.show({ session: null, ended: false });
   }
-  /** Another tab changed it. */
+  /** Another tab changed it. That it took the same ended session away is no news to who was told so here. */
   refresh(): void {
-    this.show({ session: read(this.store), ended: false });
+    const session = read(this.store);
+    this.show({ session, ended: session === null && this.view.ended });
   }
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
