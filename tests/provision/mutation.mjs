@@ -29,7 +29,8 @@ const PIECES = [
   { name: 'cap', folder: 'loan', files: /^limits-cap\./, suites: /^estimate(-archetypes|-published|-words)\.test/ },
   { name: 'conditions', folder: 'loan', files: /^(limits-(conditions|price)|term)\./, suites: /^estimate(-archetypes|-dated|-words)\.test/ },
   { name: 'limits', folder: 'loan', files: /^(limit.*|loan-case)\./, suites: /^estimate(-archetypes|-dated|-words)\.test/ },
-  { name: 'estimate', folder: 'loan', files: /./, suites: /^estimate(-archetypes|-dated|-withdrawal|-words)?\.test/ },
+  { name: 'assess', folder: 'loan', files: /^(assess|bare-estimate)\./, suites: /^estimate(-archetypes|-words)\.test/ },
+  { name: 'estimate', folder: 'loan', files: /./, suites: /^estimate(-households|-withdrawal|-words)?\.test/ },
 ];
 const LEFT_OUT = /(^index|\.test|\.generated)\.ts$/;
 
