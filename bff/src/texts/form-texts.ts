@@ -31,6 +31,7 @@ export const submissionTexts = {
   maximumUnknown: '暂时无法确定可提取金额',
   cardUnknown: '请选择本人名下可用的银行卡',
   contractMissing: '请填写购房合同编号',
+  answerWrong: '这一项没有填对，请重新填写',
   fileMissing: '请上传付款凭证',
   fileUnknown: '材料已失效，请重新上传',
   fileTooMany: '只需上传一份付款凭证',

@@ -1,3 +1,4 @@
-export { CONTRACT_NUMBER, OPAQUE_ID } from './http/withdrawal.dto.ts';
+export { OPAQUE_ID } from './http/withdrawal.dto.ts';
+export { CONTRACT_NUMBER } from './use-cases/check-wish.ts';
 export { assertCard } from './use-cases/check-wish.ts';
 export { WithdrawalModule } from './withdrawal.module.ts';

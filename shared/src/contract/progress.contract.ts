@@ -44,9 +44,11 @@ export interface CaseStep {
   readonly outside?: boolean;
   readonly note?: Reason;
 }
+export type SourceName =
+  | 'core' | 'real-estate' | 'civil-affairs' | 'bank' | 'public-security' | 'social-insurance' | 'employment' | 'market-regulation' | 'credit' | 'invoice';
 /** One consulted source: which, when, and what it said. `unavailable` is never a mismatch. */
 export interface SourceCheck {
-  readonly source: 'core' | 'real-estate' | 'civil-affairs' | 'bank';
+  readonly source: SourceName;
   readonly at: Instant;
   readonly result: 'matched' | 'mismatch' | 'not-found' | 'unavailable';
 }
@@ -58,11 +60,30 @@ export interface CaseReply extends CaseSummary {
   /** Of a prepayment: the part of amountFen that is interest. */
   readonly interestFen?: FenAmount;
   readonly refusal?: Reason;
+  /** What the person can put right; only with a refusal or a payment that came back. */
+  readonly fix?: CaseFix;
+  /** The case that took its place. */
+  readonly resubmittedAs?: string;
   readonly canCancel: boolean;
   readonly nextEligibleOn?: CivilDate;
   /** True while the core has not confirmed receipt: the number is ours, the forwarding goes on by itself. */
   readonly awaitingCore: boolean;
   readonly now: Instant;
+}
+/** What was wrong, and with it the only thing that is asked again. */
+export interface CaseFix {
+  readonly item: 'card' | 'amount' | 'papers' | 'answer' | 'identity' | 'date' | 'loan' | 'account' | 'nothing';
+  /** The answer's or paper's field. */
+  readonly field?: string;
+  /** Whether the same application can be handed in again with that item changed. */
+  readonly resubmit: boolean;
+}
+/** Only what changed; all else is taken from the case. */
+export interface ResubmitBody {
+  readonly amountFen?: FenAmount;
+  readonly bankCardId?: string;
+  readonly answers?: Readonly<Record<string, string | number>>;
+  readonly fileIds?: readonly string[];
 }
 export interface CasesQuery {
   readonly state?: 'running' | 'done';

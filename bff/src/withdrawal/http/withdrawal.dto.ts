@@ -1,12 +1,9 @@
-import type { RouteParams, SubmitWithdrawalBody, WithdrawalRouteId } from '@anju/shared/contract';
+import type { RouteParams, SubmitWithdrawalBody, WithdrawalAnswers, WithdrawalRouteId } from '@anju/shared/contract';
 import { WITHDRAWAL_ROUTES } from '@anju/shared/withdrawal';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsString, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsString, Matches, Max, Min } from 'class-validator';
 import { MayBeAbsent } from '../../platform/index.ts';
 
-/** Contract numbers as registers print them: letters, digits, Chinese characters and separators; no pictures, nothing invisible. */
-export const CONTRACT_NUMBER = /^[0-9A-Za-z\p{Script=Han}()（）〔〕[\]_./-]{4,40}$/u;
 /** Any id we could have given out; one that we did not is said to be unknown. */
 export const OPAQUE_ID = /^[0-9A-Za-z-]{1,64}$/;
 /** 100,000,000.00 yuan: no account holds more, and far below 2^53. */
@@ -15,18 +12,6 @@ const MOST_FEN = 10_000_000_000;
 export class RouteParamsDto implements RouteParams {
   @IsString()
   readonly route!: string;
-}
-
-export class AnswersDto {
-  @ApiPropertyOptional({ pattern: CONTRACT_NUMBER.source })
-  @MayBeAbsent()
-  @Matches(CONTRACT_NUMBER)
-  readonly contractNumber?: string;
-
-  @ApiPropertyOptional({ enum: ['local', 'elsewhere'] })
-  @MayBeAbsent()
-  @IsIn(['local', 'elsewhere'])
-  readonly homeCity?: string;
 }
 
 export class SubmitWithdrawalDto implements SubmitWithdrawalBody {
@@ -44,12 +29,10 @@ export class SubmitWithdrawalDto implements SubmitWithdrawalBody {
   @Matches(OPAQUE_ID)
   readonly bankCardId!: string;
 
-  @ApiPropertyOptional({ type: AnswersDto })
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { oneOf: [{ type: 'string' }, { type: 'integer' }] } })
   @MayBeAbsent()
   @IsObject()
-  @ValidateNested()
-  @Type(() => AnswersDto)
-  readonly answers?: AnswersDto;
+  readonly answers?: WithdrawalAnswers;
 
   @ApiPropertyOptional({ type: [String] })
   @MayBeAbsent()

@@ -30,9 +30,20 @@ export function assertCard(card: CoreCard | undefined): CoreCard {
   return card;
 }
 
-/** What the route asks for beyond the amount. */
+/** Contract numbers as registers print them: letters, digits, Chinese characters and separators; no pictures, nothing invisible. */
+export const CONTRACT_NUMBER = /^[0-9A-Za-z\p{Script=Han}()（）〔〕[\]_./-]{4,40}$/u;
+const FITS: Readonly<Record<string, (value: string | number) => boolean>> = {
+  contractNumber: (value) => typeof value === 'string' && CONTRACT_NUMBER.test(value),
+  homeCity: (value) => value === 'local' || value === 'elsewhere',
+};
+
+/** What the route asks for beyond the amount; an answer nobody asked for, or one that does not fit, is refused by its name. */
 export function assertAnswers(body: SubmitWithdrawalBody): void {
-  if (body.route !== 'purchase' || body.answers?.contractNumber !== undefined) return;
+  const answers = body.answers ?? {};
+  for (const [name, value] of Object.entries(answers)) {
+    if (FITS[name]?.(value) !== true) throw refusedField('request.invalid', { field: `answers.${name}`, rule: 'format', message: submissionTexts.answerWrong });
+  }
+  if (body.route !== 'purchase' || answers['contractNumber'] !== undefined) return;
   throw refusedField('request.invalid', { field: 'answers.contractNumber', rule: 'required', message: submissionTexts.contractMissing });
 }
 

@@ -69,7 +69,7 @@ export class SubmitWithdrawal {
     const card = assertCard(reading.overview.cards.find((one) => this.ids.card(personId, one.cardNo) === body.bankCardId));
     const own = await this.files.own(personId, body.fileIds ?? []);
     const fileIds = assertFiles(body, own.filter((file) => file.caseId === null).map((file) => file.fileId));
-    const { contractNumber, homeCity } = body.answers ?? {};
+    const { contractNumber, homeCity } = (body.answers ?? {}) as { readonly contractNumber?: string; readonly homeCity?: string };
     const wish: WithdrawalWish = {
       accountNo: situation.account.accountNo,
       cardNo: card.cardNo,
