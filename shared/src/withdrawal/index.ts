@@ -13,3 +13,5 @@ export { WITHDRAWAL_REASON_CODES } from './withdrawal-reason.ts';
 export type { MissingFact, WithdrawalReason, WithdrawalReasonCode } from './withdrawal-reason.ts';
 export { isWithdrawalRoute, routeTraits, WITHDRAWAL_ROUTES } from './withdrawal-route.ts';
 export type { RouteTraits, ServedBy, WithdrawalRouteId } from './withdrawal-route.ts';
+export { caseFixOf, CORE_REFUSALS } from './case-fix.ts';
+export type { CaseFix, CoreRefusal } from './case-fix.ts';
