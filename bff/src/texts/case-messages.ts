@@ -1,4 +1,4 @@
-import type { CaseMatter } from '@anju/shared/contract';
+import type { CaseMatter, CaseRole } from '@anju/shared/contract';
 import { chinaDateTimeParts } from '@anju/shared/calendar';
 import type { CaseStage } from '@anju/shared/progress';
 import { SubscribeMessage } from '../wechat/index.ts';
@@ -9,6 +9,8 @@ export interface CaseWords {
   readonly number: string;
   readonly route: CaseMatter;
   readonly stage: CaseStage;
+  /** As whom the person is told; absent: as the applicant. */
+  readonly role?: CaseRole;
   readonly at: Date;
 }
 
@@ -29,7 +31,7 @@ export function caseSubscribeMessage(openId: string, templateId: string, words: 
     .with('character_string2', words.number)
     .with('phrase3', stageWord(words.stage, words.route))
     .with('time4', chineseMoment(words.at))
-    .with('thing5', stageHint(words.stage, words.route));
+    .with('thing5', stageHint(words.stage, words.route, words.role));
 }
 
 /** The three parameters of the SMS template: what, number, state. */

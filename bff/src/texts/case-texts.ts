@@ -1,5 +1,5 @@
 import { catalogueItem } from '@anju/shared/catalogue';
-import type { CaseMatter } from '@anju/shared/contract';
+import type { CaseMatter, CaseRole } from '@anju/shared/contract';
 import type { CaseStage } from '@anju/shared/progress';
 
 /** What the subscription template is called in WeChat's own library. */
@@ -61,4 +61,17 @@ const OF_MATTER: Readonly<Record<string, Words>> = {
 };
 
 export const stageWord = (stage: CaseStage, route: CaseMatter): string => OF_MATTER[route]?.[stage]?.word ?? STAGE_WORDS[stage];
-export const stageHint = (stage: CaseStage, route: CaseMatter): string => OF_MATTER[route]?.[stage]?.hint ?? STAGE_HINTS[stage];
+/** The hints of a loan case for who borrows too: nothing is asked of them that the applicant alone may do. */
+const CO_BORROWER_HINTS: Readonly<Partial<Record<CaseStage, string>>> = {
+  submitted: '您是共同借款人，点击查看办理进度',
+  approved: '预受理已通过，稍后由申请人约面签',
+  signing: '由申请人约时间，面签时请一起到场',
+  paid: '贷款已发放，点击查看',
+  refused: '点击查看与您有关的原因',
+  cancelled: '申请人已撤回，您不用办理',
+  'payment-failed': '没有放款成功，请与申请人联系',
+};
+
+/** @param role as whom the person is told */
+export const stageHint = (stage: CaseStage, route: CaseMatter, role: CaseRole = 'applicant'): string =>
+  (role === 'co-borrower' ? CO_BORROWER_HINTS[stage] : undefined) ?? OF_MATTER[route]?.[stage]?.hint ?? STAGE_HINTS[stage];

@@ -15,6 +15,13 @@ describe('what goes out to a person', () => {
     }
   });
 
+  it.each(CASE_STAGES)('fits them for who borrows too in stage %s, and asks nothing of them that the applicant alone may do', (stage) => {
+    const sent = (role: 'applicant' | 'co-borrower') => caseSubscribeMessage('open-1', 'template-1', { ...words, route: 'loan-pre-application', stage, role }).fields;
+    expect(Object.values(sent('co-borrower')).some((text) => text.includes('…'))).toBe(false);
+    expect(sent('co-borrower')['thing5']).not.toMatch(/可以预约|重新申请|您的银行卡|退回账户|还款计划/);
+    expect(sent('co-borrower')).toEqual({ ...sent('applicant'), thing5: expect.any(String) });
+  });
+
   it('gives an SMS its three parameters, none empty', () => {
     for (const route of MATTERS) expect(caseSms({ ...words, route, stage: 'paid' }).filter((text) => text !== '')).toHaveLength(3);
   });

@@ -1,4 +1,4 @@
-import type { CaseStage } from '@anju/shared/contract';
+import type { CaseRole, CaseStage } from '@anju/shared/contract';
 
 /** The inbox. */
 export const inboxTexts = {
@@ -49,5 +49,19 @@ const OF_MATTER: Readonly<Record<string, Readonly<Partial<Record<CaseStage, Word
   },
 };
 
-/** What a stage means for the person, in the inbox. */
-export const noticeText = (stage: CaseStage, matter: string, amount: string): string => (OF_MATTER[matter]?.[stage] ?? NOTICES[stage])(amount);
+/** A joint pre-application, for who borrows too: what comes to them, and that the applicant does the rest; of the applicant, nothing. */
+const FOR_CO_BORROWER: Readonly<Partial<Record<CaseStage, Words>>> = {
+  submitted: (amount) => `申请人已提交${amount}的贷款预受理，您是共同借款人。`,
+  accepted: (amount) => `您参与的${amount}的贷款预受理已受理，正在办理。`,
+  approved: (amount) => `您参与的${amount}的贷款预受理已通过，由申请人约面签时间。`,
+  signing: (amount) => `您参与的${amount}的贷款预受理已通过，由申请人约面签时间，签合同时请您一起到场。`,
+  mortgage: (amount) => `您参与的${amount}的贷款合同已签，正在办抵押登记。`,
+  paid: (amount) => `您参与的${amount}的贷款已发放。`,
+  refused: (amount) => `您参与的${amount}的贷款预受理没有通过，点开看与您有关的原因。`,
+  cancelled: (amount) => `申请人已撤回${amount}的贷款预受理，您不用办理。`,
+  'payment-failed': (amount) => `您参与的${amount}的贷款没有放款成功，由申请人与公积金中心联系。`,
+};
+
+/** What a stage means for the person, in the inbox. @param role as whom they are told */
+export const noticeText = (stage: CaseStage, matter: string, amount: string, role: CaseRole = 'applicant'): string =>
+  ((role === 'co-borrower' ? FOR_CO_BORROWER[stage] : undefined) ?? OF_MATTER[matter]?.[stage] ?? NOTICES[stage])(amount);

@@ -1,4 +1,4 @@
-import type { CaseMatter, CaseStage } from './progress.contract.ts';
+import type { CaseMatter, CaseRole, CaseStage } from './progress.contract.ts';
 import type { FenAmount, Instant } from './common.contract.ts';
 
 export interface Notice {
@@ -6,6 +6,8 @@ export interface Notice {
   readonly at: Instant;
   readonly read: boolean;
   readonly kind: 'case-stage';
+  /** As whom the person is told; absent: as the applicant. */
+  readonly role?: CaseRole;
   readonly caseId: string;
   readonly number: string;
   readonly route: CaseMatter;

@@ -55,6 +55,13 @@ describe.each(testEngines())('the spouse who borrows too (%s)', (engine) => {
     expect(await stagesIn(other)).toEqual([]);
   });
 
+  it('is told as the co-borrower, with the case\'s own figure and nothing of the applicant', async () => {
+    await go('accepted', 'signing');
+    const rolesOf = async (personId: string) => (await world.module.get(ShowInbox).execute(personId, undefined)).items.map(({ role }) => role);
+    expect([await rolesOf(spouse.personId), await rolesOf(me.personId)]).toEqual([['co-borrower', 'co-borrower', 'co-borrower'], ['applicant', 'applicant']]);
+    expect(JSON.stringify((await world.module.get(ShowInbox).execute(spouse.personId, undefined)).items)).not.toMatch(/林|KH\d|payee|balance/);
+  });
+
   it('is told when it is taken back', async () => {
     await world.module.get(CancelCase).execute(me.personId, caseId);
     expect(await stagesIn(spouse.personId)).toEqual(['submitted none', 'cancelled none']);

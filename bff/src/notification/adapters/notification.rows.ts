@@ -9,6 +9,9 @@ export class NoticeRow {
   noticeId!: string;
   @Column({ name: 'person_id', type: 'varchar', length: 36 })
   personId!: string;
+  /** As whom they are told: applicant or co-borrower. */
+  @Column({ type: 'varchar', length: 12, nullable: true })
+  role!: string | null;
   @Column({ name: 'case_id', type: 'varchar', length: 36 })
   caseId!: string;
   @Column({ type: 'varchar', length: 20 })

@@ -9,7 +9,7 @@ import { NoticeRow } from './notification.rows.ts';
 /** Room for the stages of one millisecond; the product stays far below 2^53. */
 const SLOTS = 16;
 
-const noticeOf = ({ position: _position, ...row }: NoticeRow): StoredNotice => row as StoredNotice;
+const noticeOf = ({ position: _position, ...row }: NoticeRow): StoredNotice => ({ ...row, role: row.role ?? 'applicant' }) as StoredNotice;
 
 @Injectable()
 export class TypeOrmInbox extends Inbox {

@@ -1,4 +1,4 @@
-import type { CaseMatter, Channel } from '@anju/shared/contract';
+import type { CaseMatter, CaseRole, Channel } from '@anju/shared/contract';
 import type { CaseStage } from '@anju/shared/progress';
 
 /** How far the one message outside the inbox has come. `sending` that never became anything else is an unknown outcome. */
@@ -7,6 +7,8 @@ export type SendState = 'none' | 'pending' | 'sending' | 'sent' | 'not-sent';
 export interface StoredNotice {
   readonly noticeId: string;
   readonly personId: string;
+  /** As whom the person is told; the words follow from it. */
+  readonly role: CaseRole;
   readonly caseId: string;
   readonly number: string;
   readonly route: CaseMatter;

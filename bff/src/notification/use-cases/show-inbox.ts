@@ -7,8 +7,8 @@ import { Inbox } from '../domain/notices.ts';
 const PAGE = 20;
 
 function shown(notice: StoredNotice): Notice {
-  const { noticeId, read, caseId, number, route, stage, amountFen, alsoBy } = notice;
-  return { noticeId, at: notice.at.toISOString(), read, kind: 'case-stage', caseId, number, route, stage, amountFen, alsoBy };
+  const { noticeId, read, role, caseId, number, route, stage, amountFen, alsoBy } = notice;
+  return { noticeId, at: notice.at.toISOString(), read, kind: 'case-stage', role, caseId, number, route, stage, amountFen, alsoBy };
 }
 
 @Injectable()

@@ -21,11 +21,11 @@ export class TellOfCase extends Notices {
   }
 
   async tell(news: CaseNews): Promise<void> {
-    if (!isNotified(news.stage, news.route, news.role)) return;
-    const goesOut = SENT_OUT.includes(news.stage);
+    const { personId, role = 'applicant', caseId, number, route, stage, amountFen, channel, at } = news;
+    if (!isNotified(stage, route, role)) return;
+    const goesOut = SENT_OUT.includes(stage);
     const noticeId = randomId();
-    const { personId, caseId, number, route, stage, amountFen, channel, at } = news;
-    const notice = { personId, caseId, number, route, stage, amountFen, channel, at };
+    const notice = { personId, role, caseId, number, route, stage, amountFen, channel, at };
     const added = await this.inbox.add({ ...notice, noticeId, read: false, sendState: goesOut ? 'pending' : 'none', alsoBy: 'none' });
     if (added && goesOut) await this.outbox.record({ topic: SEND_TOPIC, key: noticeId, payload: { noticeId } });
   }

@@ -17,6 +17,7 @@ const rowOf = (caseId: string, personId: string) => ({
   payee_bank: null, payee_tail: null, stage: 'signing', link: 'held', request_no: `W${personId}`, attempt: 1, core_case_no: null, customer_no: cipher.seal('KH1', 'withdrawal_case.customer_no'),
   wish: null, terms: null, record: null, refusal: null, submitted_at: 1, updated_at: 1, version: 1,
 });
+const notice = { case_id: joint, number: 'T', route: 'r', stage: 'paid', amount_fen: 1, channel: 'h5', at: 1, position: 1, is_read: false, send_state: 'none', also_by: 'none' };
 const entry = {
   sequence: 1, at: 1, person_id: 'p2', actor: 'anju', action: 'loan-pre-application.co-borrower', subject: joint, outcome: 'done', previous_hash: 'a', hash: 'b',
 };
@@ -27,6 +28,8 @@ describe.each(testEngines())('couples whose loan is on its way when the spouse i
     const insert = (table: string, values: object[]) => db.unitOfWork.run(() => db.database.manager().createQueryBuilder().insert().into(table).values(values).execute());
     await insert('service_case', [rowOf(joint, 'p1'), rowOf(alone, 'p3')]);
     await insert('audit_entry', [entry]);
+    await insert('notice', [{ ...notice, notice_id: 'o1', person_id: 'p1', stage: 'signing' }]);
+    await insert('notice', [{ ...notice, notice_id: 'o2', person_id: 'p2', stage: 'refused' }]);
     const connections = await openConnections(db.target, [...progressRows, ...auditRows, ...notificationRows], migrations);
     await migrate(connections, db.target);
     const runner = connections.writer.createQueryRunner();
@@ -35,10 +38,11 @@ describe.each(testEngines())('couples whose loan is on its way when the spouse i
     const cases = new TypeOrmCases(new TypeOrmUnitOfWork(connections), cipher);
     expect((await cases.liveOf('p2')).map(({ caseId, personId, coPersonId }) => [caseId, personId, coPersonId])).toEqual([[joint, 'p1', 'p2']]);
     expect((await cases.byId(alone))?.coPersonId).toBeNull();
-    const notice = { case_id: joint, number: 'T', route: 'r', stage: 'paid', amount_fen: 1, channel: 'h5', at: 1, position: 1, is_read: false, send_state: 'none', also_by: 'none' };
     const tell = (noticeId: string, personId: string): Promise<string> =>
       insert('notice', [{ ...notice, notice_id: noticeId, person_id: personId }]).then(() => 'told', String);
     expect([await tell('n1', 'p1'), await tell('n2', 'p2'), await tell('n3', 'p2')]).toEqual(['told', 'told', expect.stringMatching(/unique|duplicate/i)]);
+    const told: unknown = await connections.writer.query("SELECT person_id, role FROM notice WHERE stage <> 'paid' ORDER BY notice_id");
+    expect(told).toEqual([{ person_id: 'p1', role: 'applicant' }, { person_id: 'p2', role: 'co-borrower' }]);
     await closeConnections(connections);
     await db.close();
   });

@@ -1,4 +1,5 @@
 import type { Notice } from '@anju/shared/contract';
+import { CASE_STAGES, isNotified } from '@anju/shared/progress';
 import { mergeNotices } from './notices.merge.ts';
 import { noticeWords } from './notice.words.ts';
 
@@ -15,6 +16,18 @@ describe('a notice', () => {
   });
   it('does not claim a message that was not sent', () => {
     expect(noticeWords(notice({ alsoBy: 'none' }), true).small).toBe('编号 T1');
+  });
+  it('is worded for who borrows too: no card, account or task of the applicant is called theirs', () => {
+    const told = (stage: Notice['stage'], role: 'applicant' | 'co-borrower' = 'co-borrower') => noticeWords(notice({ route: 'loan-pre-application', stage, role }), true).text;
+    const stages = CASE_STAGES.filter((stage) => isNotified(stage, 'loan-pre-application', 'co-borrower'));
+    expect(stages.length).toBeGreaterThan(5);
+    for (const stage of stages) {
+      expect(told(stage)).toMatch(/您参与的|申请人/);
+      expect(told(stage)).not.toMatch(/您的|请约|收款卡|重新申请/);
+      expect(told(stage)).not.toBe(told(stage, 'applicant'));
+    }
+    expect(told('signing')).toContain('由申请人约面签时间');
+    expect(noticeWords(notice({ route: 'loan-pre-application', stage: 'signing', role: 'co-borrower' }), false).text).not.toMatch(/\d/);
   });
   it('stands once when the first page has been renewed', () => {
     expect(mergeNotices([notice({ noticeId: 'n2' }), notice({})], [notice({}), notice({ noticeId: 'n0' })]).map((one) => one.noticeId)).toEqual(['n2', 'n1', 'n0']);

@@ -16,7 +16,7 @@ export function noticeWords(notice: Notice, amountsShown: boolean): NoticeWords 
   const also = inboxTexts.alsoBy[notice.alsoBy];
   return {
     title: `${routeTitle(notice.route)} · ${stageWord(notice.stage, notice.route)}`,
-    text: noticeText(notice.stage, notice.route, amount),
+    text: noticeText(notice.stage, notice.route, amount, notice.role),
     small: [inboxTexts.number(notice.number), also].filter((part) => part !== '').join(' · '),
   };
 }

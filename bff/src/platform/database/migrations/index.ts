@@ -10,6 +10,7 @@ import { CreateHousehold1780000000035 } from './0035-create-household.ts';
 import { CreateBooking1780000000036 } from './0036-create-booking.ts';
 import { RenewOverviews1780000000037 } from './0037-renew-overviews.ts';
 import { AddCoBorrower1780000000038 } from './0038-add-co-borrower.ts';
+import { AddNoticeRole1780000000040 } from './0040-add-notice-role.ts';
 
 /** Forward only, in this order; a migration that has run anywhere is never changed. Each module adds its own line. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CreateBooking1780000000036,
   RenewOverviews1780000000037,
   AddCoBorrower1780000000038,
+  AddNoticeRole1780000000040,
 ];
