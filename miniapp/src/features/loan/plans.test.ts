@@ -1,3 +1,4 @@
+import type { Account } from '@anju/shared/contract';
 import { xiamen } from '@anju/shared/policy/packs/xiamen';
 import { EXAMPLE_FORM } from './calculator.form.ts';
 import type { CalculatorForm } from './calculator.form.ts';
@@ -5,7 +6,7 @@ import { calculate } from './calculator.result.ts';
 import { combinedOf, downFenOf, gapOf, splitOf } from './combined.plan.ts';
 import { convert, NO_CONVERSION } from './conversion.plan.ts';
 import type { ConversionForm } from './conversion.plan.ts';
-import { balanceWords, partOf, PARTS, withdrawn } from './keep.effect.ts';
+import { balanceWords, ownBalanceOf, partOf, PARTS, withdrawn } from './keep.effect.ts';
 import { planFrom } from './schedule.plan.ts';
 import { scheduleOf, yearsOf } from './schedule.years.ts';
 
@@ -70,6 +71,23 @@ describe('to withdraw or to keep', () => {
   test('the example\'s balance is called an example, what was typed is called that', () => {
     expect(balanceWords(EXAMPLE_FORM, 3_000_000)).toMatch(/^例：/);
     expect(balanceWords({ ...MODEST, me: { ...MODEST.me, balance: '100' } }, 10_000)).toMatch(/^您在测算里填的余额/);
+  });
+  test('a signed-in person\'s balance is the account\'s, of the accounts a loan is reckoned with', () => {
+    const account = (state: 'normal' | 'sealed' | 'closed', balanceFen: number) => ({ state, balanceFen }) as Account;
+    const asOf = '2026-11-21T02:00:00Z';
+    const own = ownBalanceOf({ accounts: { state: 'fresh', asOf, value: [account('normal', 1_200_000), account('sealed', 300_000), account('closed', 900)] } });
+    expect(own).toEqual({ balanceFen: 1_500_000, asOf });
+    const mine = withdrawn(MODEST, '5000', TODAY, xiamen, own);
+    if (mine.kind !== 'effect') throw new Error(mine.kind);
+    expect(mine.limit.beforeFen).toBe(estimate({ ...MODEST, me: { ...MODEST.me, balance: '15000' } }).amountFen);
+    expect(mine.limit.afterFen).toBe(estimate({ ...MODEST, me: { ...MODEST.me, balance: '10000' } }).amountFen);
+    expect(withdrawn(MODEST, '15000.01', TODAY, xiamen, own)).toMatchObject({ kind: 'wrong', words: expect.not.stringMatching(/\d|测算/) as string });
+  });
+  test('where the account is not known or there is none, the form\'s balance counts', () => {
+    expect(ownBalanceOf(null)).toBeNull();
+    expect(ownBalanceOf({ accounts: { state: 'unknown', reason: 'core-down' } })).toBeNull();
+    expect(ownBalanceOf({ accounts: { state: 'fresh', asOf: '2026-11-21T02:00:00Z', value: [] } })).toBeNull();
+    expect(withdrawn(MODEST, '', TODAY, xiamen, null)).toEqual(withdrawn(MODEST, '', TODAY, xiamen));
   });
   test('without a quota or the rules there is no answer', () => {
     expect(withdrawn({ ...MODEST, price: '' }, '1', TODAY, xiamen).kind).toBe('no-quota');
