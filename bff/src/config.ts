@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { policyCentres } from '@anju/shared/policy/packs';
+import { isWithdrawalRoute } from '@anju/shared/withdrawal';
+import type { WithdrawalRouteId } from '@anju/shared/withdrawal';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -19,8 +21,8 @@ export interface CoreConfig {
   readonly timeoutMs: number;
   /** How often the event feed is read, in seconds. */
   readonly pollSeconds: number;
-  /** The centre's code of A.7 for each route; some centres have swapped 06 and 08. */
-  readonly reasons: Readonly<Record<'purchase' | 'repay-fund-loan', string>>;
+  /** The centre's code of A.7 where it is not the standard's, by withdrawal route; some centres have swapped 06 and 08. */
+  readonly reasons: Readonly<Partial<Record<WithdrawalRouteId, string>>>;
 }
 export interface WechatConfig {
   readonly url: string;
@@ -183,12 +185,11 @@ function blindIndexKey(reader: Reader): Buffer {
 
 function coreReasons(reader: Reader): CoreConfig['reasons'] {
   const value = reader.text('CORE_REASONS', 'purchase:01,repay-fund-loan:06', 'purchase:01,repay-fund-loan:06');
-  const pairs = new Map(value.split(',').map((pair) => pair.trim().split(':') as [string, string]));
-  const [purchase, repay] = [pairs.get('purchase'), pairs.get('repay-fund-loan')];
-  const twoDigits = /^\d{2}$/;
-  if (pairs.size === 2 && purchase !== undefined && repay !== undefined && twoDigits.test(purchase) && twoDigits.test(repay)) return { purchase, 'repay-fund-loan': repay };
-  reader.problems.push('CORE_REASONS must read purchase:01,repay-fund-loan:06, with the two-digit codes of this centre.');
-  return { purchase: '01', 'repay-fund-loan': '06' };
+  const pairs = value.split(',').map((pair) => pair.trim().split(':'));
+  const holds = ([route = '', code = '', ...more]: readonly string[]): boolean => isWithdrawalRoute(route) && /^\d{2}$/.test(code) && more.length === 0;
+  if (pairs.every(holds)) return Object.fromEntries(pairs) as CoreConfig['reasons'];
+  reader.problems.push('CORE_REASONS must read purchase:01,repay-fund-loan:06, each a withdrawal route with the two-digit code of this centre.');
+  return {};
 }
 
 function outside(reader: Reader): Pick<Config, 'core' | 'wechat' | 'sms' | 'faceId'> {

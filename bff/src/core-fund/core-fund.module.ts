@@ -2,6 +2,7 @@ import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { Config } from '../config.ts';
 import { Clock, Log, Metrics, Readiness } from '../platform/index.ts';
+import { STANDARD_REASONS } from './adapters/core-codes.ts';
 import { CoreLine } from './adapters/core-line.ts';
 import { HttpCoreFund } from './adapters/http-core-fund.ts';
 import { CoreFund } from './core-fund.port.ts';
@@ -18,7 +19,7 @@ import { CoreFund } from './core-fund.port.ts';
     {
       provide: HttpCoreFund,
       inject: [Config, CoreLine, Clock, Log],
-      useFactory: ({ core }: Config, line: CoreLine, clock: Clock, log: Log) => new HttpCoreFund(core, core.reasons, line, clock, log),
+      useFactory: ({ core }: Config, line: CoreLine, clock: Clock, log: Log) => new HttpCoreFund(core, { ...STANDARD_REASONS, ...core.reasons }, line, clock, log),
     },
     { provide: CoreFund, useExisting: HttpCoreFund },
   ],

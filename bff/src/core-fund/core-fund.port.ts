@@ -1,6 +1,7 @@
-import type { AccountState, CaseMatter, CivilDate, EntryKind, IdType, Instant, LoanMatter, Month, WithdrawalRouteId } from '@anju/shared/contract';
+import type { AccountState, CaseMatter, CivilDate, EntryKind, IdType, Instant, LoanMatter, Month, SourceCheck, WithdrawalRouteId } from '@anju/shared/contract';
 import type { BookingOutcome, BookingWish, CoreBooking, CoreServicePoint, CoreSlot } from './core-booking.ts';
 import type { CoreLoan, CoreLoanPlan, LoanApplication, LoanPrepayment } from './core-loan.ts';
+import type { CoreHistory, CoreSourceName, CoreSources, DeclaredFacts } from './core-sources.ts';
 
 /** A reading call: an answer with the core's own moment, a coded no, or nothing. */
 export type CoreRead<T> =
@@ -21,6 +22,11 @@ export type CoreRefusalCode =
   | 'reason-must-be-repayment' | 'card-not-own-class-one' | 'amount-above-maximum' | 'reason-not-allowed' | 'loan-in-arrears'
   | 'no-loan' | 'material-missing' | 'home-already-used' | 'contract-missing' | 'outside-window' | 'correct-first'
   | 'cannot-cancel' | 'not-found' | 'rejected'
+  // the other routes
+  | 'not-offered' | 'year-used' | 'period-taken' | 'owns-home' | 'contributions-too-short' | 'sealed-too-short' | 'household-local' | 're-employed'
+  | 'not-yet-retired' | 'source-mismatch' | 'material-unreadable' | 'material-wrong' | 'relation-not-covered' | 'closing-amount' | 'transfer-running'
+  | 'contribution-pending' | 'barred' | 'account-elsewhere' | 'no-commercial-loan' | 'escrow-unknown' | 'illness-not-listed' | 'proof-too-new'
+  | 'not-dangerous' | 'amount-not-proven' | 'answer-missing' | 'card-wrong' | 'standing-exists' | 'standing-unknown'
   // the loan
   | 'contribution-months' | 'loan-running' | 'loan-count' | 'loan-case-running' | 'house-not-confirmed' | 'amount-above-limit'
   | 'partner-not-married' | 'term-too-long' | 'prepayment-below-least'
@@ -43,6 +49,8 @@ export interface CoreAccount {
   readonly personMonthlyFen: number;
   /** Mean daily balance of the last 12 months; null when the core does not say. */
   readonly averageBalance12Fen: number | null;
+  /** Interest to today that is not booked yet; absent when the core does not say. */
+  readonly accruedInterestFen?: number;
   readonly contributionBaseFen: number;
   readonly paidThrough: Month;
   readonly openedOn: CivilDate;
@@ -83,6 +91,7 @@ export interface CoreOverview {
     readonly last: readonly { readonly route: WithdrawalRouteId; readonly on: CivilDate }[];
     readonly nextPermitted: readonly { readonly route: WithdrawalRouteId; readonly on: CivilDate }[];
     readonly running: readonly { readonly caseNo: string; readonly route: WithdrawalRouteId }[];
+    readonly history: CoreHistory;
   };
   readonly tasks: readonly ('name-differs' | 'mobile-differs')[];
 }
@@ -125,10 +134,14 @@ export interface CoreCase {
   readonly cardNo: string | null;
   readonly state: CoreCaseState;
   readonly stages: readonly CoreCaseStage[];
-  readonly checks: readonly { readonly source: 'core' | 'real-estate' | 'civil-affairs' | 'bank'; readonly at: Instant; readonly result: 'matched' | 'mismatch' | 'not-found' | 'unavailable' }[];
+  readonly checks: readonly SourceCheck[];
   readonly refusal?: { readonly code: string; readonly words: string };
   readonly paidAt?: Instant;
   readonly nextPermittedOn?: CivilDate;
+  /** Of a closing withdrawal: interest to the day, beside the amount. */
+  readonly interestFen?: number;
+  /** Of a run that a standing order made: which. */
+  readonly orderNo?: string;
   /** Of a prepayment: which loan, and what its amount is made of. */
   readonly prepayment?: { readonly loanNo: string; readonly principalFen: number; readonly interestFen: number };
 }
@@ -143,9 +156,14 @@ export interface ContractCheck {
 export interface WithdrawalApplication {
   readonly customerNo: CustomerNo;
   readonly accountNo: string;
-  readonly route: 'repay-fund-loan' | 'purchase';
+  readonly route: WithdrawalRouteId;
   readonly amountFen: number;
-  readonly cardNo: string;
+  /** Absent where the money goes to a supervised account. */
+  readonly cardNo?: string;
+  /** Number of the supervised account, of a down payment. */
+  readonly escrowNo?: string;
+  readonly homeNo?: string;
+  readonly declared?: DeclaredFacts;
   readonly contractNumber?: string;
   readonly homeIsLocal?: boolean;
   readonly materialNos?: readonly string[];
@@ -177,6 +195,8 @@ export abstract class CoreFund {
   >;
   /** One call for everything a person's screens need. */
   abstract overview(customerNo: CustomerNo): Promise<CoreRead<CoreOverview>>;
+  /** What the shared sources say of the person: all of them, or those named, in one call. */
+  abstract consult(customerNo: CustomerNo, sources?: readonly CoreSourceName[]): Promise<CoreRead<CoreSources>>;
   abstract entries(customerNo: CustomerNo, accountNo: string, filter: { readonly from?: CivilDate; readonly to?: CivilDate; readonly kind?: EntryKind; readonly cursor?: string; readonly size: number }): Promise<
     CoreRead<{ readonly items: readonly CoreEntry[]; readonly cursor?: string }>
   >;
@@ -187,6 +207,9 @@ export abstract class CoreFund {
   abstract outcomeOf(requestNo: string): Promise<CoreOutcome<CoreCase> | { readonly kind: 'never-arrived' }>;
   abstract caseOf(customerNo: CustomerNo, caseNo: string): Promise<CoreRead<CoreCase>>;
   abstract cancel(requestNo: string, customerNo: CustomerNo, caseNo: string): Promise<CoreOutcome<CoreCase>>;
+  /** Registers a card of one's own to be paid to. The number is for the core alone. */
+  abstract addCard(requestNo: string, customerNo: CustomerNo, number: string): Promise<CoreOutcome<Omit<CoreCard, 'usable'>>>;
+  abstract removeCard(requestNo: string, customerNo: CustomerNo, cardNo: string): Promise<CoreOutcome<null>>;
   /** Whether the civil-affairs source knows two people as married to each other. */
   abstract checkMarriage(customerNo: CustomerNo, other: CustomerNo): Promise<CoreRead<'married' | 'not-married' | 'unavailable'>>;
   abstract loanPlan(customerNo: CustomerNo, loanNo: string): Promise<CoreRead<CoreLoanPlan>>;

@@ -2,3 +2,4 @@ export type * from './core-booking.ts';
 export * from './core-fund.module.ts';
 export * from './core-fund.port.ts';
 export type * from './core-loan.ts';
+export type * from './core-sources.ts';

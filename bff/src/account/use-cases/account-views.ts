@@ -7,7 +7,7 @@ export const tailOf = (number: string): string => number.replace(/\D/g, '').slic
 
 /** The accounts as their owner may see them: the number's tail only. */
 export function accountsOf(overview: CoreOverview, personId: string, ids: OpaqueIds): readonly Account[] {
-  return overview.accounts.map(({ accountNo, averageBalance12Fen: _average, ...account }) => ({
+  return overview.accounts.map(({ accountNo, averageBalance12Fen: _average, accruedInterestFen: _interest, ...account }) => ({
     ...account,
     accountId: ids.account(personId, accountNo),
     numberTail: tailOf(accountNo),

@@ -1,7 +1,8 @@
-import type { AccountState, CaseMatter, EntryKind, IdType, LoanMatter, WithdrawalRouteId } from '@anju/shared/contract';
+import type { AccountState, CaseMatter, EntryKind, IdType, LoanMatter, StandingOrderKind, WithdrawalRouteId } from '@anju/shared/contract';
 import type { CoreServicePoint } from '../core-booking.ts';
 import type { CoreCaseStage, CoreCaseState, CoreRefusalCode, ContractCheck, CoreCase } from '../core-fund.port.ts';
 import type { CorePlanRow, LoanApplication, LoanPrepayment } from '../core-loan.ts';
+import type { CoreHouseKind, CoreLift, CoreSourceCheck, CoreSourceName, CoreStanding, CoreWorks, DeclaredFacts } from '../core-sources.ts';
 
 /** A.1 */
 export const WIRE_ID_TYPE: Readonly<Record<IdType, string>> = {
@@ -40,8 +41,12 @@ export const CARD_OPEN: Readonly<Record<string, boolean>> = { '1': true, '2': fa
 /** Class of a bank account; money goes to class I only. */
 export const CARD_CLASS_ONE: Readonly<Record<string, boolean>> = { '1': true, '2': false, '3': false };
 
-export const WIRE_ROUTE: Readonly<Record<'repay-fund-loan' | 'purchase', string>> = { 'repay-fund-loan': 'REPAY_FUND_LOAN', purchase: 'PURCHASE' };
-export const ROUTE: Readonly<Record<string, WithdrawalRouteId>> = { REPAY_FUND_LOAN: 'repay-fund-loan', PURCHASE: 'purchase' };
+export const WIRE_ROUTE: Readonly<Record<WithdrawalRouteId, string>> = {
+  purchase: 'PURCHASE', 'down-payment': 'DOWN_PAYMENT', 'build-or-repair': 'BUILD_OR_REPAIR', renovation: 'RENOVATION', 'property-fee': 'PROPERTY_FEE', rent: 'RENT',
+  'repay-fund-loan': 'REPAY_FUND_LOAN', 'repay-commercial-loan': 'REPAY_COMMERCIAL_LOAN', lift: 'LIFT', illness: 'ILLNESS', retirement: 'RETIREMENT',
+  disability: 'DISABILITY', 'leave-job': 'LEAVE_JOB', emigration: 'EMIGRATION', death: 'DEATH',
+};
+export const ROUTE: Readonly<Record<string, WithdrawalRouteId>> = Object.fromEntries(Object.entries(WIRE_ROUTE).map(([ours, wire]) => [wire, ours as WithdrawalRouteId]));
 export const LOAN_MATTER: Readonly<Record<string, LoanMatter>> = { LOAN_PRE_APPLICATION: 'loan-pre-application', LOAN_PREPAYMENT: 'loan-prepayment' };
 export const MATTER: Readonly<Record<string, CaseMatter>> = { ...ROUTE, ...LOAN_MATTER };
 
@@ -64,8 +69,12 @@ export const WIRE_SIGNING = 'DKMQ';
 export const BOOKING_CANCELLED: Readonly<Record<string, boolean>> = { '1': false, '2': true };
 
 /** A.7: the reason of each route. Some centres have swapped 06 and 08, so that the table is a setting (CORE_REASONS). */
-export type ReasonCodes = Readonly<Record<'repay-fund-loan' | 'purchase', string>>;
-export const STANDARD_REASONS: ReasonCodes = { purchase: '01', 'repay-fund-loan': '06' };
+export type ReasonCodes = Readonly<Record<WithdrawalRouteId, string>>;
+/** What the standard has no code for is 99, or the code of the nearest use of a home. */
+export const STANDARD_REASONS: ReasonCodes = {
+  purchase: '01', 'down-payment': '01', 'build-or-repair': '02', renovation: '02', 'property-fee': '99', rent: '07', 'repay-fund-loan': '06',
+  'repay-commercial-loan': '06', lift: '02', illness: '09', retirement: '03', disability: '04', 'leave-job': '05', emigration: '05', death: '08',
+};
 
 export const CASE_STATE: Readonly<Record<string, CoreCaseState>> = {
   SQ: 'received', SL: 'accepted', SH: 'under-review', SP: 'approved', MQ: 'signing', DY: 'mortgage', FK: 'paid', DZ: 'paid', BH: 'refused', CX: 'cancelled', FKSB: 'payment-failed',
@@ -73,9 +82,26 @@ export const CASE_STATE: Readonly<Record<string, CoreCaseState>> = {
 export const CASE_STAGE: Readonly<Record<string, CoreCaseStage['stage']>> = { SQ: 'received', SL: 'accepted', SH: 'under-review', SP: 'approved', MQ: 'signing', DY: 'mortgage', FK: 'paid' };
 
 export const CHECK_RESULT: Readonly<Record<string, ContractCheck['result']>> = { '1': 'matched', '2': 'mismatch', '3': 'not-found', '9': 'unavailable' };
-export const CHECK_SOURCE: Readonly<Record<string, CoreCase['checks'][number]['source']>> = {
-  HX: 'core', BDC: 'real-estate', MZ: 'civil-affairs', YH: 'bank',
+/** The shared sources of GX1001. */
+export const WIRE_SOURCE: Readonly<Record<CoreSourceName, string>> = {
+  'public-security': 'GA', 'civil-affairs': 'MZ', 'real-estate': 'BDC', 'social-insurance': 'RS', employment: 'JY', 'market-regulation': 'SC', credit: 'ZX', invoice: 'FP',
 };
+export const SHARED_SOURCE: Readonly<Record<string, CoreSourceName>> = Object.fromEntries(Object.entries(WIRE_SOURCE).map(([ours, wire]) => [wire, ours as CoreSourceName]));
+export const SOURCE_RESULT: Readonly<Record<string, CoreSourceCheck['result']>> = { '1': 'matched', '2': 'mismatch', '9': 'unavailable' };
+export const CHECK_SOURCE: Readonly<Record<string, CoreCase['checks'][number]['source']>> = { ...SHARED_SOURCE, HX: 'core', YH: 'bank' };
+
+export const HOUSE_KIND: Readonly<Record<string, CoreHouseKind>> = { '1': 'new', '2': 'second-hand', '3': 'affordable' };
+export const YES_NO: Readonly<Record<string, boolean>> = { '1': true, '0': false };
+export const RELATION: Readonly<Record<string, CoreLift['relation']>> = { '1': 'owner', '2': 'spouse', '3': 'child', '4': 'parent' };
+export const WIRE_RELATION: Readonly<Record<CoreLift['relation'], string>> = { owner: '1', spouse: '2', child: '3', parent: '4' };
+export const WORKS_KIND: Readonly<Record<string, CoreWorks['kind']>> = { '1': 'build', '2': 'rebuild', '3': 'overhaul' };
+export const GRADE: Readonly<Record<string, 'A' | 'B' | 'C' | 'D'>> = { A: 'A', B: 'B', C: 'C', D: 'D' };
+export const WIRE_CATEGORY: Readonly<Record<NonNullable<DeclaredFacts['retirementCategory']>, string>> = { M60: '1', F55: '2', F50: '3' };
+export const EMPLOYER_STATE: Readonly<Record<string, 'exists' | 'deregistered'>> = { '1': 'exists', '2': 'deregistered' };
+/** Why somebody is barred: false papers of a withdrawal or of a loan. */
+export const BAR_MATTER: Readonly<Record<string, 'withdrawal' | 'loan'>> = { '1': 'withdrawal', '2': 'loan' };
+export const STANDING_KIND: Readonly<Record<string, StandingOrderKind>> = { '1': 'offset', '2': 'repay-commercial-loan', '3': 'rent' };
+export const STANDING_STATE: Readonly<Record<string, CoreStanding['state']>> = { '1': 'running', '2': 'paused', '3': 'ended' };
 
 /** Response codes that are a no (interface.md §1.4). 900010 is none: something was done under that number, and it must be asked for. */
 export const REFUSAL: Readonly<Record<string, CoreRefusalCode>> = {
@@ -87,7 +113,13 @@ export const REFUSAL: Readonly<Record<string, CoreRefusalCode>> = {
   '300015': 'contract-missing', '300016': 'outside-window', '300017': 'correct-first', '300020': 'cannot-cancel',
   '300021': 'contribution-months', '300022': 'loan-running', '300023': 'loan-count', '300024': 'loan-case-running', '300025': 'house-not-confirmed',
   '300026': 'amount-above-limit', '300027': 'partner-not-married', '300028': 'term-too-long', '300029': 'prepayment-below-least',
-  '300030': 'slot-full', '300031': 'slot-closed', '300032': 'booking-exists', '300033': 'not-waiting-for-signing', '300404': 'not-found',
+  '300030': 'slot-full', '300031': 'slot-closed', '300032': 'booking-exists', '300033': 'not-waiting-for-signing',
+  '300040': 'not-offered', '300041': 'year-used', '300042': 'period-taken', '300043': 'owns-home', '300044': 'contributions-too-short', '300045': 'sealed-too-short',
+  '300046': 'household-local', '300047': 're-employed', '300048': 'not-yet-retired', '300049': 'source-mismatch', '300050': 'material-unreadable',
+  '300051': 'material-wrong', '300052': 'relation-not-covered', '300053': 'closing-amount', '300054': 'transfer-running', '300055': 'contribution-pending',
+  '300056': 'barred', '300057': 'account-elsewhere', '300058': 'no-commercial-loan', '300059': 'escrow-unknown', '300060': 'illness-not-listed',
+  '300061': 'proof-too-new', '300062': 'not-dangerous', '300063': 'amount-not-proven', '300064': 'answer-missing', '300065': 'card-wrong',
+  '300066': 'standing-exists', '300067': 'standing-unknown', '300404': 'not-found',
 };
 export const SUCCESS = '000000';
 export const NOT_KNOWN = '300404';

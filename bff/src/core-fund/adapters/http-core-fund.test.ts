@@ -3,7 +3,7 @@ import type { LogEvent } from '../../platform/index.ts';
 import { Log, SystemClock } from '../../platform/index.ts';
 import type { Says } from '../testing/signed-core.ts';
 import { SignedCore } from '../testing/signed-core.ts';
-import { bookingWire, caseBody, overviewBody, planBody, preApplicationBody } from '../testing/wire-examples.ts';
+import { bookingWire, caseBody, overviewBody, planBody, preApplicationBody, sourcesBody } from '../testing/wire-examples.ts';
 import { STANDARD_REASONS } from './core-codes.ts';
 import { CoreLine } from './core-line.ts';
 import { HttpCoreFund } from './http-core-fund.ts';
@@ -162,6 +162,20 @@ describe('the core by its gateway', () => {
       expect(server.heard[0]?.head['JYDM']).toBe(code);
       says({ XYM: '900503' });
       expect(await ask()).toEqual({ kind: 'unreachable' });
+    });
+
+    test('sources are asked for by name, or all of them; cards are written once', async () => {
+      says({ body: sourcesBody });
+      expect([await core.consult('KH1'), await core.consult('KH1', ['invoice', 'credit'])]).toMatchObject([{ kind: 'ok', value: { children: 2 } }, { kind: 'ok' }]);
+      says({ body: { KBH: 'K9', GRCKZHKHYHMC: '中国银行', GRCKZHHM: '6200' } }, { XYM: '300065' });
+      expect(await core.addCard('REQUEST-1', 'KH1', '6200')).toMatchObject({ kind: 'accepted', value: { cardNo: 'K9' } });
+      expect(await core.addCard('REQUEST-2', 'KH1', '6201')).toEqual({ kind: 'refused', code: 'card-wrong' });
+      says({ body: {} });
+      expect(await core.removeCard('REQUEST-3', 'KH1', 'K9')).toEqual({ kind: 'accepted', value: null });
+      expect(server.heard.map(({ head, body }) => [head['JYDM'], body])).toEqual([
+        ['GX1001', { KHBH: 'KH1' }], ['GX1001', { KHBH: 'KH1', LY: ['FP', 'ZX'] }], ['YH1001', { KHBH: 'KH1', KH: '6200' }], ['YH1001', { KHBH: 'KH1', KH: '6201' }],
+        ['YH1002', { KHBH: 'KH1', KBH: 'K9' }],
+      ]);
     });
 
     test('what is asked for travels in the core\'s fields', async () => {

@@ -3,12 +3,13 @@ import type { CoreConfig } from '../../config.ts';
 import type { Clock, Log } from '../../platform/index.ts';
 import type { BookingOutcome, BookingWish, CoreBooking, CoreServicePoint, CoreSlot } from '../core-booking.ts';
 import type {
-  ContractCheck, CoreCase, CoreEntry, CoreEvent, CoreEventPage, CoreOutcome, CoreOverview, CoreRead, CustomerNo, WithdrawalApplication,
+  ContractCheck, CoreCard, CoreCase, CoreEntry, CoreEvent, CoreEventPage, CoreOutcome, CoreOverview, CoreRead, CustomerNo, WithdrawalApplication,
 } from '../core-fund.port.ts';
 import { CoreFund } from '../core-fund.port.ts';
 import type { CoreLoanPlan, LoanApplication, LoanPrepayment } from '../core-loan.ts';
+import type { CoreSourceName, CoreSources } from '../core-sources.ts';
 import type { ReasonCodes } from './core-codes.ts';
-import { ENTRY_KIND, NOT_KNOWN, SUCCESS, WIRE_ID_TYPE } from './core-codes.ts';
+import { ENTRY_KIND, NOT_KNOWN, SUCCESS, WIRE_ID_TYPE, WIRE_SOURCE } from './core-codes.ts';
 import type { TransactionCode, WireObject, WireReply } from './core-fund.wire.ts';
 import { list, objectOf, text, textOr, WireError } from './core-fund.wire.ts';
 import type { LineAnswer } from './core-line.ts';
@@ -17,10 +18,12 @@ import { ReadingPolicy } from './reading-policy.ts';
 import type { CoreHeaders } from './signature.ts';
 import { NonceMemory, verifiedNonce } from './signature.ts';
 import { bookingBody, bookingOf, bookingRefusalOf, servicePointOf, slotOf } from './translate-booking.ts';
-import { applicationBody, caseOf, eventsOf, refusalOf } from './translate-case.ts';
+import { applicationBody } from './translate-application.ts';
+import { caseOf, eventsOf, refusalOf } from './translate-case.ts';
 import type { ReadEvents } from './translate-case.ts';
 import { loanApplicationBody, loanPlanOf, prepaymentBody } from './translate-loan.ts';
 import { contractCheckOf, entryOf, marriageOf, overviewOf, verifiedPersonOf } from './translate-person.ts';
+import { registeredCardOf, sourcesOf } from './translate-sources.ts';
 import { moment, wireDay, wireMoment } from './wire-values.ts';
 
 type Verified = { readonly customerNo: CustomerNo; readonly name: 'agrees' | 'differs'; readonly mobile: 'agrees' | 'differs' | 'not-on-file' };
@@ -64,8 +67,12 @@ export class HttpCoreFund extends CoreFund {
   }
 
   async overview(customerNo: CustomerNo): Promise<CoreRead<CoreOverview>> {
-    const notKnown = (field: string): void => this.log.event('core.untranslatable', { call: 'GR1002', field });
-    return this.reading('GR1002', { KHBH: customerNo }, (body) => overviewOf(body, notKnown), (reply) => moment(reply.body, 'CXSJ'));
+    return this.reading('GR1002', { KHBH: customerNo }, (body) => overviewOf(body, this.notKnown('GR1002')), (reply) => moment(reply.body, 'CXSJ'));
+  }
+
+  async consult(customerNo: CustomerNo, sources?: readonly CoreSourceName[]): Promise<CoreRead<CoreSources>> {
+    const asked = sources === undefined ? {} : { LY: sources.map((source) => WIRE_SOURCE[source]) };
+    return this.reading('GX1001', { KHBH: customerNo, ...asked }, (body) => sourcesOf(body, this.notKnown('GX1001')));
   }
 
   async entries(customerNo: CustomerNo, accountNo: string, filter: EntriesFilter): Promise<CoreRead<{ readonly items: readonly CoreEntry[]; readonly cursor?: string }>> {
@@ -150,6 +157,14 @@ export class HttpCoreFund extends CoreFund {
 
   async cancel(requestNo: string, customerNo: CustomerNo, caseNo: string): Promise<CoreOutcome<CoreCase>> {
     return this.writing('TQ1005', requestNo, { KHBH: customerNo, YWLSH: caseNo }, caseOf);
+  }
+
+  async addCard(requestNo: string, customerNo: CustomerNo, number: string): Promise<CoreOutcome<Omit<CoreCard, 'usable'>>> {
+    return this.writing('YH1001', requestNo, { KHBH: customerNo, KH: number }, registeredCardOf);
+  }
+
+  async removeCard(requestNo: string, customerNo: CustomerNo, cardNo: string): Promise<CoreOutcome<null>> {
+    return this.writing('YH1002', requestNo, { KHBH: customerNo, KBH: cardNo }, () => null);
   }
 
   async book(requestNo: string, wish: BookingWish): Promise<BookingOutcome> {
@@ -256,6 +271,10 @@ export class HttpCoreFund extends CoreFund {
   private readable(call: string, { events, passedOver }: Pick<ReadEvents, 'events' | 'passedOver'>): readonly CoreEvent[] {
     if (passedOver > 0) this.log.event('core.untranslatable', { call, field: 'SJ', count: passedOver });
     return events;
+  }
+
+  private notKnown(call: string): (field: string) => void {
+    return (field) => this.log.event('core.untranslatable', { call, field });
   }
 
   private untranslatable(call: string, error: unknown): void {

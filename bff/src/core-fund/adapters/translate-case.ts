@@ -1,9 +1,9 @@
-import type { CoreCase, CoreEvent, CoreOutcome, CoreRefusalCode, WithdrawalApplication } from '../core-fund.port.ts';
-import { CASE_STAGE, CASE_STATE, CHECK_RESULT, CHECK_SOURCE, MATTER, REFUSAL, WIRE_ROUTE } from './core-codes.ts';
-import type { ReasonCodes } from './core-codes.ts';
+import type { CoreCase, CoreEvent, CoreOutcome, CoreRefusalCode } from '../core-fund.port.ts';
+import { CASE_STAGE, CASE_STATE, CHECK_RESULT, CHECK_SOURCE, MATTER, REFUSAL } from './core-codes.ts';
+import { DECLARED_FIELD } from './translate-application.ts';
 import type { WireObject } from './core-fund.wire.ts';
 import { code, count, list, listOrNone, objectOf, text, textOr, WireError } from './core-fund.wire.ts';
-import { amount, day, moment, wireAmount } from './wire-values.ts';
+import { amount, day, moment } from './wire-values.ts';
 
 function stage(wire: WireObject): CoreCase['stages'][number] {
   return {
@@ -34,39 +34,28 @@ export function caseOf(body: WireObject): CoreCase {
     ...(refusal === undefined ? {} : { refusal: { code: text(refusal, 'DM'), words: text(refusal, 'SM') } }),
     ...(body['FKSJ'] === undefined ? {} : { paidAt: moment(body, 'FKSJ') }),
     ...(body['XCTQRQ'] === undefined ? {} : { nextPermittedOn: day(body, 'XCTQRQ') }),
+    ...(body['FSLXE'] === undefined ? {} : { interestFen: amount(body, 'FSLXE') }),
+    ...(body['QYBH'] === undefined ? {} : { orderNo: text(body, 'QYBH') }),
     ...(prepayment === undefined
       ? {}
       : { prepayment: { loanNo: text(prepayment, 'DKZH'), principalFen: amount(prepayment, 'HKBJ'), interestFen: amount(prepayment, 'HKLXE') } }),
   };
 }
 
-/** TQ1002; `appliedAt` in the core's own notation, because a repeat of a request number must repeat its body. */
-export function applicationBody(application: WithdrawalApplication, reasons: ReasonCodes, appliedAt: string): WireObject {
-  const { route } = application;
-  return {
-    KHBH: application.customerNo,
-    GRZH: application.accountNo,
-    YWLX: WIRE_ROUTE[route],
-    TQYY: reasons[route],
-    TQFS: '02',
-    FSE: wireAmount(application.amountFen),
-    KBH: application.cardNo,
-    SQSJ: appliedAt,
-    ...(application.contractNumber === undefined ? {} : { GFHTBH: application.contractNumber }),
-    ...(application.homeIsLocal === undefined ? {} : { GFDZ: application.homeIsLocal ? '1' : '2' }),
-    ...(application.materialNos === undefined ? {} : { CLBH: [...application.materialNos] }),
-  };
-}
-
 /** The figures a refusal comes with, under our names. */
 function paramsOf(body: WireObject): Readonly<Record<string, string | number>> | undefined {
   const params: Record<string, string | number> = {};
-  if (typeof body['XCTQRQ'] === 'string') params['date'] = day(body, 'XCTQRQ');
+  for (const field of ['XCTQRQ', 'RQ']) if (typeof body[field] === 'string') params['date'] = day(body, field);
   if (typeof body['ZGJE'] === 'string') params['maxFen'] = amount(body, 'ZGJE');
   if (typeof body['ZDJE'] === 'string') params['leastFen'] = amount(body, 'ZDJE');
   if (body['ZCQS'] !== undefined) params['months'] = count(body, 'ZCQS');
+  if (typeof body['SYJE'] === 'string') params['leftFen'] = amount(body, 'SYJE');
+  if (body['ND'] !== undefined) params['year'] = count(body, 'ND');
+  if (body['YS'] !== undefined) params['months'] = count(body, 'YS');
+  if (typeof body['YWLX'] === 'string') params['route'] = code(body, 'YWLX', MATTER);
+  if (typeof body['LY'] === 'string') params['source'] = code(body, 'LY', CHECK_SOURCE);
   if (body['JKR'] === '2') params['whose'] = 'partner';
-  if (typeof body['ZD'] === 'string') params['field'] = text(body, 'ZD');
+  if (typeof body['ZD'] === 'string') params['field'] = DECLARED_FIELD[text(body, 'ZD')] ?? text(body, 'ZD');
   return Object.keys(params).length === 0 ? undefined : params;
 }
 

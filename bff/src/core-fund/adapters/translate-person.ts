@@ -6,6 +6,7 @@ import {
 } from './core-codes.ts';
 import type { WireObject } from './core-fund.wire.ts';
 import { code, count, list, listOrNone, objectOf, text, textOr, WireError } from './core-fund.wire.ts';
+import { historyOf } from './translate-history.ts';
 import { amount, day, month, rate } from './wire-values.ts';
 
 /** Told of a field whose code this version does not know; the rest of the reply is as good as ever. */
@@ -34,6 +35,7 @@ function account(wire: WireObject, notKnown: NotKnown): CoreAccount {
     unitMonthlyFen: amount(wire, 'DWYJCE'),
     personMonthlyFen: amount(wire, 'GRYJCE'),
     averageBalance12Fen: wire['PJYE'] === undefined ? null : amount(wire, 'PJYE'),
+    ...(wire['YTLX'] === undefined ? {} : { accruedInterestFen: amount(wire, 'YTLX') }),
     contributionBaseFen: amount(wire, 'GRJCJS'),
     paidThrough: month(wire, 'JZNY'),
     openedOn: day(wire, 'KHRQ'),
@@ -94,7 +96,7 @@ function person(wire: WireObject, notKnown: NotKnown): CoreOverview['person'] {
   };
 }
 
-function withdrawalFacts(wire: WireObject): CoreOverview['withdrawal'] {
+function withdrawalFacts(wire: WireObject, body: WireObject): CoreOverview['withdrawal'] {
   const repaid = wire['HK'] === undefined ? null : objectOf(wire['HK'], 'HK');
   return {
     mustStayFen: amount(wire, 'ZLJE'),
@@ -102,6 +104,7 @@ function withdrawalFacts(wire: WireObject): CoreOverview['withdrawal'] {
     last: known(listOrNone(wire, 'SCTQ'), ROUTE).map((item) => ({ route: code(item, 'YWLX', ROUTE), on: day(item, 'JZRQ') })),
     nextPermitted: known(listOrNone(wire, 'XCTQRQ'), ROUTE).map((item) => ({ route: code(item, 'YWLX', ROUTE), on: day(item, 'RQ') })),
     running: known(listOrNone(wire, 'ZBYW'), ROUTE).map((item) => ({ caseNo: text(item, 'YWLSH'), route: code(item, 'YWLX', ROUTE) })),
+    history: historyOf(wire, body),
   };
 }
 
@@ -138,7 +141,7 @@ export function overviewOf(body: WireObject, notKnown: NotKnown): CoreOverview {
     loanCases: known(listOrNone(facts, 'ZBYW'), LOAN_MATTER).map((item) => ({ caseNo: text(item, 'YWLSH'), matter: code(item, 'YWLX', LOAN_MATTER) })),
     cards: listOrNone(body, 'YHK').map((one) => card(one, notKnown)),
     homes: list(body, 'FC').length,
-    withdrawal: withdrawalFacts(facts),
+    withdrawal: withdrawalFacts(facts, body),
     tasks: tasks(body),
   };
 }

@@ -2,7 +2,8 @@ import { bookingWire, caseBody, overviewBody, planBody, preApplicationBody } fro
 import { REFUSAL, STANDARD_REASONS } from './core-codes.ts';
 import { WireError } from './core-fund.wire.ts';
 import { bookingBody, bookingOf, bookingRefusalOf, servicePointOf, slotOf } from './translate-booking.ts';
-import { applicationBody, caseOf, eventsOf, refusalOf } from './translate-case.ts';
+import { applicationBody } from './translate-application.ts';
+import { caseOf, eventsOf, refusalOf } from './translate-case.ts';
 import { loanApplicationBody, loanPlanOf, prepaymentBody } from './translate-loan.ts';
 import { contractCheckOf, entryOf, marriageOf, overviewOf, verifiedPersonOf } from './translate-person.ts';
 
@@ -24,12 +25,12 @@ describe('a person of the core in our words', () => {
     const { SJHM: _mobile, HYZK: _marital, HJSZD: _household, CSNY: _born, XINGBIE: _sex, ...rest } = overviewBody.GR;
     expect(read({ GR: rest }).person).toMatchObject({ mobile: null, maritalStatus: null, household: null, birthDate: null, sex: null });
     expect(read({ SBJC: undefined }).lastContribution).toBeNull();
-    expect(read({ TQ: { ZLJE: '0.00' } }).withdrawal).toEqual({ mustStayFen: 0, repaid: null, last: [], nextPermitted: [], running: [] });
+    expect(read({ TQ: { ZLJE: '0.00' } }).withdrawal).toEqual({ mustStayFen: 0, repaid: null, last: [], nextPermitted: [], running: [], history: expect.objectContaining({ yearUsed: [], standing: [], barred: null }) });
   });
 
   test('accounts, with why and since when in their state', () => {
     expect(overview.accounts[0]).toEqual({
-      accountNo: '3502001', state: 'normal', employer: '厦门某公司', balanceFen: 8_641_235, monthlyFen: 288_000, unitMonthlyFen: 144_000, personMonthlyFen: 144_000, averageBalance12Fen: 8_000_000, contributionBaseFen: 1_200_000, paidThrough: '2026-11', openedOn: '2015-03-01',
+      accountNo: '3502001', state: 'normal', employer: '厦门某公司', balanceFen: 8_641_235, monthlyFen: 288_000, unitMonthlyFen: 144_000, personMonthlyFen: 144_000, averageBalance12Fen: 8_000_000, accruedInterestFen: 32_109, contributionBaseFen: 1_200_000, paidThrough: '2026-11', openedOn: '2015-03-01',
     });
     expect(overview.accounts[1]).toMatchObject({ state: 'sealed', stateSince: '2015-02-28', stateReason: '离职', employer: null, averageBalance12Fen: null });
   });
@@ -62,13 +63,14 @@ describe('a person of the core in our words', () => {
     expect(() => marriageOf({ HYJG: '3' })).toThrow(WireError);
   });
 
-  test('facts for withdrawals, without the routes we do not serve', () => {
+  test('facts for withdrawals, without the matters we have no word for', () => {
     expect(overview.withdrawal).toEqual({
       mustStayFen: 1000,
       repaid: { from: '2025-11-01', to: '2026-10-31', principalFen: 3_800_000, interestFen: 1_300_050 },
       last: [{ route: 'repay-fund-loan', on: '2025-10-31' }],
       nextPermitted: [{ route: 'repay-fund-loan', on: '2026-11-01' }],
       running: [{ caseNo: 'YW1', route: 'purchase' }],
+      history: expect.objectContaining({ covered: [], paused: [] }),
     });
   });
 
@@ -145,7 +147,7 @@ describe('a case of the core in our words', () => {
     const states = ['SQ', 'SL', 'SH', 'SP', 'DZ', 'BH', 'CX', 'FKSB'].map((ZT) => caseOf({ ...caseBody, ZT }).state);
     expect(states).toEqual(['received', 'accepted', 'under-review', 'approved', 'paid', 'refused', 'cancelled', 'payment-failed']);
     expect(() => caseOf({ ...caseBody, ZT: 'XX' })).toThrow(new WireError('ZT'));
-    expect(() => caseOf({ ...caseBody, YWLX: 'RENT' })).toThrow(new WireError('YWLX'));
+    expect(() => caseOf({ ...caseBody, YWLX: 'MARS' })).toThrow(new WireError('YWLX'));
   });
 
   test('refusal, payment and next date', () => {
@@ -179,12 +181,12 @@ describe('a case of the core in our words', () => {
 
   test('a centre that has swapped its reasons gets its own codes', () => {
     const application = { customerNo: 'KH1', accountNo: '1', route: 'repay-fund-loan', amountFen: 1, cardNo: 'K1' } as const;
-    expect(applicationBody(application, { purchase: '01', 'repay-fund-loan': '08' }, 'x')).toMatchObject({ TQYY: '08' });
+    expect(applicationBody(application, { ...STANDARD_REASONS, 'repay-fund-loan': '08' }, 'x')).toMatchObject({ TQYY: '08' });
   });
 
   test('each refusal of the interface has a word of ours', () => {
     const range = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, n) => `3000${String(from + n).padStart(2, '0')}`);
-    const codes = ['100001', '100002', '200001', '200002', '200003', '200004', ...range(1, 17), ...range(20, 33), '300404'];
+    const codes = ['100001', '100002', '200001', '200002', '200003', '200004', ...range(1, 17), ...range(20, 33), ...range(40, 67), '300404'];
     expect(Object.keys(REFUSAL).sort()).toEqual([...codes].sort());
     expect(refusalOf('300006', { XCTQRQ: '20271121' })).toEqual({ kind: 'refused', code: 'before-next-date', params: { date: '2027-11-21' } });
     expect(refusalOf('300009', { ZGJE: '100.00' })).toEqual({ kind: 'refused', code: 'amount-above-maximum', params: { maxFen: 10_000 } });

@@ -52,3 +52,12 @@ export function wireMoment(instant: Date): string {
   const { date, hour, minute, second } = chinaDateTimeParts(instant);
   return wireDay(date) + [hour, minute, second].map((part) => String(part).padStart(2, '0')).join('');
 }
+
+/** `"89.50"` square metres → 8950 hundredths. */
+export function area(from: WireObject, field: string): number {
+  const match = /^(\d{1,7})\.(\d{2})$/.exec(text(from, field));
+  if (match === null) throw new WireError(field);
+  return Number(match[1]) * 100 + Number(match[2]);
+}
+/** 8950 → `"89.50"`. */
+export const wireArea = (hundredths: number): string => `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;

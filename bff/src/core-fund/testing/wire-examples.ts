@@ -4,7 +4,7 @@ export const overviewBody = {
   CXSJ: '20261121093015',
   GR: { XINGMING: '林昶宁', ZJLX: '01', ZJHM: 'E12345678', SJHM: '10000000000', XINGBIE: '1', CSNY: '19880314', HYZK: '21', HJSZD: '1' },
   ZH: [
-    { GRZH: '3502001', GRZHZT: '01', GRJCJS: '12000.00', GRZHYE: '86412.35', GRZHSNJZYE: '60000.00', GRZHDNGJYE: '26412.35', GRYJCE: '1440.00', DWYJCE: '1440.00', PJYE: '80000.00', KHRQ: '20150301', DWMC: '厦门某公司', JZNY: '202611' },
+    { GRZH: '3502001', GRZHZT: '01', GRJCJS: '12000.00', GRZHYE: '86412.35', GRZHSNJZYE: '60000.00', GRZHDNGJYE: '26412.35', GRYJCE: '1440.00', DWYJCE: '1440.00', PJYE: '80000.00', YTLX: '321.09', KHRQ: '20150301', DWMC: '厦门某公司', JZNY: '202611' },
     { GRZH: '3502002', GRZHZT: '02', GRJCJS: '8000.00', GRZHYE: '0.01', GRYJCE: '0.00', DWYJCE: '0.00', KHRQ: '20100301', JZNY: '201502', ZTRQ: '20150228', ZTYY: '离职' },
   ],
   SBJC: { GRZH: '3502001', JZRQ: '20261110', FSE: '2880.00', SSNY: '202611' },
@@ -23,7 +23,7 @@ export const overviewBody = {
   TQ: {
     ZLJE: '10.00',
     HK: { QSRQ: '20251101', JZRQ: '20261031', BJ: '38000.00', LX: '13000.50' },
-    SCTQ: [{ TQYY: '06', YWLX: 'REPAY_FUND_LOAN', JZRQ: '20251031' }, { TQYY: '07', YWLX: 'RENT', JZRQ: '20140101' }],
+    SCTQ: [{ TQYY: '06', YWLX: 'REPAY_FUND_LOAN', JZRQ: '20251031' }, { TQYY: '07', YWLX: 'MARS', JZRQ: '20140101' }],
     XCTQRQ: [{ YWLX: 'REPAY_FUND_LOAN', RQ: '20261101' }],
     ZBYW: [{ YWLSH: 'YW1', YWLX: 'PURCHASE' }, { YWLSH: 'YW2', YWLX: 'LOAN_PRE_APPLICATION' }],
   },
@@ -60,3 +60,33 @@ export const planBody = {
 };
 
 export const bookingWire = { YYBH: 'YY1', SDBH: 'SD1', WDBH: 'WD1', KSSJ: '20261123090000', JSSJ: '20261123093000', YYSX: 'DKMQ', YWLSH: 'DK1' };
+
+/** TQ as it is with every fact of the other routes. */
+export const historyWire = {
+  NDYT: [{ YWLX: 'RENT', ND: '2026', JE: '7200.00' }, { YWLX: 'MARS', ND: '2026', JE: '1.00' }],
+  JTYT: [{ YWLX: 'PURCHASE', JE: '100000.00', FCBH: 'FC1' }, { YWLX: 'RENT', JE: '600.00' }],
+  YYFW: [{ YWLX: 'RENOVATION', FCBH: 'FC1', RQ: '20240501' }],
+  QJ: [{ YWLX: 'RENT', QSRQ: '20260101', JZRQ: '20260331' }],
+  ZDQY: [{ QYBH: 'QY1', LX: '1', ZT: '1' }, { QYBH: 'QY2', LX: '9', ZT: '1' }],
+  YTLX: '321.09', ZTYW: ['RENOVATION', 'MARS'], JZRQ: { SY: '1', RQ: '20280601' }, YDZH: '1', DSBZ: '1',
+};
+
+export const sourcesBody = {
+  HY: [
+    { LY: 'GA', SJ: '20261121093015', HYJG: '1', HJSZD: '2', CJRQ: '20261001' },
+    { LY: 'MZ', SJ: '20261121093015', HYJG: '1', HYZK: '21', ZNS: '2' },
+    {
+      LY: 'BDC', SJ: '20261121093015', HYJG: '1',
+      FC: [{ FCBH: 'FC1', ZZ: '厦门市', FWLX: '1', GFHTBH: 'HT1', BARQ: '20260601', DJRQ: '20260901', JCRQ: '20250101', JZMJ: '89.50', FWZJ: '2000000.00', YFJE: '600000.00', SFK: '600000.00', DKBZ: '1', JGZH: { ZHMC: '某置业', YHMC: '中国银行', ZHHM: '402000001234' } }],
+      ZL: { HTBH: 'ZL1', YZJ: '1800.00', GZBZ: '1', QSRQ: '20260101', ZZRQ: '20261231' },
+      JZ: { LX: '3', XKBH: 'XK1', JDDJ: 'C', FYJE: '50000.00', ZZ: '厦门市' },
+      DT: { ZZ: '厦门市', WGRQ: '20260801', FTJE: '30000.00', GX: '4' },
+    },
+    { LY: 'RS', SJ: '20261121093015', HYJG: '1', TXNY: '202612', TXBZ: '0', LDZZRQ: '20260115', SNBZ: '0', YL: { GRZF: '4200.00', JSRQ: '20260930', MLBZ: '1' } },
+    { LY: 'JY', SJ: '20261121093015', HYJG: '9' },
+    { LY: 'SC', SJ: '20261121093015', HYJG: '2' },
+    { LY: 'ZX', SJ: '20261121093015', HYJG: '1', SD: { HTBH: 'SD1', YHMC: '中国银行', QYBZ: '1', YQQS: '0', QSRQ: '20251201', JZRQ: '20261121', BJ: '20000.00', LX: '10000.50' } },
+    { LY: 'FP', SJ: '20261121093015', HYJG: '1', WYF: { JE: '1800.00', FCS: '1' }, ZHX: { JE: '40000.00', FCBH: 'FC1' } },
+    { LY: 'MARS', SJ: '20261121093015', HYJG: '1' },
+  ],
+};

@@ -93,6 +93,9 @@ export class ScriptedCore extends CoreFund {
     return this.counter;
   }
   overview = notAsked;
+  consult = notAsked;
+  addCard = notAsked;
+  removeCard = notAsked;
   entries = notAsked;
   checkContract = notAsked;
   sendMaterial = notAsked;

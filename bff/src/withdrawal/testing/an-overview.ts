@@ -1,4 +1,4 @@
-import type { CoreOverview } from '../../core-fund/index.ts';
+import type { CoreHistory, CoreOverview, CoreSources } from '../../core-fund/index.ts';
 
 /** Somebody with a fund loan in good order: 86,412.35 in the account, 10,000.00 and 2,000.00 repaid since the last time. */
 export function anOverview(more: Partial<CoreOverview> = {}): CoreOverview {
@@ -10,7 +10,7 @@ export function anOverview(more: Partial<CoreOverview> = {}): CoreOverview {
     accounts: [
       {
         accountNo: 'GR3502000000000001', state: 'normal', employer: '厦门某某科技有限公司', balanceFen: 8_641_235, monthlyFen: 240_000,
-        unitMonthlyFen: 120_000, personMonthlyFen: 120_000, averageBalance12Fen: 8_000_000,
+        unitMonthlyFen: 120_000, personMonthlyFen: 120_000, averageBalance12Fen: 8_000_000, accruedInterestFen: 12_345,
         contributionBaseFen: 1_000_000, paidThrough: '2026-10', openedOn: '2015-07-01',
       },
     ],
@@ -27,6 +27,7 @@ export function anOverview(more: Partial<CoreOverview> = {}): CoreOverview {
       last: [],
       nextPermitted: [],
       running: [],
+      history: aHistory(),
     },
     tasks: [],
     ...more,
@@ -44,4 +45,20 @@ export function aLoan(more: Partial<CoreOverview['loans'][number]> = {}): CoreOv
     method: 'equal-instalment', months: 360, grantedOn: '2018-05-10', nextDueOn: '2026-12-10', nextDueFen: 240_000, overduePeriods: 0, overdueFen: 0,
     settled: false, offset: { state: 'none' }, paidPrincipalFen: 19_000_000, paidInterestFen: 8_000_000, prepaidFen: 0, periodsLeft: 257, ...more,
   };
+}
+
+/** Nothing withdrawn before, nothing that runs by itself. */
+export function aHistory(more: Partial<CoreHistory> = {}): CoreHistory {
+  return {
+    yearUsed: [], family: [], homesUsed: [], covered: [], standing: [], paused: [], barred: null, accountElsewhere: false,
+    contributionPending: false, transferRunning: false, ...more,
+  };
+}
+
+const SOURCES = ['public-security', 'civil-affairs', 'real-estate', 'social-insurance', 'employment', 'market-regulation', 'credit', 'invoice'] as const;
+
+/** All sources answer and know little: a local household without home, work or costs. */
+export function someSources(more: Partial<CoreSources> = {}): CoreSources {
+  const checks = SOURCES.map((source) => ({ source, at: '2026-11-21T02:00:00.000Z', result: 'matched' as const }));
+  return { checks, household: 'local', maritalStatus: 'married', children: 0, homes: [], employed: true, employerState: 'exists', ...more };
 }

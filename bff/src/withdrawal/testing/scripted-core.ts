@@ -1,8 +1,9 @@
 import type {
-  ContractCheck, CoreBooking, CoreCase, CoreCaseStage, CoreCaseState, CoreEvent, CoreEventPage, CoreOutcome, CoreOverview, CoreRead, CoreRefusalCode,
-  CoreServicePoint, LoanApplication, LoanPrepayment, WithdrawalApplication,
+  ContractCheck, CoreBooking, CoreCard, CoreCase, CoreCaseStage, CoreCaseState, CoreEvent, CoreEventPage, CoreOutcome, CoreOverview, CoreRead, CoreRefusalCode,
+  CoreServicePoint, CoreSources, LoanApplication, LoanPrepayment, WithdrawalApplication,
 } from '../../core-fund/index.ts';
 import { CoreFund } from '../../core-fund/index.ts';
+import { someSources } from './an-overview.ts';
 
 /** What the core does with the next application. */
 export type Turn =
@@ -16,7 +17,9 @@ export type Turn =
 /** A day's interest of a prepayment. */
 export const INTEREST_FEN = 2961;
 
-type Asked = Pick<CoreCase, 'route' | 'amountFen' | 'cardNo' | 'prepayment'>;
+type Asked = Pick<CoreCase, 'route' | 'amountFen' | 'cardNo' | 'prepayment' | 'interestFen'>;
+
+const CLOSING: readonly string[] = ['retirement', 'disability', 'leave-job', 'emigration', 'death'];
 
 interface Kept {
   readonly outcome: CoreOutcome<CoreCase>;
@@ -51,6 +54,11 @@ export class ScriptedCore extends CoreFund {
   private readonly cases = new Map<string, CoreCase>();
   private readonly closed = new Set<string>();
 
+  sourcesValue: CoreSources | 'silent' = someSources();
+  /** Card numbers handed in, in clear as the core gets them. */
+  readonly cardNumbers: string[] = [];
+  readonly cardTurns: CoreRefusalCode[] = [];
+
   constructor(public overviewValue: CoreOverview) {
     super();
   }
@@ -62,9 +70,33 @@ export class ScriptedCore extends CoreFund {
     return this.up ? { kind: 'ok', value, asOf: '2026-11-21T02:00:00.000Z' } : { kind: 'unreachable' };
   }
 
+  async consult(): Promise<CoreRead<CoreSources>> {
+    this.asked.push('consult');
+    await this.hanging;
+    const value = this.sourcesValue;
+    return this.up && value !== 'silent' ? { kind: 'ok', value, asOf: '2026-11-21T02:00:00.000Z' } : { kind: 'unreachable' };
+  }
+
   async applyWithdrawal(requestNo: string, application: WithdrawalApplication): Promise<CoreOutcome<CoreCase>> {
-    const { route, amountFen, cardNo } = application;
-    return this.takeIn(requestNo, () => this.applications.push(application), { route, amountFen, cardNo });
+    const { route, amountFen, cardNo = null } = application;
+    const closing = CLOSING.includes(route) ? { interestFen: INTEREST_FEN } : {};
+    return this.takeIn(requestNo, () => this.applications.push(application), { route, amountFen, cardNo, ...closing });
+  }
+
+  async addCard(_requestNo: string, _customerNo: string, number: string): Promise<CoreOutcome<Omit<CoreCard, 'usable'>>> {
+    if (!this.up) return { kind: 'unknown' };
+    const refused = this.cardTurns.shift();
+    if (refused !== undefined) return { kind: 'refused', code: refused };
+    this.cardNumbers.push(number);
+    const card = { cardNo: `K-${this.cardNumbers.length}`, number, bank: '中国银行' };
+    this.overviewValue = { ...this.overviewValue, cards: [...this.overviewValue.cards, { ...card, usable: true }] };
+    return { kind: 'accepted', value: card };
+  }
+
+  async removeCard(_requestNo: string, _customerNo: string, cardNo: string): Promise<CoreOutcome<null>> {
+    if (!this.up) return { kind: 'unknown' };
+    this.overviewValue = { ...this.overviewValue, cards: this.overviewValue.cards.filter((card) => card.cardNo !== cardNo) };
+    return { kind: 'accepted', value: null };
   }
 
   /** Goes to the clerks, whatever the script says of accepting. */
