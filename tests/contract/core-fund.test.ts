@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { HttpCoreFund } from '../../bff/src/core-fund/adapters/http-core-fund.ts';
 import { STANDARD_REASONS } from '../../bff/src/core-fund/adapters/core-codes.ts';
+import { CoreCalls } from '../../bff/src/core-fund/adapters/core-calls.ts';
 import { CoreLine } from '../../bff/src/core-fund/adapters/core-line.ts';
 import type { CoreOverview } from '../../bff/src/core-fund/core-fund.port.ts';
 import type { LoanApplication } from '../../bff/src/core-fund/core-loan.ts';
@@ -20,7 +21,7 @@ describe('the promises between the BFF and a core', () => {
     const config = { url: stand.url, ...key, timeoutMs: 2_500, pollSeconds: 1, reasons: STANDARD_REASONS };
     const log = { event: () => undefined } as unknown as ConstructorParameters<typeof CoreLine>[2];
     line = new CoreLine(config, new SystemClock(), log, { coreCalled: () => undefined });
-    core = new HttpCoreFund(config, STANDARD_REASONS, line, new SystemClock(), log);
+    core = new HttpCoreFund(config, STANDARD_REASONS, new CoreCalls(config, line, new SystemClock(), log), new SystemClock(), log);
   });
   afterAll(async () => {
     await line?.close();

@@ -14,7 +14,8 @@ export interface WireReply {
 }
 export type TransactionCode =
   | 'GR1001' | 'GR1002' | 'GR1003' | 'FC1001' | 'HY1001' | 'TQ1002' | 'TQ1003' | 'TQ1004' | 'TQ1005' | 'GT1001' | 'SJ1001' | 'CL1001'
-  | 'DK1001' | 'DK1002' | 'DK1003' | 'WD1001' | 'WD1002' | 'YY1001' | 'YY1002' | 'YY1003' | 'GX1001' | 'YH1001' | 'YH1002';
+  | 'DK1001' | 'DK1002' | 'DK1003' | 'WD1001' | 'WD1002' | 'YY1001' | 'YY1002' | 'YY1003' | 'GX1001' | 'YH1001' | 'YH1002'
+  | 'ZD1001' | 'ZD1002' | 'ZD1003';
 
 /** A reply that does not read as the interface says. `field` names where, never what stood there. */
 export class WireError extends Error {

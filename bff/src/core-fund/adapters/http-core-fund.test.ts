@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { LogEvent } from '../../platform/index.ts';
 import { Log, SystemClock } from '../../platform/index.ts';
 import type { Says } from '../testing/signed-core.ts';
 import { SignedCore } from '../testing/signed-core.ts';
 import { bookingWire, caseBody, overviewBody, planBody, preApplicationBody, sourcesBody } from '../testing/wire-examples.ts';
 import { STANDARD_REASONS } from './core-codes.ts';
+import { CoreCalls } from './core-calls.ts';
 import { CoreLine } from './core-line.ts';
 import { HttpCoreFund } from './http-core-fund.ts';
-import { NonceMemory, signatureOf, signedHeaders } from './signature.ts';
+import { signedHeaders } from './signature.ts';
 
 const key = { keyId: 'anju', secret: 'secret-of-the-test' };
 class NotedLog extends Log {
@@ -22,12 +22,13 @@ describe('the core by its gateway', () => {
   const clock = new SystemClock();
   let log = new NotedLog();
   let line: CoreLine;
+  let calls: CoreCalls;
   let core: HttpCoreFund;
   let url = '';
   const open = (address: string, timeoutMs = 600) => {
     const config = { url: address, ...key, timeoutMs, pollSeconds: 2, reasons: STANDARD_REASONS };
     line = new CoreLine(config, clock, log, { coreCalled: () => undefined });
-    core = new HttpCoreFund(config, STANDARD_REASONS, line, clock, log);
+    core = new HttpCoreFund(config, STANDARD_REASONS, (calls = new CoreCalls(config, line, clock, log)), clock, log);
   };
   const says = (...answers: Says[]) => (server.answers = answers);
   const application = { customerNo: 'KH1', accountNo: '1', route: 'repay-fund-loan', amountFen: 120_000, cardNo: 'K1', appliedAt: '2026-11-21T01:30:15.000Z' } as const;
@@ -80,7 +81,7 @@ describe('the core by its gateway', () => {
     open('http://127.0.0.1:1');
     expect(await core.applyWithdrawal('REQUEST-1', application)).toEqual({ kind: 'unknown' });
     expect(await core.overview('KH1')).toEqual({ kind: 'unreachable' });
-    expect(core.state()).toBe('down');
+    expect(calls.state()).toBe('down');
   });
 
   test('a core that is too slow is given up at the deadline', async () => {
@@ -311,25 +312,5 @@ describe('the core by its gateway', () => {
       expect(core.readPushedEvents(...make())).toBeUndefined();
       expect(log.names.length).toBeGreaterThan(0);
     });
-  });
-});
-
-describe('the signature', () => {
-  test('is HMAC-SM3 over method, path, time, nonce and the hash of the body', () => {
-    // the published sample of GB/T 32905: SM3("abc")
-    expect(createHash('sm3').update('abc').digest('hex')).toBe('66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0');
-    const signed = { method: 'POST', path: '/gateway', time: '1', nonce: 'n', body: Buffer.from('abc') };
-    expect(signatureOf(signed, 'k')).toMatch(/^[0-9a-f]{64}$/);
-    for (const change of [{ method: 'REPLY' }, { path: '/x' }, { time: '2' }, { nonce: 'm' }, { body: Buffer.from('abd') }]) {
-      expect(signatureOf({ ...signed, ...change }, 'k')).not.toBe(signatureOf(signed, 'k'));
-    }
-  });
-
-  test('nonces are forgotten when their time could no longer be believed', () => {
-    const memory = new NonceMemory();
-    const at = new Date('2026-11-21T00:00:00Z');
-    expect(memory.remember('a', at)).toBe(true);
-    expect(memory.remember('a', new Date(at.getTime() + 599_000))).toBe(false);
-    expect(memory.remember('a', new Date(at.getTime() + 600_000))).toBe(true);
   });
 });
