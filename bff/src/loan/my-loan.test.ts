@@ -1,5 +1,6 @@
 import { aLoan, anOverview } from '../withdrawal/testing/an-overview.ts';
 import { aPlan, AS_OF, fresh, LoanWorld, stale } from './testing/loan-world.ts';
+import { ListLoans } from './use-cases/own-loans.ts';
 
 const refusal = (code: string) => expect.objectContaining({ code });
 const LOAN = aLoan({ method: 'equal-principal', grantedFen: 120_000_000, balanceFen: 100_000_000, months: 12, grantedOn: '2026-09-10', nextDueOn: '2026-12-10', periodsLeft: 10 });
@@ -47,6 +48,19 @@ describe('the plan of a loan', () => {
     await expect(world.showPlan.execute('lin', idOf(world))).rejects.toEqual(refusal('core.unreachable'));
     world.readings.set('lin', fresh(anOverview({ loans: [aLoan({ method: null })] })));
     await expect(world.showPlan.execute('lin', idOf(world))).rejects.toEqual(refusal('core.unreachable'));
+  });
+});
+
+describe('a loan that somebody owes too as the co-borrower', () => {
+  it('is listed after their own and marked, with its plan to read, and is not theirs to prepay', async () => {
+    const world = loanWorld();
+    world.readings.set('chen', fresh(anOverview({ loans: [aLoan({ loanNo: 'DK5' })], jointLoans: [LOAN, aLoan({ loanNo: 'DK6', settled: true })] })));
+    const { loans } = await new ListLoans(...world.reading).execute('chen');
+    expect(loans).toMatchObject({ state: 'fresh', value: [{ loanId: idOf(world, 'chen', 'DK5') }, { loanId: idOf(world, 'chen'), role: 'co-borrower', balanceFen: 100_000_000 }] });
+    if (loans.state === 'fresh') expect(loans.value.map(({ role }) => role)).toEqual([undefined, 'co-borrower']);
+    expect(await world.showPlan.execute('chen', idOf(world, 'chen'))).toMatchObject({ loan: { role: 'co-borrower' }, paid: { periods: 2 }, asOf: AS_OF });
+    expect(world.plansAsked).toEqual(['KH-chen DK1']);
+    await expect(world.quote.execute('chen', idOf(world, 'chen'), {})).rejects.toMatchObject({ code: 'case.state-conflict', details: { reasons: [{ code: 'applicant-only' }] } });
   });
 });
 

@@ -92,6 +92,7 @@ describe('the pre-qualification of one', () => {
     ['a task', { tasks: ['name-differs'] }, [{ code: 'name-differs' }]],
     ['a short history', { contributionMonths: { consecutive: 3, total: 30 } }, [{ code: 'contribution-months', params: { months: 3, needed: 6 } }]],
     ['arrears', { loans: [aLoan({ overduePeriods: 2 })], loanCount: 1 }, [{ code: 'loan-in-arrears', params: { periods: 2 } }, { code: 'loan-running' }]],
+    ['a loan they owe too', { jointLoans: [aLoan()], loanCount: 1 }, [{ code: 'loan-running' }]],
     ['a case at the core', { loanCases: [{ caseNo: 'YW9', matter: 'loan-pre-application' }] }, [{ code: 'loan-case-running' }]],
   ])('names %s as what stands in the way', async (_, more, blockers) => {
     const world = inWorld();
@@ -117,6 +118,7 @@ describe('the pre-qualification of one', () => {
     const known = { ...LIN, homes: 1, loans: [aLoan()], loanCount: 2 };
     expect(estimateInputOf(said, [LIN, known], [], '2026-11-21').household).toEqual({ children: 1, fundLoanRunning: true, ownsHome: true, fundLoansBefore: 2 });
     expect(estimateInputOf(said, [LIN], [], '2026-11-21').household).toEqual(said.household);
+    expect(estimateInputOf(said, [{ ...LIN, jointLoans: [aLoan()] }], [], '2026-11-21').household?.fundLoanRunning).toBe(true);
   });
 });
 

@@ -29,6 +29,8 @@ export const myLoanTexts = {
   offset: '冲还贷',
   offsetSigned: (day: string) => `${day}起每月用账户余额直接还贷`,
   offsetNone: '没有签约，月供从还款账户扣。要签约请到柜台，不收费。',
+  joint: '您是共同借款人',
+  jointText: '这笔贷款由申请人办理，您可以查看余额和还款计划。提前还款、变更请由申请人办理。',
   planTitle: '还款计划',
   year: (year: string) => `${year}年`,
   yearNote: (total: string, interest: string) => `共 ${total}，其中利息 ${interest}`,

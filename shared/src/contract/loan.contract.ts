@@ -1,6 +1,6 @@
 import type { Booking } from './booking.contract.ts';
 import type { CivilDate, Dated, FenAmount, Instant, RateMillionths, Reason } from './common.contract.ts';
-import type { CaseReply, CaseStage } from './progress.contract.ts';
+import type { CaseReply, CaseRole, CaseStage } from './progress.contract.ts';
 
 export type RepaymentMethod = 'equal-instalment' | 'equal-principal';
 
@@ -204,6 +204,8 @@ export interface HouseCheckReply {
 // My loan
 export interface Loan {
   readonly loanId: string;
+  /** Of a co-borrower: the loan is theirs to see, and the applicant's to change. Absent: one's own. */
+  readonly role?: CaseRole;
   readonly numberTail: string;
   readonly grantedFen: FenAmount;
   readonly balanceFen: FenAmount;

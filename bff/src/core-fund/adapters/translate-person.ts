@@ -77,6 +77,10 @@ function loan(wire: WireObject, notKnown: NotKnown): CoreLoan {
   };
 }
 
+/** The loans of `DK` that are the person's own, or those they owe as the co-borrower; whoever else `JKR` may name some day is not the borrower. */
+const loansIn = (body: WireObject, joint: boolean, notKnown: NotKnown): readonly CoreLoan[] =>
+  listOrNone(body, 'DK').filter(({ JKR = '1' }) => (JKR !== '1') === joint).map((one) => loan(one, notKnown));
+
 function offset(wire: WireObject): CoreLoan['offset'] {
   if (wire['CHD'] === undefined) return { state: 'none' };
   const told = objectOf(wire['CHD'], 'CHD');
@@ -136,7 +140,8 @@ export function overviewOf(body: WireObject, notKnown: NotKnown): CoreOverview {
     accounts: list(body, 'ZH').map((one) => account(one, notKnown)),
     lastContribution: last && { accountNo: text(last, 'GRZH'), bookedOn: day(last, 'JZRQ'), amountFen: amount(last, 'FSE'), month: month(last, 'SSNY') },
     contributionMonths: { consecutive: count(months, 'LXYS'), total: count(months, 'LJYS') },
-    loans: listOrNone(body, 'DK').map((one) => loan(one, notKnown)),
+    loans: loansIn(body, false, notKnown),
+    jointLoans: loansIn(body, true, notKnown),
     loanCount: count(body, 'DKCS'),
     loanCases: known(listOrNone(facts, 'ZBYW'), LOAN_MATTER).map((item) => ({ caseNo: text(item, 'YWLSH'), matter: code(item, 'YWLX', LOAN_MATTER) })),
     cards: listOrNone(body, 'YHK').map((one) => card(one, notKnown)),

@@ -54,6 +54,13 @@ describe('a person of the core in our words', () => {
     expect(read({ DK: [{ ...running, CHD: undefined }] }).loans[0]?.offset).toEqual({ state: 'none' });
   });
 
+  test('a loan that the person only owes too stands apart from their own', () => {
+    const [running] = overviewBody.DK;
+    const joint = read({ DK: [{ ...running, DKZH: 'DK9', CHD: undefined, JKR: '2' }] });
+    expect([joint.loans, joint.jointLoans?.map(({ loanNo, offset }) => [loanNo, offset])]).toEqual([[], [['DK9', { state: 'none' }]]]);
+    expect(overview.jointLoans).toEqual([]);
+  });
+
   test('loan cases on their way stand apart from withdrawals', () => {
     expect(overview.loanCases).toEqual([{ caseNo: 'YW2', matter: 'loan-pre-application' }]);
   });

@@ -224,6 +224,12 @@ describe.each(testEngines())('prepaying a loan (%s)', (engine) => {
       expect((await refusalOf()).code).toBe('request.not-found');
     });
 
+    it('a loan that the person only owes too: it is the applicant who prepays', async () => {
+      world.core.overviewValue = anOverview({ loans: [], jointLoans: [aLoan()] });
+      expect(await refusalOf()).toMatchObject({ code: 'case.state-conflict', details: { reasons: [{ code: 'applicant-only' }] } });
+      await nothingWritten();
+    });
+
     it('while another case runs, which is named', async () => {
       const bankCardId = world.module.get(OpaqueIds).card(me.personId, 'K1');
       world.core.turns.push('to-clerk');

@@ -6,7 +6,7 @@ import type { VerifiedIdentity } from '../../identity/index.ts';
 import { Identities } from '../../identity/index.ts';
 import { assertPrepaymentAmount } from '../../loan/index.ts';
 import { Clock, randomId, Refusal } from '../../platform/index.ts';
-import { Cases, newCase, StartCase } from '../../progress/index.ts';
+import { applicantOnly, Cases, newCase, StartCase } from '../../progress/index.ts';
 import type { AskedCase, ServiceCase } from '../../progress/index.ts';
 import { loanCaseTexts } from '../../texts/index.ts';
 import { assertCard } from '../../withdrawal/index.ts';
@@ -61,7 +61,9 @@ export class PrepayLoan {
   private async judge({ personId }: VerifiedIdentity, overview: CoreOverview, loanId: string, body: PrepaymentBody): Promise<{ readonly loan: CoreLoan; readonly card: CoreCard }> {
     // Before the loan is looked for: a first one of the whole has settled it by now.
     await this.assertNoSecondTap(personId, loanId, body);
-    const loan = overview.loans.find((one) => !one.settled && this.ids.loan(personId, one.loanNo) === loanId);
+    const asked = (one: CoreLoan): boolean => !one.settled && this.ids.loan(personId, one.loanNo) === loanId;
+    const loan = overview.loans.find(asked);
+    if (overview.jointLoans?.some(asked) === true) throw applicantOnly();
     if (loan === undefined) throw new Refusal('request.not-found');
     await this.assertNoneRuns(personId, overview);
     if (loan.overduePeriods > 0) throw loanIneligible([{ code: 'loan-in-arrears', params: { periods: loan.overduePeriods } }]);

@@ -39,6 +39,10 @@ export class LoanWorld {
     const core = { loanPlan: async (customerNo: string, loanNo: string) => (this.plansAsked.push(`${customerNo} ${loanNo}`), this.plan) } as never;
     return new FindLoan(this.identities, this.overviews, core, this.ids);
   }
+  /** What a use case that only lists takes. */
+  get reading(): [never, never, OpaqueIds] {
+    return [this.identities, this.overviews, this.ids];
+  }
   get showPlan(): ShowLoanPlan {
     return new ShowLoanPlan(this.find);
   }

@@ -39,9 +39,10 @@ function monthsReasons({ contributionMonths: { consecutive } }: CoreOverview, pa
   return needed === undefined || consecutive >= needed ? [] : [{ code: 'contribution-months', params: { months: consecutive, needed } }];
 }
 
-function loanReasons({ loans, loanCount }: CoreOverview, pack: CentrePack, today: PlainDate): readonly Reason[] {
+function loanReasons({ loans, jointLoans = [], loanCount }: CoreOverview, pack: CentrePack, today: PlainDate): readonly Reason[] {
   const rule = figure(pack.loan.loanCount, today);
-  const running = loans.filter((loan) => !loan.settled);
+  // Who owes a loan too answers for it as its borrower does.
+  const running = [...loans, ...jointLoans].filter((loan) => !loan.settled);
   const periods = Math.max(0, ...running.map((loan) => loan.overduePeriods));
   return [
     ...(periods > 0 ? [{ code: 'loan-in-arrears', params: { periods } }] : []),

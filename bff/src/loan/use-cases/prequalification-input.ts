@@ -29,7 +29,7 @@ export function applicantOf(overview: CoreOverview, retirementCategory?: 'F55' |
 /** What the person says of the household, and where the core knows more, what the core says. */
 function householdOf(said: PrequalificationBody['household'], overviews: readonly CoreOverview[]): EstimateInput['household'] {
   const fundLoansBefore = Math.max(said.fundLoansBefore ?? 0, ...overviews.map((overview) => overview.loanCount));
-  const running = said.fundLoanRunning === true || overviews.some(({ loans }) => loans.some((loan) => !loan.settled));
+  const running = said.fundLoanRunning === true || overviews.some(({ loans, jointLoans = [] }) => [...loans, ...jointLoans].some((loan) => !loan.settled));
   const ownsHome = overviews.some((overview) => overview.homes > 0) ? true : said.ownsHome;
   return { ...said, fundLoansBefore, fundLoanRunning: running, ...(ownsHome === undefined ? {} : { ownsHome }) };
 }

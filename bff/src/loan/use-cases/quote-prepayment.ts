@@ -3,6 +3,7 @@ import { chinaDateOf } from '@anju/shared/calendar';
 import { checkPrepayment, LEAST_PREPAYMENT_FEN, prepaymentOptions } from '@anju/shared/loan';
 import { Injectable } from '@nestjs/common';
 import { Log, Refusal } from '../../platform/index.ts';
+import { applicantOnly } from '../../progress/index.ts';
 import { prepaymentTexts } from '../texts/loan.texts.ts';
 import { FindLoan } from './own-loans.ts';
 import { runningLoanOf } from './running-loan.ts';
@@ -21,12 +22,13 @@ export class QuotePrepayment {
   ) {}
 
   /**
-   * @throws Refusal `loan.input-out-of-range` naming `amountFen`, `loan.ineligible` for a loan in arrears, `core.unreachable` also for a plan that
+   * @throws Refusal `loan.input-out-of-range` naming `amountFen`, `loan.ineligible` for a loan in arrears, `case.state-conflict` to a co-borrower, `core.unreachable` also for a plan that
    * cannot be computed with, and those of FindLoan
    */
   async execute(personId: string, loanId: string, { amountFen }: PrepaymentQuoteBody): Promise<PrepaymentQuoteReply> {
     const found = await this.find.execute(personId, loanId);
     const { loan, asOf } = found;
+    if (loan.role === 'co-borrower') throw applicantOnly();
     if (loan.overduePeriods > 0) throw new Refusal('loan.ineligible', { reasons: [{ code: 'loan-in-arrears', params: { periods: loan.overduePeriods } }] });
     assertPrepaymentAmount(amountFen, loan.balanceFen);
     const onDay = chinaDateOf(new Date(asOf));

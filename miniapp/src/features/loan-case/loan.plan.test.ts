@@ -1,6 +1,6 @@
 import type { PlanRow, PrepaymentQuoteReply } from '@anju/shared/contract';
 import { EMPTY_PREPAYMENT } from './loan.draft.ts';
-import { openYear, planYears, usualAfterNext, yearsAround } from './loan.plan.ts';
+import { isJoint, openYear, planYears, usualAfterNext, yearsAround } from './loan.plan.ts';
 import { chosenOption, leastOf, quoteAsked } from './prepayment.view.ts';
 
 const row = (period: number, dueOn: string, state: PlanRow['state']): PlanRow => ({ period, dueOn, state, instalmentFen: 300_000, principalFen: 200_000, interestFen: 100_000, balanceFen: 1_000_000 });
@@ -23,6 +23,12 @@ describe('a plan by year', () => {
     expect([around('2026'), around('2024'), around('2028'), around(null)]).toEqual([['2025', '2026', '2027'], ['2024', '2025', '2026'], ['2026', '2027', '2028'], ['2024', '2025', '2026']]);
     expect(yearsAround(many.slice(0, 2), '2025')).toHaveLength(2);
     expect(yearsAround([], null)).toEqual([]);
+  });
+});
+
+describe('a loan owed together', () => {
+  it('is told by its mark; without one it is the person\'s own', () => {
+    expect([isJoint({ role: 'co-borrower' }), isJoint({ role: 'applicant' }), isJoint({})]).toEqual([true, false, false]);
   });
 });
 

@@ -1,4 +1,7 @@
-import type { PlanRow } from '@anju/shared/contract';
+import type { Loan, PlanRow } from '@anju/shared/contract';
+
+/** Owed together with the applicant, who alone may change it. */
+export const isJoint = ({ role }: Pick<Loan, 'role'>): boolean => role === 'co-borrower';
 
 /** What an instalment of the usual amount is, where the next one is less: a prepayment has paid its interest up to the day already. null: no less. */
 export function usualAfterNext(rows: readonly PlanRow[], prepaidFen: number): number | null {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useQuery } from '../../api/use-query.ts';
 import type { Query } from '../../api/use-query.ts';
+import { isJoint } from './loan.plan.ts';
 import { readPrepaymentDraft } from './loan.draft.ts';
 import type { PrepaymentDraft } from './loan.draft.ts';
 import { quoteAsked } from './prepayment.view.ts';
@@ -25,7 +26,7 @@ function useRested<Value>(value: Value): Value {
 export interface QuoteState {
   readonly loans: Query<LoansReply>;
   readonly loan: Loan | null;
-  /** Loans came, and this one is not among them. */
+  /** Loans came, and this one is not among those the person may prepay. */
   readonly gone: boolean;
   readonly kept: Kept<PrepaymentDraft>;
   readonly asked: QuoteAsked;
@@ -42,7 +43,7 @@ export function useQuote(loanId: string): QuoteState {
   const kept = useKept(`prepayment:${loanId}`, readPrepaymentDraft);
   const dated = loans.value?.loans;
   const list = dated === undefined || dated.state === 'unknown' ? null : dated.value;
-  const loan = list?.find((one) => one.loanId === loanId) ?? null;
+  const loan = list?.find((one) => one.loanId === loanId && !isJoint(one)) ?? null;
   const asked: QuoteAsked = loan === null ? { error: null } : quoteAsked(kept.draft, loan.balanceFen);
   const wanted = 'body' in asked ? JSON.stringify(asked.body) : '';
   const rested = useRested(wanted);

@@ -51,13 +51,26 @@ describe('a pre-application on its way', () => {
     const own = await world.overview('home-buyer');
     expect(own.DK).toMatchObject([{ HTDKJE: '300000.00', DKYE: '300000.00', DKQS: '240', DKHKFS: '01', DKLL: '0.0260000', DKFFRQ: '20261120', XCHKRQ: '20261220', SYQS: '240', HSBJZE: '0.00', TQGHBJZE: '0.00', CHD: { ZT: '0' } }]);
     const partner = await world.overview('home-buyer-spouse');
-    expect([own.DKCS, partner.DKCS, partner.DK]).toEqual(['1', '1', []]);
+    expect([own.DKCS, partner.DKCS]).toEqual(['1', '1']);
     expect(own.TQ.ZBYW).toEqual([]);
     const journal = await world.journal(`ywlsh=${ywlsh}`);
     expect(journal).toMatchObject({ payments: [], balanced: true, vouchers: [{ words: '贷款发放', lines: [{ subject: '121', debit: 30_000_000 }, { subject: '101', credit: 30_000_000 }] }] });
     await world.control('POST', '/clock', { advanceDays: 31 });
     expect((await world.overview('home-buyer')).DK).toMatchObject([{ SYQS: '239' }]);
     expect((await world.journal('')).balanced).toBe(true);
+  });
+
+  it('paid out, is listed for the co-borrower too, as theirs in part: they read its plan, and cannot prepay or withdraw for it', async () => {
+    await world.advanceTo(ywlsh, 'FK');
+    const [own] = (await world.overview('home-buyer')).DK;
+    const partner = await world.overview('home-buyer-spouse');
+    expect(partner.DK).toEqual([{ ...own, CHD: undefined, JKR: '2' }]);
+    expect([own?.JKR, partner.TQ.HK]).toEqual([undefined, undefined]);
+    const plans = await Promise.all([KHBH, PARTNER.GTJKR.KHBH].map((who) => world.call('DK1001', { KHBH: who, DKZH: own?.DKZH })));
+    expect(plans.map(({ code }) => code)).toEqual(['000000', '000000']);
+    expect(plans[1]?.body).toEqual(plans[0]?.body);
+    const prepayment = await world.call('DK1003', { ...(await world.prepayment('home-buyer', { DKZH: own?.DKZH })), KHBH: PARTNER.GTJKR.KHBH, KBH: partner.YHK[0]?.KBH });
+    expect(prepayment.code).toBe('300012');
   });
 
   it('of a second home by equal principal has that rate and that plan', async () => {

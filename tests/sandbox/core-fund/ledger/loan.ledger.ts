@@ -100,6 +100,9 @@ export function bookRepayment(core: Core, dkzh: string, period: number, day: Pla
 
 export const loansOf = (core: Core, khbh: string): LoanRow[] => core.all<LoanRow>('SELECT * FROM loan WHERE khbh = ? ORDER BY granted', khbh);
 
+/** The loans a person owes together with the one who took them. */
+export const jointLoansOf = (core: Core, khbh: string): LoanRow[] => core.all<LoanRow>('SELECT * FROM loan WHERE co_khbh = ? ORDER BY granted', khbh);
+
 /** Instalments that were due and are not paid; an instalment is overdue from the day after its due day. */
 export const overdueOf = (core: Core, dkzh: string, today: PlainDate): DueRow[] =>
   core.all<DueRow>('SELECT * FROM loan_due WHERE dkzh = ? AND paid IS NULL AND due < ? ORDER BY period', dkzh, today);

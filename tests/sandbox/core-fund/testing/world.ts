@@ -173,7 +173,7 @@ export interface Overview {
   readonly SBJC?: { readonly FSE: string; readonly SSNY: string; readonly JZRQ: string };
   readonly JC: { readonly LXYS: string; readonly LJYS: string };
   readonly DKCS: string;
-  readonly DK: readonly { readonly DKZH: string; readonly HTDKJE: string; readonly DKHKFS: string; readonly DKQS: string; readonly DKFFRQ: string; readonly HSBJZE: string; readonly HSLXZE: string; readonly TQGHBJZE: string; readonly SYQS: string; readonly CHD: { readonly ZT: string; readonly QYRQ?: string }; readonly DKYE: string; readonly DQYQQS: string; readonly YQZE: string; readonly DKZT: string; readonly DQJHHKJE: string; readonly XCHKRQ: string; readonly DKLL: string }[];
+  readonly DK: readonly { readonly DKZH: string; readonly HTDKJE: string; readonly DKHKFS: string; readonly DKQS: string; readonly DKFFRQ: string; readonly HSBJZE: string; readonly HSLXZE: string; readonly TQGHBJZE: string; readonly SYQS: string; readonly CHD: { readonly ZT: string; readonly QYRQ?: string }; readonly DKYE: string; readonly DQYQQS: string; readonly YQZE: string; readonly DKZT: string; readonly DQJHHKJE: string; readonly XCHKRQ: string; readonly DKLL: string; readonly JKR?: '2' }[];
   readonly YHK: readonly { readonly KBH: string; readonly ZHLB: string; readonly KZT: string; readonly GRCKZHHM: string }[];
   readonly FC: readonly unknown[];
   readonly TQ: { readonly ZLJE: string; readonly HK?: { readonly QSRQ: string; readonly JZRQ: string; readonly BJ: string; readonly LX: string }; readonly SCTQ: readonly { readonly YWLX: string; readonly JZRQ: string }[]; readonly XCTQRQ?: readonly { readonly YWLX: string; readonly RQ: string }[]; readonly ZBYW: readonly { readonly YWLSH: string; readonly YWLX: string }[] };

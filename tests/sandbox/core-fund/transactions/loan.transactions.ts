@@ -27,7 +27,7 @@ export const loanPlan: Transaction = {
   run(call) {
     const { core } = call;
     personOf(core, said(call, 'KHBH'));
-    const loan = core.one<LoanRow>('SELECT * FROM loan WHERE dkzh = ? AND khbh = ?', said(call, 'DKZH'), said(call, 'KHBH'));
+    const loan = core.one<LoanRow>('SELECT * FROM loan WHERE dkzh = ? AND (khbh = ? OR co_khbh = ?)', said(call, 'DKZH'), said(call, 'KHBH'), said(call, 'KHBH'));
     if (loan === undefined) throw new CoreRefusal('300012');
     const rows = core.all<DueRow>('SELECT * FROM loan_due WHERE dkzh = ? ORDER BY period', loan.dkzh);
     return { JH: rows.map((row) => wireDue(row, core.today())), ...wirePaid(core, loan) };

@@ -43,6 +43,12 @@ export function wireLoan(core: Core, loan: LoanRow): Record<string, unknown> {
   };
 }
 
+/** The same for who owes it too: marked as that, and without what the borrower has signed for the own account. */
+export function wireJointLoan(core: Core, loan: LoanRow): Record<string, unknown> {
+  const { CHD: _offset, ...told } = wireLoan(core, loan);
+  return { ...told, JKR: '2' };
+}
+
 /** A row of DK1001. */
 export function wireDue(row: DueRow, today: string): Record<string, unknown> {
   return {

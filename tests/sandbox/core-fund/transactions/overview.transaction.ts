@@ -2,12 +2,12 @@ import { chinaMoment } from '../../kit/index.ts';
 import { RUNNING_STATES } from '../cases/case.store.ts';
 import { customer, needed, wireAmount, wireDay, wireMonth } from '../gateway/field.checks.ts';
 import { balanceOf, meanBalance, type AccountRow } from '../ledger/account.ledger.ts';
-import { loansOf } from '../ledger/loan.ledger.ts';
+import { jointLoansOf, loansOf } from '../ledger/loan.ledger.ts';
 import { contributionMonths, MUST_STAY_FEN, nextPermittedDay, repaidFacts, ROUTES } from '../rules/facts.ts';
 import { personOf, type CardRow } from '../rules/withdrawal.rules.ts';
 import type { Core } from '../store/core.ts';
 import { loanCount } from '../rules/borrower.facts.ts';
-import { wireLoan } from './loan.wire.ts';
+import { wireJointLoan, wireLoan } from './loan.wire.ts';
 import { said, type Transaction } from './transaction.ts';
 
 export const CENTRE_CODE = '350200000000000';
@@ -92,7 +92,7 @@ export const overview: Transaction = {
       ZH: core.all<AccountRow>('SELECT * FROM account WHERE khbh = ? ORDER BY contributing DESC, grzh', khbh).map((account) => wireAccount(core, account)),
       ...lastContribution(core, khbh),
       JC: { LXYS: String(months.consecutive), LJYS: String(months.total) },
-      DK: loans.map((loan) => wireLoan(core, loan)),
+      DK: [...loans.map((loan) => wireLoan(core, loan)), ...jointLoansOf(core, khbh).map((loan) => wireJointLoan(core, loan))],
       DKCS: String(loanCount(core, khbh)),
       YHK: core.all<CardRow>('SELECT * FROM card WHERE khbh = ? ORDER BY kbh', khbh).map((card) => ({
         KBH: card.kbh, GRCKZHHM: card.number, GRCKZHKHYHMC: card.bank, GRCKZHKHYHDM: card.bank_code, ZHLB: card.class, KZT: card.state,

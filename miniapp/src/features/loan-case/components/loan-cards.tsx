@@ -5,7 +5,7 @@ import { dayText, rateText } from '../../../texts/format.ts';
 import { methodTexts } from '../../../texts/loan.ts';
 import { myLoanTexts as texts } from '../../../texts/my-loan.ts';
 import { Amount, Card, Facts, From, Notice, useYuan } from '../../../ui/index.ts';
-import { usualAfterNext } from '../loan.plan.ts';
+import { isJoint, usualAfterNext } from '../loan.plan.ts';
 
 const money = (label: string, fen: number) => ({ label, value: <Amount fen={fen} unit label={label} /> });
 
@@ -27,6 +27,7 @@ export function LoanCard({ loan, asOf, plan }: { readonly loan: Loan; readonly a
   const usualFen = plan === null ? null : usualAfterNext(plan.rows, plan.paid.prepaidFen);
   return (
     <From source={`core@${asOf}`}>
+      {isJoint(loan) ? <Notice tone="info" title={texts.joint}>{texts.jointText}</Notice> : null}
       {loan.overduePeriods > 0 ? (
         <Notice tone="stop" title={texts.overdueTitle(loan.overduePeriods)} action={{ text: texts.call, onPress: () => phone('12329') }}>
           {texts.overdue(yuan(loan.overdueFen))}
@@ -39,9 +40,11 @@ export function LoanCard({ loan, asOf, plan }: { readonly loan: Loan; readonly a
           <Facts items={loanFacts(loan, usualFen === null ? null : yuan(usualFen))} />
         </View>
       </Card>
-      <Card title={texts.offset}>
-        <Text className="a-text">{loan.offset.state === 'signed' ? texts.offsetSigned(dayText(loan.offset.since, true)) : texts.offsetNone}</Text>
-      </Card>
+      {isJoint(loan) ? null : (
+        <Card title={texts.offset}>
+          <Text className="a-text">{loan.offset.state === 'signed' ? texts.offsetSigned(dayText(loan.offset.since, true)) : texts.offsetNone}</Text>
+        </Card>
+      )}
     </From>
   );
 }

@@ -8,17 +8,18 @@ import { Button, Empty, Footnote, Skeleton } from '../../../../ui/index.ts';
 import { Guest } from '../../components/guest.tsx';
 import { LoanCard, PaidCard } from '../../components/loan-cards.tsx';
 import { PlanCard } from '../../components/plan-card.tsx';
+import { isJoint } from '../../loan.plan.ts';
 import '../../loan-case.scss';
 
-/** The person's fund loans as the core holds them. */
+/** The person's fund loans as the core holds them; one they owe too as the co-borrower is there to read. */
 export default function MyLoanPage() {
   const { session, ended } = useSession();
   const guest = session === null && !ended;
   const query = useQuery('listLoans', {}, { enabled: !guest, keepLast: true });
   const loans = query.value?.loans;
-  const some = loans !== undefined && loans.state !== 'unknown' && loans.value.length > 0;
+  const own = loans !== undefined && loans.state !== 'unknown' && loans.value.some((loan) => !isJoint(loan));
   return (
-    <Screen title={texts.title} sensitive foot={some ? <Button text={texts.withdraw} onPress={() => go(PATHS.withdrawalForm('repay-fund-loan'))} /> : null}>
+    <Screen title={texts.title} sensitive foot={own ? <Button text={texts.withdraw} onPress={() => go(PATHS.withdrawalForm('repay-fund-loan'))} /> : null}>
       <PageState query={query} skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="list" count={5} /></>} off={<Guest texts={texts} other={{ text: texts.emptyAction, onPress: () => go(PATHS.calculator) }} />}>
         {({ loans: dated }) => {
           if (dated.state === 'unknown') return <FailureState kind="core-down" retry={query.reload} />;
@@ -46,7 +47,7 @@ function OneLoan({ loan, asOf }: { readonly loan: Loan; readonly asOf: string })
   return (
     <>
       <LoanCard loan={loan} asOf={asOf} plan={plan.value} />
-      <Button kind="secondary" text={texts.prepay} onPress={() => go(PATHS.prepayment(loanId))} />
+      {isJoint(loan) ? null : <Button kind="secondary" text={texts.prepay} onPress={() => go(PATHS.prepayment(loanId))} />}
       {plan.value !== null ? (
         <>
           {plan.state === 'stale' ? <StaleNotice why={plan.why} at={plan.at} /> : null}
