@@ -1,6 +1,6 @@
 /** A private MariaDB for one run: own temporary data directory, own free port (never 3306), gone when the run ends. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,8 +36,11 @@ async function waitUntilUp(client, socket, server) {
   throw new Stop('The private MariaDB did not start.', 'mariadbd --version   shows whether it runs at all');
 }
 
-/** Starts one and returns `{url, stop}`; `url` names the database `anju_test`, beside which a suite makes its own, ending in `_test`. */
-export async function startMariaDb() {
+/**
+ * A fresh data directory and the command that serves it, again and again after a crash too: `{program, args, client, socket, url, folder}`.
+ * `url` names the database `anju_test`, beside which a suite makes its own, ending in `_test`.
+ */
+export async function layOutMariaDb() {
   const { server, install, client } = await ensureMariaDb();
   const folder = mkdtempSync(join(tmpdir(), 'anju-db-'));
   const user = process.getuid?.() === 0 ? ['--user=root'] : [];
@@ -45,11 +48,16 @@ export async function startMariaDb() {
   if (made.code !== 0) throw new Stop(`The private MariaDB could not be set up:\n${made.output.trim().split('\n').slice(-5).join('\n')}`);
   const port = await freePort();
   const socket = `${folder}/s`;
-  const child = spawn(
-    server,
-    ['--no-defaults', `--datadir=${folder}/d`, `--socket=${socket}`, `--port=${port}`, '--bind-address=127.0.0.1', '--innodb-flush-log-at-trx-commit=1', '--character-set-server=utf8mb4', '--collation-server=utf8mb4_bin', ...user],
-    { stdio: 'ignore' },
-  );
+  // Run by the server at each start, before it takes connections.
+  writeFileSync(`${folder}/init.sql`, "create user if not exists 'anju'@'127.0.0.1' identified by 'anju';\ngrant all on *.* to 'anju'@'127.0.0.1';\ncreate database if not exists anju_test;\n");
+  const args = ['--no-defaults', `--datadir=${folder}/d`, `--socket=${socket}`, `--port=${port}`, `--init-file=${folder}/init.sql`, '--bind-address=127.0.0.1', '--innodb-flush-log-at-trx-commit=1', '--character-set-server=utf8mb4', '--collation-server=utf8mb4_bin', ...user];
+  return { program: server, args, client, socket, folder, url: `mariadb://anju:anju@127.0.0.1:${port}/anju_test` };
+}
+
+/** Starts one and returns `{url, stop}`. */
+export async function startMariaDb() {
+  const { program, args, client, socket, folder, url } = await layOutMariaDb();
+  const child = spawn(program, args, { stdio: 'ignore' });
   const stop = () =>
     new Promise((resolve) => {
       if (child.exitCode !== null) return resolve();
@@ -58,6 +66,5 @@ export async function startMariaDb() {
     }).then(() => rmSync(folder, { recursive: true, force: true }));
   process.once('exit', () => child.kill('SIGKILL'));
   await waitUntilUp(client, socket, child);
-  await run(client, ['--no-defaults', `--socket=${socket}`, '--user=root', '-e', "create user if not exists 'anju'@'127.0.0.1' identified by 'anju'; grant all on *.* to 'anju'@'127.0.0.1'; create database anju_test"]);
-  return { url: `mariadb://anju:anju@127.0.0.1:${port}/anju_test`, stop };
+  return { url, stop };
 }

@@ -37,9 +37,10 @@ export function bin(name, packageName = name) {
   return manifest.replace(/package\.json$/, '') + (typeof entry === 'string' ? entry : entry[name]);
 }
 
-/** Builds what the cache does not hold: shared, the BFF, the H5 bundle. */
-export async function build() {
-  const { code, output } = await run(process.execPath, [bin('turbo'), 'run', 'build', '--output-logs=errors-only', '--no-update-notifier']);
+/** Builds what the cache does not hold: shared, the BFF, the H5 bundle; or one package with what it needs. */
+export async function build(only) {
+  const filter = only === undefined ? [] : [`--filter=${only}`];
+  const { code, output } = await run(process.execPath, [bin('turbo'), 'run', 'build', ...filter, '--output-logs=errors-only', '--no-update-notifier']);
   if (code === 0) return;
   if (/ENOSPC/.test(output)) throw new Stop('The disk is full.', 'df -h .   shows how full');
   throw new Stop(`The build failed:\n${output.trim().split('\n').slice(-30).join('\n')}`, 'npx turbo run build   shows it in full');

@@ -1,10 +1,11 @@
 /**
  * `npm run test:long`: the long forms of the proofs. Every suite on each of ten awkward dates, the main job on the full cross of phone and
- * database, each property 10,000 times, mutation testing. Resumable: a part that passed at this commit is not run again. Dated figures go
- * to tests/results/*.json. `npm run test:long -- bff cross properties mutation` runs only the named ones.
+ * database, each property 10,000 times, 300 rounds of chaos, mutation testing. Resumable: a part that passed at this commit is not run again. Dated figures go
+ * to tests/results/*.json. `npm run test:long -- bff cross properties chaos mutation` runs only the named ones.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { install, root } from './install.mjs';
 
 const DATES = {
@@ -26,6 +27,7 @@ const SUITES = [
   ['flows', 'tests/jest.config.mjs', ['tests/e2e/flows/(main-job.api|purchase|core-down)']],
 ];
 const PROPERTY_RUNS = '10000';
+const CHAOS_ROUNDS = '300';
 /** The suites of shared that try properties. */
 const propertySuites = () =>
   readdirSync(`${root}shared/src`, { recursive: true })
@@ -46,9 +48,9 @@ async function part(file, name, work) {
   const book = kept(file);
   if (book.parts[name]?.failed === 0) return book.parts[name];
   const started = performance.now();
-  const { passed, failed, output } = await work();
+  const { passed, failed, output, figures = {} } = await work();
   if (failed > 0) console.log(output.trim().split('\n').slice(-60).join('\n'));
-  book.parts[name] = { passed, failed, seconds: Math.round((performance.now() - started) / 1000), on: new Date().toISOString().slice(0, 10) };
+  book.parts[name] = { passed, failed, seconds: Math.round((performance.now() - started) / 1000), on: new Date().toISOString().slice(0, 10), ...figures };
   mkdirSync(folder, { recursive: true });
   writeFileSync(folder + file, `${JSON.stringify(book, null, 2)}\n`);
   console.log(`  ${name}: ${passed} passed, ${failed} failed`);
@@ -84,10 +86,21 @@ async function properties(runJest) {
   return results;
 }
 
+/** Rounds of chaos, judged as one; what they came to is kept. */
+async function chaos() {
+  const [{ run }, file] = [await import('./run.mjs'), `${root}.anju/test/chaos.json`];
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  const { code, output } = await run(process.execPath, ['tests/provision/chaos.mjs', '--rounds', CHAOS_ROUNDS, '--figures', file], { show: true });
+  const figures = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output, figures };
+}
+
 async function main() {
   await install();
   const { machine, runJest } = await import('./suites.mjs');
   const results = [...(await onTheStack(runJest, machine)), ...(await properties(runJest))];
+  if (wanted('chaos')) results.push(await part('chaos.json', `${CHAOS_ROUNDS} rounds`, chaos));
   if (wanted('mutation')) {
     const { mutation } = await import('./mutation.mjs');
     const enough = await mutation();

@@ -31,11 +31,12 @@ async function plan() {
     jest('shared', 'shared/jest.config.mjs'),
     jest('miniapp', 'miniapp/jest.config.mjs'),
     jest('bff', 'bff/jest.config.mjs', { env: machine }),
-    jest('stand-ins', 'tests/jest.config.mjs', { paths: ['tests/sandbox', 'tests/demo', 'tests/provision'], env: machine }),
+    jest('stand-ins', 'tests/jest.config.mjs', { paths: ['tests/sandbox', 'tests/demo', 'tests/provision', 'tests/chaos'], env: machine }),
     jest('contract', 'tests/jest.config.mjs', { paths: ['tests/contract'], env: machine }),
     command('bench', '--import', 'tsx', 'tests/bench/run.ts', '--short'),
     bundleForWeapp(run, bin),
     jest('end to end', 'tests/jest.config.mjs', { paths: ['tests/e2e'], workers: 2, env: machine }),
+    command('chaos', 'tests/provision/chaos.mjs', '--rounds', '8'),
     command('size', '--import', 'tsx', '--conditions', 'anju-source', 'tests/size/size.ts'),
   ];
 }

@@ -12,6 +12,7 @@ export function makeKeys(): StackKeys {
   return {
     FIELD_KEYS: `v1:${secret(32)}`,
     BLIND_INDEX_KEY: secret(32),
+    RECEIPT_KEYS: `r1:${secret(32)}`,
     CORE_KEY_ID: name('anju-'),
     CORE_SECRET: secret(32),
     WECHAT_APP_ID: name('wx'),
@@ -31,8 +32,10 @@ export function makeKeys(): StackKeys {
 
 /** Secrets that outlive one start, so that what is sealed in the state folder can be opened by the next. */
 export function keptKeys(file: string): StackKeys {
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as StackKeys;
-  const keys = makeKeys();
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as StackKeys) : {};
+  // A newer version may need a secret that an older one did not keep.
+  const keys = { ...makeKeys(), ...kept };
+  if (Object.keys(keys).length === Object.keys(kept).length) return keys;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(keys, null, 2), { mode: 0o600 });
   return keys;

@@ -47,10 +47,13 @@ export async function launch({ name, args, env, waitMs = 60_000 }: Launch): Prom
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve(void alive.delete(child))));
   const port = await new Promise<number>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`${name} did not listen within ${waitMs / 1000} s:\n${output}`)), waitMs);
+    let listening = false;
     const hear = (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-4_000_000);
-      const heard = listeningPort(output);
+      // Looked for until it is found: a program that runs for long has much to say.
+      const heard = listening ? undefined : listeningPort(output);
       if (heard === undefined) return;
+      listening = true;
       clearTimeout(late);
       resolve(heard);
     };

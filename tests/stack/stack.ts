@@ -65,7 +65,12 @@ export class Stack {
 
   async start(): Promise<void> {
     await this.startCore();
-    await Promise.all([this.#startWechat(), this.#startIdentity(), this.#startSms(), this.startBff()]);
+    await Promise.all([this.startQuiet(), this.startBff()]);
+  }
+
+  /** The three that nobody kills: WeChat, identity check, SMS. */
+  async startQuiet(): Promise<void> {
+    await Promise.all([this.#startWechat(), this.#startIdentity(), this.#startSms()]);
   }
 
   #env(more: Record<string, string>): Record<string, string> {
@@ -111,12 +116,18 @@ export class Stack {
       CENTRE: 'xiamen',
       DATABASE_URL: databaseUrl,
       FILES_DIR: `${stateDir}/files`,
+      ARCHIVE_DIR: `${stateDir}/archive`,
       CORE_URL: this.urls.core,
       WECHAT_URL: this.urls.wechat,
       SMS_URL: this.urls.sms,
       FACEID_URL: this.urls.identity,
       ...bff,
     });
+  }
+
+  /** Whether a program lives: false as well when it ended by itself. */
+  runs(name: string): boolean {
+    return this.#running.get(name)?.running() ?? false;
   }
 
   /** Ends one program; what it wrote is kept for `outputOf`. */
