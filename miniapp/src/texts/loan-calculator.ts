@@ -22,7 +22,7 @@ export const calculatorTexts = {
   met: '已满足',
   notMet: '还没满足',
   noSource: '没有查到公开依据',
-  notFilledIn: '还没填',
+  notFilledIn: (figure: string) => `还没填${figure}`,
   expired: '已过有效期',
   conflicting: '有不同说法',
   formula: '算式',

@@ -60,12 +60,13 @@ const RESULTS = ['matched', 'mismatch', 'not-found', 'unavailable'] as const;
 
 function houseFrom(kept: unknown): CheckedHouse | null {
   if (typeof kept !== 'object' || kept === null) return null;
-  const { contractNumber, result, address, priceFen, filedOn } = kept as Readonly<Record<string, unknown>>;
+  const { contractNumber, result, buyer, address, priceFen, filedOn } = kept as Readonly<Record<string, unknown>>;
   const said = RESULTS.find((one) => one === result);
   if (typeof contractNumber !== 'string' || said === undefined) return null;
   return {
     contractNumber,
     result: said,
+    ...(buyer === 'self' || buyer === 'partner' ? { buyer } : {}),
     ...(typeof address === 'string' ? { address } : {}),
     ...(typeof priceFen === 'number' ? { priceFen } : {}),
     ...(typeof filedOn === 'string' ? { filedOn } : {}),

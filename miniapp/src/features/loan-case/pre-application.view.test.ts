@@ -94,11 +94,20 @@ describe('the house', () => {
     expect(checkedHouse(draft)?.result).toBe('matched');
     expect(checkedHouse({ ...draft, contractNumber: 'XM-2' })).toBeNull();
   });
+  it('in the spouse\'s name stands for two and not for one alone, and says so', () => {
+    const mine = { contractNumber: 'XM-1', result: 'matched', buyer: 'self' } as const;
+    const theirs = { ...mine, buyer: 'partner' } as const;
+    expect([houseStands(theirs, true), houseStands(theirs, false), houseStands(mine, false)]).toEqual([true, false, true]);
+    expect([houseFault(theirs, true), houseFault(mine, false)]).toEqual([null, null]);
+    expect(houseFault(theirs, false)).toContain('买受人是您的配偶');
+    expect(preApplicationBody({ draft: { ...draft, house: theirs }, asked, estimate, mostFen: 82_644_900, withPartner: false })).toBeNull();
+    expect(preApplicationBody({ draft: { ...draft, house: theirs }, asked, estimate, mostFen: 82_644_900, withPartner: true })?.house.contractNumber).toBe('XM-1');
+  });
   it.each([['matched', true, null], ['unavailable', true, null], ['mismatch', false, '买受人不是您'], ['not-found', false, '没有查到']] as const)('%s', (result, stands, words) => {
     const house = checkedHouse({ ...draft, house: { contractNumber: 'XM-1', result } });
-    expect(houseStands(house)).toBe(stands);
-    if (words === null) expect(houseFault(house)).toBeNull();
-    else expect(houseFault(house)).toContain(words);
+    expect(houseStands(house, false)).toBe(stands);
+    if (words === null) expect(houseFault(house, false)).toBeNull();
+    else expect(houseFault(house, false)).toContain(words);
   });
 });
 

@@ -10,11 +10,16 @@ export function checkedHouse(draft: LoanDraft): CheckedHouse | null {
   return draft.house !== null && draft.house.contractNumber === draft.contractNumber.trim() ? draft.house : null;
 }
 
+/** A contract in the spouse's name stands only while the two apply together. */
+const needsPartner = (house: CheckedHouse, withPartner: boolean): boolean => house.result === 'matched' && house.buyer === 'partner' && !withPartner;
+
 /** Whether one may go on with what the register said: a register that is silent is no mismatch. */
-export const houseStands = (house: CheckedHouse | null): boolean => house !== null && (house.result === 'matched' || house.result === 'unavailable');
+export const houseStands = (house: CheckedHouse | null, withPartner: boolean): boolean =>
+  house !== null && (house.result === 'matched' || house.result === 'unavailable') && !needsPartner(house, withPartner);
 
 /** What the register says against the number, in words. */
-export function houseFault(house: CheckedHouse | null): string | null {
+export function houseFault(house: CheckedHouse | null, withPartner: boolean): string | null {
+  if (house !== null && needsPartner(house, withPartner)) return texts.result.ofPartner;
   return house === null || house.result === 'matched' || house.result === 'unavailable' ? null : texts.result[house.result];
 }
 
@@ -53,7 +58,7 @@ export interface ApplicationParts {
 export function preApplicationBody({ draft, asked, estimate, mostFen, withPartner }: ApplicationParts): PreApplicationBody | null {
   const house = checkedHouse(draft);
   const amountFen = amountOf(draft, mostFen);
-  if (house === null || !houseStands(house) || amountFen <= 0) return null;
+  if (house === null || !houseStands(house, withPartner) || amountFen <= 0) return null;
   return {
     amountFen,
     termMonths: estimate.termMonths,

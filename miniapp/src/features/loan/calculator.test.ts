@@ -129,8 +129,8 @@ describe('the result', () => {
     expect(Math.max(...bars.map((bar) => bar.share ?? 0))).toBe(1);
     for (const bar of bars.filter((one) => one.share === null)) expect(['已满足', '还没满足', '没有查到公开依据']).toContain(bar.text);
   });
-  it.each([['shenzhen', 'repayment-ability'], ['hangzhou', 'account']] as const)('tells a figure nobody typed from a rule nobody published: %s, %s', (centre, limit) => {
-    expect(limitBars(estimateOf(form({ centre }))).find((bar) => bar.line.limit === limit)).toMatchObject({ text: '还没填', share: null });
+  it.each([['shenzhen', 'repayment-ability', '还没填缴存基数'], ['hangzhou', 'account', '还没填近一年平均余额']] as const)('tells a figure nobody typed, by its name, from a rule nobody published: %s, %s', (centre, limit, text) => {
+    expect(limitBars(estimateOf(form({ centre }))).find((bar) => bar.line.limit === limit)).toMatchObject({ text, share: null });
   });
   it('tells a condition that is met as met, though nothing is known of the quota', () => {
     expect(limitBars(estimateOf(form({ centre: 'jiamusi' }))).map((bar) => [bar.line.limit, bar.text])).toEqual([['age-term', '已满足']]);

@@ -1,7 +1,7 @@
 import type { EstimateReply, LimitLine } from '@anju/shared/contract';
 import { THIN, wanFigure } from '../../texts/format.ts';
 import { limitTexts } from '../../texts/loan.ts';
-import { calculatorTexts } from '../../texts/loan-calculator.ts';
+import { calculatorFields, calculatorTexts } from '../../texts/loan-calculator.ts';
 import { jointTexts } from '../../texts/loan-case.ts';
 
 /** What the bars are drawn from: the phone's own result, or the service's answer. */
@@ -22,14 +22,19 @@ export interface LimitBar {
   readonly flags: readonly string[];
 }
 
-/** So begins the sentence of a limit whose rule is known and whose figure nobody has given. */
-const NOT_FILLED_IN = '没有填写';
+/** So begins the sentence of a limit whose rule is known and whose figure nobody has given; the figure is named next. */
+const NOT_FILLED_IN = /^没有填写(.+?)，/;
+/** Where the form calls it otherwise. */
+const FIELD_NAMES: Readonly<Record<string, string>> = { '近 12 个月平均余额': calculatorFields.average };
 
 function barText(line: LimitLine): string {
   if (line.hidden === true) return jointTexts.hidden;
   // A condition that is met lets through what the others give: nothing is known of that where they are unknown.
   if (isCondition(line) && Object.keys(line.inputs).length > 0) return line.amountFen === 0 ? calculatorTexts.notMet : calculatorTexts.met;
-  if (line.amountFen === null) return line.formula.startsWith(NOT_FILLED_IN) ? calculatorTexts.notFilledIn : calculatorTexts.noSource;
+  if (line.amountFen === null) {
+    const missing = NOT_FILLED_IN.exec(line.formula)?.[1];
+    return missing === undefined ? calculatorTexts.noSource : calculatorTexts.notFilledIn(FIELD_NAMES[missing] ?? missing);
+  }
   return calculatorTexts.inWan(`${wanFigure(line.amountFen)}${THIN}`);
 }
 

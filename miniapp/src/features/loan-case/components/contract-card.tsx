@@ -11,15 +11,16 @@ import { checkedHouse, houseFault } from '../pre-application.view.ts';
 import type { Kept } from '../use-kept.ts';
 
 /** The one thing that is typed: the contract's number. The register gives the rest. */
-export function ContractCard({ kept, asOf }: { readonly kept: Kept<LoanDraft>; readonly asOf: string }) {
+export function ContractCard({ kept, asOf, withPartner }: { readonly kept: Kept<LoanDraft>; readonly asOf: string; readonly withPartner: boolean }) {
   const { draft, change } = kept;
   const [trouble, setTrouble] = useState<string | null>(null);
   const house = checkedHouse(draft);
-  const error = trouble ?? houseFault(house);
+  const fault = houseFault(house, withPartner);
+  const error = trouble ?? fault;
   const check = async (): Promise<void> => {
     const contractNumber = draft.contractNumber.trim();
-    const fault = contractNumber === '' ? texts.contractMissing : contractFault(contractNumber);
-    if (fault !== null) return setTrouble(fault);
+    const wrong = contractNumber === '' ? texts.contractMissing : contractFault(contractNumber);
+    if (wrong !== null) return setTrouble(wrong);
     setTrouble(null);
     try {
       const reply = await call('checkHouse', { body: { contractNumber } });
@@ -37,12 +38,13 @@ export function ContractCard({ kept, asOf }: { readonly kept: Kept<LoanDraft>; r
     <Card title={texts.house} {...(house?.result === 'matched' ? { aside: <Tag>{texts.found}</Tag> } : {})}>
       <View className="a-stack">
         <TextField label={texts.contract} help={texts.contractHelp} value={draft.contractNumber} maxLength={40} onChange={type} {...(error === null ? {} : { error })} />
-        {house === null || houseFault(house) !== null ? <Button kind="secondary" text={texts.check} loadingText={texts.checking} onPress={check} /> : null}
+        {house === null || fault !== null ? <Button kind="secondary" text={texts.check} loadingText={texts.checking} onPress={check} /> : null}
         {house?.result === 'unavailable' ? <Notice tone="attention">{texts.result.unavailable}</Notice> : null}
         {house?.result === 'matched' ? (
           <From source={`core@${asOf}`}>
             <Facts
               items={[
+                ...(house.buyer === undefined ? [] : [{ label: texts.buyer, value: <Text>{texts.buyers[house.buyer]}</Text> }]),
                 ...(house.address === undefined ? [] : [{ label: texts.address, value: <Text>{house.address}</Text> }]),
                 ...(house.priceFen === undefined ? [] : [{ label: texts.price, value: yuanText(house.priceFen) }]),
                 ...(house.filedOn === undefined ? [] : [{ label: texts.filedOn, value: dayText(house.filedOn, true) }]),

@@ -87,14 +87,14 @@ function Ready({ reply, asked, query, kept, identity }: ReadyProps) {
   });
   if (known === null) return null;
   const running = reply.runningCaseId;
-  const foot = running === undefined ? <Foot state={state} amountFen={amountFen} ready={body !== null} house={houseStands(checkedHouse(draft))} identity={identity} /> : <Button text={texts.openCase} onPress={() => goReplace(PATHS.caseOf(running))} />;
+  const foot = running === undefined ? <Foot state={state} amountFen={amountFen} ready={body !== null} house={houseStands(checkedHouse(draft), reply.partner !== null)} identity={identity} /> : <Button text={texts.openCase} onPress={() => goReplace(PATHS.caseOf(running))} />;
   return (
     <Screen title={texts.title} sensitive foot={foot}>
       {known.stale ? <StaleNotice why="core-down" at={known.asOf} retry={query.reload} /> : null}
       {running === undefined ? null : <Notice tone="brand">{prequalificationTexts.running}</Notice>}
       <Blockers blockers={blockersOf(reply.blockers, running)} />
       <PressTrouble state={state} texts={texts} />
-      <ContractCard kept={kept} asOf={known.asOf} />
+      <ContractCard kept={kept} asOf={known.asOf} withPartner={reply.partner !== null} />
       <ApplySummary draft={draft} estimate={known.value} partner={reply.partner} amountFen={amountFen} mostFen={mostFen} priceFen={asked.house.priceFen} change={change} />
       <Notice tone="info">{texts.counter}</Notice>
       <Footnote>{texts.statement}</Footnote>
