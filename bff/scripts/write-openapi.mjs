@@ -24,6 +24,8 @@ const config = readConfig({
   FILES_DIR: folder,
   FIELD_KEYS: `v1:${key}`,
   BLIND_INDEX_KEY: key,
+  RECEIPT_KEYS: `r1:${key}`,
+  ARCHIVE_DIR: folder,
   CORE_POLL_SECONDS: '3600',
   ...Object.fromEntries(['PUBLIC_URL', 'CORE_URL', 'WECHAT_URL', 'SMS_URL', 'FACEID_URL'].map((name) => [name, nowhere])),
   ...Object.fromEntries(texts.map((name) => [name, 'unused'])),

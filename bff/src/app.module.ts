@@ -1,6 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { AccountModule, accountRows } from './account/index.ts';
+import { ArchiveModule, archiveRows } from './archive/index.ts';
 import { AuditModule, auditRows } from './audit/index.ts';
 import { BookingModule, bookingRows } from './booking/index.ts';
 import { CatalogueModule } from './catalogue/index.ts';
@@ -19,13 +20,15 @@ import { PlatformModule } from './platform/platform.module.ts';
 import { platformRows } from './platform/platform.rows.ts';
 import { PolicyModule } from './policy/index.ts';
 import { ProgressModule, progressRows } from './progress/index.ts';
+import { ReceiptModule, receiptRows } from './receipt/index.ts';
 import { SessionModule, sessionRows } from './session/index.ts';
 import { SmsGateway, TencentSms } from './sms/index.ts';
 import { HttpWechat, Wechat } from './wechat/index.ts';
+import { StandingOrdersModule } from './standing-orders/index.ts';
 import { WithdrawalModule } from './withdrawal/index.ts';
 
 /** Every table of the BFF; the migrations make them. */
-export const rows = [...platformRows, ...sessionRows, ...identityRows, ...accountRows, ...progressRows, ...notificationRows, ...fileStoreRows, ...householdRows, ...bookingRows, ...auditRows];
+export const rows = [...platformRows, ...sessionRows, ...identityRows, ...accountRows, ...progressRows, ...notificationRows, ...fileStoreRows, ...householdRows, ...bookingRows, ...receiptRows, ...archiveRows, ...auditRows];
 
 const given = [Config, Clock, Log] as const;
 
@@ -62,7 +65,10 @@ export class AppModule {
       IdentityModule,
       AccountModule,
       WithdrawalModule,
+      StandingOrdersModule,
       ProgressModule,
+      ReceiptModule,
+      ArchiveModule,
       HouseholdModule,
       LoanModule,
       LoanCasesModule,

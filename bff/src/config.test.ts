@@ -46,6 +46,8 @@ describe('configuration', () => {
     ['FIELD_KEYS', 'v1:c2hvcnQ='],
     ['FIELD_KEYS', `v1:${Buffer.alloc(32).toString('base64')},v1:${Buffer.alloc(32, 1).toString('base64')}`],
     ['BLIND_INDEX_KEY', 'c2hvcnQ='],
+    ['RECEIPT_KEYS', 'toolong:c2hvcnQ='],
+    ['RECEIPT_KEYS', 'r1:c2hvcnQ='],
     ['CORE_URL', 'ftp://core'],
     ['CORE_URL', 'core:3201'],
     ['PUBLIC_URL', 'anju'],
@@ -62,7 +64,7 @@ describe('configuration', () => {
     expect(problems[0]).toMatch(new RegExp(`^${name} .+\\.$`));
   });
 
-  test.each(['PUBLIC_URL', 'FILES_DIR', 'FIELD_KEYS', 'BLIND_INDEX_KEY', 'CORE_URL', 'CORE_KEY_ID', 'CORE_SECRET', 'WECHAT_APP_SECRET', 'SMS_SIGN_NAME', 'FACEID_SECRET_KEY'])(
+  test.each(['PUBLIC_URL', 'FILES_DIR', 'FIELD_KEYS', 'BLIND_INDEX_KEY', 'RECEIPT_KEYS', 'ARCHIVE_DIR', 'CORE_URL', 'CORE_KEY_ID', 'CORE_SECRET', 'WECHAT_APP_SECRET', 'SMS_SIGN_NAME', 'FACEID_SECRET_KEY'])(
     'without %s there is no start',
     (name) => {
       expect(problemsOf(without(name))).toEqual([expect.stringMatching(new RegExp(`^${name} is not set; .+`))]);

@@ -66,6 +66,10 @@ export class Config {
   /** The first one seals, each of them opens. */
   readonly fieldKeys!: readonly FieldKey[];
   readonly blindIndexKey!: Buffer;
+  /** Seeds of the Ed25519 keys of receipts: the first one signs, each of them verifies. */
+  readonly receiptKeys!: readonly FieldKey[];
+  /** Folder into which archive packages are handed over, absolute. */
+  readonly archiveDir!: string;
   readonly outboxPollMs!: number;
   readonly sessionDays!: number;
   /** Requests a minute of one session; twenty times as many of one address. */
@@ -163,17 +167,18 @@ function databaseTarget(reader: Reader, fallback: string | undefined): DatabaseT
   return { engine: scheme === 'mysql' ? 'mysql' : 'mariadb', url: value };
 }
 
-function fieldKeys(reader: Reader): readonly FieldKey[] {
-  const value = reader.text('FIELD_KEYS', `v1:<32 bytes in base64>, newest first; ${BASE64_HINT}`);
+/** Keys by name, newest first: `v2:<base64>,v1:<base64>`. */
+function namedKeys(reader: Reader, name: 'FIELD_KEYS' | 'RECEIPT_KEYS', first: string, longest: number): readonly FieldKey[] {
+  const value = reader.text(name, `${first}:<32 bytes in base64>, newest first; ${BASE64_HINT}`);
   const keys: FieldKey[] = [];
   for (const part of value === '' ? [] : value.split(',')) {
-    const match = /^\s*([a-z0-9]{1,8}):(.+?)\s*$/.exec(part);
+    const match = new RegExp(`^\\s*([a-z0-9]{1,${longest}}):(.+?)\\s*$`).exec(part);
     if (match?.[1] === undefined || match[2] === undefined) {
-      reader.problems.push('FIELD_KEYS must read v2:<base64>,v1:<base64>: a short name, a colon and 32 bytes in base64 for each key.');
+      reader.problems.push(`${name} must read ${first}:<base64>: a short name of at most ${longest} characters, a colon and 32 bytes in base64 for each key, with commas between.`);
       continue;
     }
-    if (keys.some((known) => known.id === match[1])) reader.problems.push(`FIELD_KEYS names the key ${match[1]} twice; give each key its own name.`);
-    keys.push({ id: match[1], key: reader.key('FIELD_KEYS', match[2]) });
+    if (keys.some((known) => known.id === match[1])) reader.problems.push(`${name} names the key ${match[1]} twice; give each key its own name.`);
+    keys.push({ id: match[1], key: reader.key(name, match[2]) });
   }
   return keys;
 }
@@ -244,8 +249,10 @@ export function readConfig(env: Env = process.env): Config {
     centre: reader.text('CENTRE', 'the centre, such as xiamen', 'xiamen'),
     database: databaseTarget(reader, development ? 'sqlite:.anju/bff.sqlite' : undefined),
     filesDir: resolve(reader.text('FILES_DIR', 'the folder where sealed uploads are kept')),
-    fieldKeys: fieldKeys(reader),
+    fieldKeys: namedKeys(reader, 'FIELD_KEYS', 'v1', 8),
     blindIndexKey: blindIndexKey(reader),
+    receiptKeys: namedKeys(reader, 'RECEIPT_KEYS', 'r1', 3),
+    archiveDir: resolve(reader.text('ARCHIVE_DIR', 'the folder into which archive packages are handed over')),
     outboxPollMs: reader.integer('OUTBOX_POLL_MS', 'milliseconds', 20, 60_000, 500),
     sessionDays: reader.integer('SESSION_DAYS', 'days', 1, 365, 30),
     ratePerMinute: reader.integer('RATE_PER_MINUTE', 'requests', 1, 1_000_000, 600),

@@ -26,6 +26,8 @@ export const testEnvironment = (overrides: Record<string, string> = {}): Record<
   FILES_DIR: join(tmpdir(), 'anju-test-files'),
   FIELD_KEYS: `v1:${key}`,
   BLIND_INDEX_KEY: key,
+  RECEIPT_KEYS: `r1:${key}`,
+  ARCHIVE_DIR: join(tmpdir(), 'anju-test-archive'),
   OUTBOX_POLL_MS: '50',
   CORE_URL: nowhere,
   CORE_KEY_ID: 'anju',

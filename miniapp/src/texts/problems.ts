@@ -44,6 +44,8 @@ export const problemTexts = {
   'withdrawal.case-running': '您已有一笔同类提取正在办理，请到“进度”查看。',
   'withdrawal.route-unknown': '暂不提供这项提取，请看办事指南或拨打 12329。',
   'case.state-conflict': '这笔业务的状态刚刚变了，请刷新后再看。',
+  'receipt.not-settled': '这笔业务还没有办结，办结后就有凭证。',
+  'receipt.shares-used-up': '今天给出的核验码已经够多了，先收回一个，或明天再来。',
   'file.type-not-allowed': '只能上传 JPG、PNG 图片或 PDF 文件，请换一个。',
   'file.too-large': '文件超过 10 MB，请压缩或重拍后再上传。',
   'file.empty': '这个文件是空的，请重新选择。',

@@ -1,14 +1,16 @@
 import type * as account from './account.contract.ts';
 import type * as booking from './booking.contract.ts';
 import type * as catalogue from './catalogue.contract.ts';
-import { del, get, post } from './endpoint.ts';
+import { del, get, patch, post, put } from './endpoint.ts';
 import type { None } from './endpoint.ts';
 import type * as household from './household.contract.ts';
 import type * as identity from './identity.contract.ts';
 import type * as loan from './loan.contract.ts';
 import type * as notification from './notification.contract.ts';
 import type * as progress from './progress.contract.ts';
+import type * as receipt from './receipt.contract.ts';
 import type * as session from './session.contract.ts';
+import type * as standing from './standing-order.contract.ts';
 import type * as withdrawal from './withdrawal.contract.ts';
 
 /** Every call between phone and BFF, and no other: the BFF is tested to serve exactly these. */
@@ -41,10 +43,23 @@ export const endpoints = {
   listBankCards: get<withdrawal.BankCardsReply>('/bank-cards', { audience: 'verified' }),
   uploadFile: post<None, withdrawal.FileReply>('/files', { audience: 'verified', keyed: true, status: 201, body: 'multipart' }),
   showFile: get<withdrawal.FileReply, withdrawal.FileParams>('/files/{fileId}', { audience: 'verified' }),
+  // standing orders; WeChat's own request knows no PATCH, so that the same is served by PUT
+  listStandingOrders: get<standing.StandingOrdersReply>('/standing-orders', { audience: 'verified' }),
+  signStandingOrder: post<standing.StandingOrderBody, standing.StandingOrder>('/standing-orders', { audience: 'face', keyed: true, status: 201 }),
+  changeStandingOrder: put<standing.StandingOrderChangeBody, standing.StandingOrder, standing.StandingOrderParams>('/standing-orders/{orderId}', { audience: 'face', keyed: true }),
+  patchStandingOrder: patch<standing.StandingOrderChangeBody, standing.StandingOrder, standing.StandingOrderParams>('/standing-orders/{orderId}', { audience: 'face', keyed: true }),
+  endStandingOrder: del<None, standing.StandingOrderParams>('/standing-orders/{orderId}', { audience: 'face', status: 204, keyed: true }),
   // progress
   listCases: get<progress.CasesReply, None, progress.CasesQuery>('/cases', { audience: 'verified' }),
   showCase: get<progress.CaseReply, progress.CaseParams>('/cases/{caseId}', { audience: 'verified' }),
   cancelCase: post<None, progress.CaseReply, progress.CaseParams>('/cases/{caseId}/cancel', { audience: 'verified', keyed: true }),
+  // receipt
+  showReceipt: get<receipt.ReceiptReply, receipt.ReceiptOfCaseParams>('/cases/{caseId}/receipt', { audience: 'verified' }),
+  downloadReceipt: get<receipt.ReceiptFile, receipt.ReceiptParams>('/receipts/{receiptId}/file', { audience: 'verified' }),
+  shareReceipt: post<None, receipt.ReceiptShare, receipt.ReceiptParams>('/receipts/{receiptId}/shares', { audience: 'verified', keyed: true, status: 201 }),
+  listShares: get<receipt.SharesReply, receipt.ReceiptParams>('/receipts/{receiptId}/shares', { audience: 'verified' }),
+  withdrawShare: del<None, receipt.ShareParams>('/receipts/{receiptId}/shares/{shareId}', { audience: 'verified', status: 204, keyed: true }),
+  verifyReceipt: get<receipt.VerifyReply, receipt.VerifyParams>('/verify/{code}', { audience: 'guest' }),
   // loan
   estimateLoan: post<loan.EstimateBody, loan.EstimateReply>('/loans/estimate', { audience: 'guest' }),
   scheduleLoan: post<loan.ScheduleBody, loan.ScheduleReply>('/loans/schedule', { audience: 'guest' }),

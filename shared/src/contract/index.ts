@@ -10,5 +10,6 @@ export * from './loan.contract.ts';
 export * from './notification.contract.ts';
 export * from './problem.ts';
 export * from './progress.contract.ts';
+export * from './receipt.contract.ts';
 export * from './session.contract.ts';
 export * from './withdrawal.contract.ts';

@@ -52,6 +52,8 @@ export type ProblemCode =
   | 'withdrawal.case-running'
   | 'withdrawal.route-unknown'
   | 'case.state-conflict'
+  | 'receipt.not-settled'
+  | 'receipt.shares-used-up'
   | 'file.type-not-allowed'
   | 'file.too-large'
   | 'file.empty'

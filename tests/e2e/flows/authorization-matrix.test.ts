@@ -1,10 +1,11 @@
 import { endpoints } from '@anju/shared/contract';
 import type { EndpointName } from '@anju/shared/contract';
-import { CONSENT_VERSION, proveName, showFace, signInWeapp, submitPrefilled } from '../world/journeys.ts';
+import { CONSENT_VERSION, proveName, showFace, signInWeapp, submitPrefilled, untilCase } from '../world/journeys.ts';
 import type { TestPerson } from '../world/control.ts';
 import { Phone } from '../world/phone.ts';
 import { openWorld } from '../world/world.ts';
 import type { World } from '../world/world.ts';
+import { VOUCHER } from '../../stack/voucher.ts';
 
 jest.setTimeout(180_000);
 
@@ -25,11 +26,12 @@ interface Ids {
   readonly verificationId: string;
   readonly noticeId: string;
   readonly loanId: string;
+  readonly receiptId: string;
 }
 
 function voucher(): FormData {
   const form = new FormData();
-  form.set('file', new Blob([Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')], { type: 'application/pdf' }), 'voucher.pdf');
+  form.set('file', new Blob([VOUCHER], { type: 'application/pdf' }), 'voucher.pdf');
   return form;
 }
 
@@ -62,6 +64,12 @@ const rows = {
   listCases: {},
   showCase: { params: (ids) => ({ caseId: ids.caseId }), owned: true },
   cancelCase: { params: (ids) => ({ caseId: ids.caseId }), owned: true },
+  showReceipt: { params: (ids) => ({ caseId: ids.caseId }), owned: true },
+  downloadReceipt: { params: (ids) => ({ receiptId: ids.receiptId }), owned: true },
+  shareReceipt: { params: (ids) => ({ receiptId: ids.receiptId }), owned: true },
+  listShares: { params: (ids) => ({ receiptId: ids.receiptId }), owned: true },
+  withdrawShare: { params: (ids) => ({ receiptId: ids.receiptId, shareId: '0000000000000000' }), owned: true },
+  verifyReceipt: { params: () => ({ code: 'no-such-code' }) },
   estimateLoan: {
     body: () => ({
       centre: 'xiamen',
@@ -145,6 +153,8 @@ describe('the authorization matrix', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     const notices = await phone.ask(endpoints.listNotices);
     const { loans } = await phone.ask(endpoints.listLoans);
+    await untilCase(phone, caseId, (it) => it.stage === 'paid');
+    const { receiptId } = await phone.ask(endpoints.showReceipt, { params: { caseId } });
     ids = {
       accountId: accounts.accounts.state === 'unknown' ? '' : (accounts.accounts.value[0]?.accountId ?? ''),
       bankCardId: form.card?.bankCardId ?? '',
@@ -154,6 +164,7 @@ describe('the authorization matrix', () => {
       verificationId: face.verificationId,
       noticeId: notices.items[0]?.noticeId ?? '',
       loanId: loans.state === 'unknown' ? '' : (loans.value[0]?.loanId ?? ''),
+      receiptId,
     };
     expect(Object.values(ids).filter((id) => id === '')).toEqual([]);
     const other = await control.person('renter');

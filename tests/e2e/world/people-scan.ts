@@ -52,7 +52,7 @@ export async function scanForPeople(stack: Stack, secrets: readonly Secret[]): P
   const places: [string, Buffer][] = [
     ['log of the BFF', Buffer.from(stack.bffOutput())],
     ['replies', Buffer.from(repliesSeen.join('\n'))],
-    ...filesBelow(join(stateDir, 'files')).map((file): [string, Buffer] => [file, readFileSync(file)]),
+    ...['files', 'archive'].flatMap((folder) => filesBelow(join(stateDir, folder))).map((file): [string, Buffer] => [file, readFileSync(file)]),
     ...readdirSync(stateDir).filter((name) => name.startsWith('anju.sqlite')).map((name): [string, Buffer] => [name, readFileSync(join(stateDir, name))]),
   ];
   if (!databaseUrl.startsWith('sqlite:')) places.push(['MariaDB', await dump(databaseUrl)]);

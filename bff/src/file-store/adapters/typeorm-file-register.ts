@@ -34,6 +34,11 @@ export class TypeOrmFileRegister extends FileRegister {
     return given.affected === new Set(fileIds).size;
   }
 
+  async ofCase(caseId: string): Promise<readonly StoredFile[]> {
+    const rows = await this.database.manager().find(StoredFileRow, { where: { caseId }, order: { storedAt: 'ASC', fileId: 'ASC' } });
+    return rows.map(fileOf);
+  }
+
   unusedOf(ownerId: string): Promise<number> {
     return this.database.manager().countBy(StoredFileRow, { ownerId, caseId: IsNull() });
   }

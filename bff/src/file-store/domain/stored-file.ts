@@ -22,6 +22,8 @@ export abstract class FileRegister {
   abstract own(ownerId: string, fileIds: readonly string[]): Promise<readonly StoredFile[]>;
   /** Gives the owner's files to a case; false when one of them was given away before. */
   abstract attach(ownerId: string, fileIds: readonly string[], caseId: string): Promise<boolean>;
+  /** In the order in which they were stored. */
+  abstract ofCase(caseId: string): Promise<readonly StoredFile[]>;
   /** How many of the owner's files belong to no case. */
   abstract unusedOf(ownerId: string): Promise<number>;
   /** Those among the ids that have a row. */

@@ -23,6 +23,10 @@ export class StoredFiles extends FileStore {
     return fileIds.length === 0 ? Promise.resolve(true) : this.register.attach(personId, fileIds, caseId);
   }
 
+  ofCase(caseId: string): Promise<readonly StoredFile[]> {
+    return this.register.ofCase(caseId);
+  }
+
   async content(fileId: string): Promise<{ readonly mediaType: string; readonly bytes: Buffer } | undefined> {
     const file = await this.register.byId(fileId);
     const bytes = file === undefined ? undefined : await this.vault.take(fileId);

@@ -46,6 +46,8 @@ export const PROBLEMS = {
   'withdrawal.case-running': { status: 409, title: 'A withdrawal is on its way already' },
   'withdrawal.route-unknown': { status: 404, title: 'There is no such route' },
   'case.state-conflict': { status: 409, title: 'The case has moved on' },
+  'receipt.not-settled': { status: 409, title: 'The case has not come to its end' },
+  'receipt.shares-used-up': { status: 409, title: 'No more codes of this receipt can be given out today' },
   'file.type-not-allowed': { status: 415, title: 'Only JPEG, PNG and PDF are taken' },
   'file.too-large': { status: 413, title: 'The file is larger than 10 MB' },
   'file.empty': { status: 400, title: 'The file is empty' },

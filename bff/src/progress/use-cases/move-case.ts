@@ -12,10 +12,14 @@ import { auditActionOf, toldOf } from '../domain/service-case.ts';
 /** Where a case may be listened to, by those who keep something that a move makes old. */
 export type MoveListener = (personId: string) => void;
 
+/** Called inside the unit of work in which a case comes to its end, so that what must follow is promised with it. */
+export type SettledListener = (one: ServiceCase) => Promise<void>;
+
 /** Takes news of a case in: stage, history, notices and audit become true together, once. */
 @Injectable()
 export class MoveCase {
   private readonly listeners: MoveListener[] = [];
+  private readonly settled: SettledListener[] = [];
 
   constructor(
     private readonly cases: Cases,
@@ -28,6 +32,10 @@ export class MoveCase {
 
   onMoved(listener: MoveListener): void {
     this.listeners.push(listener);
+  }
+
+  onSettled(listener: SettledListener): void {
+    this.settled.push(listener);
   }
 
   /**
@@ -44,6 +52,7 @@ export class MoveCase {
       // The moment of telling, not the core's: its clock is not ours, and the inbox must stay in order.
       for (const { stage } of reached) for (const told of toldOf(next)) await this.notices.tell({ ...next, ...told, stage, at: next.updatedAt });
       if (next.stage !== one.stage) {
+        if (isTerminal(next.stage)) for (const listener of this.settled) await listener(next);
         await this.audit.record({ personId: one.personId, actor: 'core', action: auditActionOf(one.route, 'moved'), subject: one.caseId, outcome: next.stage });
       }
       return true;

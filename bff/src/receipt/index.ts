@@ -1,0 +1,7 @@
+export { receiptRows } from './adapters/receipt.rows.ts';
+export type { Print } from './domain/receipt-printer.ts';
+export { ReceiptPrinter } from './domain/receipt-printer.ts';
+export type { Receipt } from './domain/receipt.ts';
+export { factsIn } from './domain/receipt.ts';
+export { ReceiptModule } from './receipt.module.ts';
+export { FreezeReceipt } from './use-cases/freeze-receipt.ts';
