@@ -55,6 +55,7 @@ const WORDS: Readonly<Record<WithdrawalReasonCode, Word>> = {
   'before-next-date': (p) =>
     wait(`离上次提取不满\u00a0${count(p, 'months') || '12'}\u00a0个月，${day(p, 'date')}起${p['alsoRepaid'] === 1 ? '有新的还款就' : ''}可以办`),
   'card-missing': () => fix('中心没有可用的本人一类银行卡，请先登记收款卡'),
+  locked: () => fix('您给账户上了提取锁，解锁后可以办'),
   barred: (p) => wait(`因虚假提取或骗贷被限制，${day(p, 'date')}起可以办`),
   'no-fund-loan': () => never('您没有公积金贷款'),
   'fund-loan-first': () => never('公积金贷款还清前，提取只能用于还这笔贷款'),

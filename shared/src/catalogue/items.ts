@@ -1,3 +1,5 @@
+import { routeServedBy, WITHDRAWAL_ROUTES } from '../withdrawal/index.ts';
+import type { WithdrawalRouteId } from '../withdrawal/index.ts';
 import type { CatalogueGroup, CatalogueItem, ServedBy } from './catalogue-item.ts';
 
 type Row = readonly [item: string, title: string, servedBy: ServedBy];
@@ -16,26 +18,28 @@ const query = listed('query', [
   ['service-points', '网点与排队', 'guide'],
 ]);
 
+/** The names of the withdrawal routes; how each is served its own line in the rules says. */
+const ROUTE_TITLES: Readonly<Record<WithdrawalRouteId, string>> = {
+  purchase: '购房提取',
+  'down-payment': '首付款提取',
+  'build-or-repair': '建房修房提取',
+  renovation: '装修提取',
+  'property-fee': '物业费提取',
+  rent: '租房提取',
+  'repay-fund-loan': '偿还公积金贷款',
+  'repay-commercial-loan': '偿还商业贷款',
+  lift: '加装电梯提取',
+  illness: '重大疾病提取',
+  retirement: '退休提取',
+  disability: '丧失劳动能力提取',
+  'leave-job': '离职提取',
+  emigration: '出境定居提取',
+  death: '继承提取',
+};
 /** The key of a withdrawal item is its route. */
-const withdrawal: CatalogueItem[] = (
-  [
-    ['purchase', '购房提取', 'online'],
-    ['down-payment', '首付款提取', 'counter'],
-    ['build-or-repair', '建房修房提取', 'counter'],
-    ['renovation', '装修提取', 'counter'],
-    ['property-fee', '物业费提取', 'guide'],
-    ['rent', '租房提取', 'counter'],
-    ['repay-fund-loan', '偿还公积金贷款', 'online'],
-    ['repay-commercial-loan', '偿还商业贷款', 'counter'],
-    ['lift', '加装电梯提取', 'counter'],
-    ['illness', '重大疾病提取', 'counter'],
-    ['retirement', '退休提取', 'counter'],
-    ['disability', '丧失劳动能力提取', 'counter'],
-    ['leave-job', '离职提取', 'counter'],
-    ['emigration', '出境定居提取', 'counter'],
-    ['death', '继承提取', 'counter'],
-  ] as const
-).map(([item, title, servedBy]) => ({ item, group: 'withdrawal', title, servedBy, route: item }));
+const withdrawal: CatalogueItem[] = WITHDRAWAL_ROUTES.map((route) => ({
+  item: route, group: 'withdrawal', title: ROUTE_TITLES[route], servedBy: routeServedBy(route), route,
+}));
 
 const loan = listed('loan', [
   ['loan-estimate', '贷款测算', 'online'],

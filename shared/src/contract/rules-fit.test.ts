@@ -4,7 +4,7 @@ import { guideOf } from '../catalogue-guides/index.ts';
 import { buildSchedule, estimateFor } from '../loan/index.ts';
 import { packOf } from '../policy/packs/index.ts';
 import { CASE_STAGES, timelineOf } from '../progress/index.ts';
-import { routeVerdicts, withdrawalLimit } from '../withdrawal/index.ts';
+import { caseFixOf, routeOffers, routeVerdicts, withdrawalLimit } from '../withdrawal/index.ts';
 import type { WithdrawalFacts } from '../withdrawal/index.ts';
 
 // The rules know nothing of the contract; that their answers fit it is checked here, by the compiler and once at run time.
@@ -29,10 +29,14 @@ it('the rules answer in the shapes that travel', () => {
   if (pack === null) throw new Error('no pack');
   const verdicts: readonly contract.RouteVerdict[] = routeVerdicts(facts, pack, '2026-11-21');
   const basis: contract.FormReply['basis'] = withdrawalLimit('purchase', facts, pack, '2026-11-21').basis;
+  const offers = routeOffers(facts, pack, '2026-11-21');
+  const offered: readonly contract.RouteVerdict[] = offers.map(({ verdict }) => verdict);
+  const missing: readonly contract.MissingField[] = offers.flatMap((offer) => offer.missing);
+  const fix: contract.CaseFix = caseFixOf('answer-missing', { field: 'cost' });
   const items: readonly contract.CatalogueItem[] = catalogueItems;
   const guide: contract.Guide | undefined = guideOf('rent');
   const stages: readonly contract.CaseStage[] = CASE_STAGES;
   const steps: readonly contract.CaseStep[] = timelineOf('purchase', 'accepted');
-  const answers = { schedule, estimate, fields, verdicts, basis, items, guide, stages, steps };
+  const answers = { schedule, estimate, fields, verdicts, offered, missing, fix, basis, items, guide, stages, steps };
   expect(JSON.parse(JSON.stringify(answers))).toEqual(answers);
 });

@@ -1,9 +1,9 @@
 import type { CivilDate, Dated, FenAmount, Instant, Reason } from './common.contract.ts';
+import type { WithdrawalRouteId } from '../withdrawal/index.ts';
 import type { CaseStage, SourceCheck, SourceName } from './progress.contract.ts';
 
-export type WithdrawalRouteId =
-  | 'purchase' | 'down-payment' | 'build-or-repair' | 'renovation' | 'property-fee' | 'rent' | 'repay-fund-loan'
-  | 'repay-commercial-loan' | 'lift' | 'illness' | 'retirement' | 'disability' | 'leave-job' | 'emigration' | 'death';
+/** The routes as the rules list them: a new one is added there. */
+export type { WithdrawalRouteId };
 
 /** How Anju serves an item: here, at a counter, or a guide only. */
 export type ServedBy = 'online' | 'counter' | 'guide';
@@ -58,8 +58,13 @@ export interface MissingField {
   readonly group?: string;
   readonly choices?: readonly string[];
   readonly optional?: boolean;
+  /** Of an amount in fen, of a number, of a text's length. */
   readonly minimum?: number;
   readonly maximum?: number;
+  /** A number with so many decimals is handed over without its point: 89.53 as 8953. */
+  readonly decimals?: number;
+  /** A text as a regular expression. */
+  readonly pattern?: string;
   /** Which source would have told it, had it answered. */
   readonly instead?: SourceName;
 }
@@ -94,6 +99,8 @@ export interface FormReply {
   /** The supervised account a down payment goes to, in place of a card. */
   readonly escrow?: { readonly bank: string; readonly tail: string; readonly name: string };
   readonly draft?: Draft | null;
+  /** What it does to a later loan: the balance counts for its limit, does not, or is gone; absent where nobody published it. */
+  readonly loanLimit?: 'balance-counts' | 'balance-does-not-count' | 'account-closes';
 }
 export type KnownName =
   | 'account' | 'card' | 'identity' | 'household' | 'loan' | 'family' | 'home' | 'rent-contract' | 'works' | 'lift' | 'retirement' | 'employment' | 'illness'

@@ -17,10 +17,12 @@ type Group = Readonly<Record<string, Figures<unknown> | readonly string[] | unde
 
 /** Every list of figures of a pack with its place; what is known to be unknown (`unknownUplifts`) is no figure. */
 export function figureLists(pack: CentrePack): readonly { readonly at: string; readonly figures: Figures<unknown> }[] {
+  const { routes = {}, ...withdrawal } = pack.withdrawal;
   const groups: readonly (readonly [string, Group])[] = [
     ['loan', { ...pack.loan }],
     ['contribution', { ...pack.contribution }],
-    ['withdrawal', { ...pack.withdrawal }],
+    ['withdrawal', withdrawal],
+    ['withdrawal.routes', routes],
   ];
   return groups.flatMap(([name, group]) =>
     Object.keys(group)

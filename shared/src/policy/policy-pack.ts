@@ -197,6 +197,8 @@ export interface ContributionRules {
 export interface WithdrawalRules {
   /** Routes the centre is known not to have. */
   readonly notOffered: Figures<readonly string[]>;
+  /** Routes that the centre takes at the counter only. */
+  readonly counterOnly?: Figures<readonly string[]>;
   readonly rentPerMonth?: Figures<number>;
   readonly rentContributionMonths: Figures<number>;
   readonly leaveJobSealedMonths?: Figures<number>;
@@ -216,6 +218,8 @@ export interface WithdrawalRules {
   readonly illness?: Figures<IllnessTerms>;
   /** Months of contribution to be left in the account for whoever wants a loan later; no condition of a withdrawal. */
   readonly keepForLoanMonths?: Figures<number>;
+  /** The figures of routes that have no member of their own here, by route. */
+  readonly routes?: Readonly<Record<string, Figures<Readonly<Record<string, number | boolean | readonly string[]>>>>>;
 }
 
 /** The rules of one centre over time: every figure dated, so that one pack answers for every day since its first source. */

@@ -57,6 +57,14 @@ export function recordOf(needed: Shapes, optional: Shapes = {}): Shape {
   };
 }
 
+/** A record of any names, each member of this shape. */
+export function mapOf(shape: Shape): Shape {
+  return (value, at, faults) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) faults.push(`${at} is no record`);
+    else for (const [key, member] of Object.entries(value)) shape(member, `${at}.${key}`, faults);
+  };
+}
+
 /** A record of one of several kinds, told apart by its `kind`. */
 export function kindOf(kinds: Readonly<Record<string, Shape>>): Shape {
   return (value, at, faults) => {

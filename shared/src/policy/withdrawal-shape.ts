@@ -1,5 +1,5 @@
 import { figuresOf } from './figure-shape.ts';
-import { flag, listOf, oneOf, recordOf, text, whole } from './shape.ts';
+import { flag, listOf, mapOf, oneOf, recordOf, text, whole } from './shape.ts';
 import type { Shape } from './shape.ts';
 
 const renters = listOf(oneOf('public', 'filed', 'many-children', 'many-children-filed', 'young-or-new', 'young-or-new-filed'));
@@ -23,6 +23,9 @@ const renovation = recordOf(
   },
 );
 
+/** A figure of a route without terms of its own: an amount, a count, yes or no, or a list of words. */
+const term: Shape = (value, at, faults) => (typeof value === 'boolean' ? undefined : Array.isArray(value) ? listOf(text)(value, at, faults) : whole(value, at, faults));
+
 /** WithdrawalRules, member by member. */
 export const withdrawalShape: Shape = recordOf(
   { notOffered: figuresOf(listOf(text)), rentContributionMonths: figuresOf(whole) },
@@ -41,5 +44,7 @@ export const withdrawalShape: Shape = recordOf(
     lift: figuresOf(recordOf({ relations: listOf(oneOf('owner', 'spouse', 'child', 'parent')) }, { withinMonths: whole })),
     illness: figuresOf(recordOf({}, { costMonths: whole, listed: flag })),
     keepForLoanMonths: figuresOf(whole),
+    counterOnly: figuresOf(listOf(text)),
+    routes: mapOf(figuresOf(mapOf(term))),
   },
 );

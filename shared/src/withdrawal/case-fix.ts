@@ -32,7 +32,7 @@ const FIXES = {
   'no-loan': never, 'reason-must-be-repayment': of('loan'), 'loan-in-arrears': of('loan'), 'no-commercial-loan': of('loan'),
   // papers and answers
   'material-missing': of('papers'), 'material-unreadable': of('papers'), 'material-wrong': of('papers'), 'source-mismatch': of('papers'),
-  'illness-not-listed': of('papers', 'diagnosis'), 'not-dangerous': of('papers', 'gradeReport'),
+  'illness-not-listed': of('papers', 'diagnosis'), 'not-dangerous': of('papers', 'permit'),
   'contract-missing': of('answer', 'contractNumber'), 'contract-mismatch': of('answer', 'contractNumber'), 'home-already-used': of('answer', 'contractNumber'),
   'relation-not-covered': of('answer', 'relation'), 'answer-missing': of('answer'),
 } as const satisfies Readonly<Record<string, CaseFix>>;

@@ -1,6 +1,4 @@
-import { figureOn } from '../policy/index.ts';
-import type { Relation } from '../policy/index.ts';
-import { groupOf, missingFindings, windowFindings } from './fact-findings.ts';
+import { groupOf, missingFindings } from './fact-findings.ts';
 import type { RouteRule } from './home-findings.ts';
 import type { LoanFacts, WithdrawalFacts } from './withdrawal-facts.ts';
 import { finding } from './withdrawal-reason.ts';
@@ -29,33 +27,5 @@ export const repayCommercialLoan: RouteRule = (facts) => {
   return [
     ...(overduePeriods > 0 ? [finding('bank-loan-in-arrears', { periods: overduePeriods })] : []),
     ...(repaid === undefined ? missingFindings({ repaid }) : repaidFindings(facts, repaid)),
-  ];
-};
-
-/** 加装电梯: one's share, for those the centre counts as family of the owner. */
-export const lift: RouteRule = (facts, pack, today) => {
-  const facing = groupOf(facts.lift);
-  if (facing === undefined) return [finding('proof-needed')];
-  const terms = figureOn(pack.withdrawal.lift, today)?.value;
-  if (terms === undefined) return [finding('rule-unknown')];
-  const { relation, completedOn } = facing;
-  return [
-    ...(relation !== undefined && terms.relations.indexOf(relation as Relation) < 0 ? [finding('relation-not-covered')] : []),
-    ...missingFindings({ relation, cost: facing.ownShareFen, ...(terms.withinMonths === undefined ? {} : { 'completed-on': completedOn }) }),
-    ...windowFindings(completedOn, terms.withinMonths, today),
-    ...(facing.used === true ? [finding('home-already-used')] : []),
-  ];
-};
-
-/** 重大疾病: what insurance left to oneself. */
-export const illness: RouteRule = (facts, pack, today) => {
-  const ill = groupOf(facts.illness);
-  if (ill === undefined) return [finding('proof-needed')];
-  const terms = figureOn(pack.withdrawal.illness, today)?.value;
-  if (terms === undefined) return [finding('rule-unknown')];
-  return [
-    ...(terms.listed === true ? (ill.listed === false ? [finding('illness-not-listed')] : missingFindings({ listed: ill.listed })) : []),
-    ...missingFindings({ cost: ill.ownCostFen, ...(terms.costMonths === undefined ? {} : { 'paid-on': ill.paidOn }) }),
-    ...windowFindings(ill.paidOn, terms.costMonths, today),
   ];
 };

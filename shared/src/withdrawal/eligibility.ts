@@ -4,8 +4,9 @@ import { intervalFindings, nextYear } from './interval.ts';
 import type { WithdrawalLimit } from './limit-basis.ts';
 import { accountFindings, barFindings, loanFindings, personFindings } from './person-findings.ts';
 import { routeFindings } from './route-findings.ts';
+import { routeDefinition } from './route-definitions.ts';
+import { servedByAt } from './served-by.ts';
 import { withdrawalLimit } from './withdrawal-limit.ts';
-import { routeTraits, WITHDRAWAL_ROUTES } from './withdrawal-route.ts';
 import type { ServedBy, WithdrawalRouteId } from './withdrawal-route.ts';
 import type { WithdrawalFacts } from './withdrawal-facts.ts';
 import { finding } from './withdrawal-reason.ts';
@@ -24,6 +25,8 @@ export interface RouteVerdict {
   /** How much more in the account makes it possible, in fen; only when money alone stands against it. */
   readonly missingFen?: number;
   readonly decided: 'at-once' | 'by-clerk';
+  /** Questions still to be answered, and papers still to be handed in: both only where no source told. */
+  readonly questions: number;
   readonly uploads: number;
   readonly runningCaseId?: string;
 }
@@ -48,13 +51,14 @@ function emptyFindings({ basis }: WithdrawalLimit, told: readonly Finding[], tod
   });
 }
 
-function findingsOn(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: PlainDate): readonly Finding[] {
+/** Everything that stands against a route by the facts as they are. */
+export function findingsOn(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: PlainDate): readonly Finding[] {
   const own = routeFindings(route, facts, pack, today);
   // The dead have no cards and no case under way; what the account allows their heirs counts all the same.
-  if (route === 'death') return [...accountFindings(route, facts, pack, today), ...own];
+  if (routeDefinition(route).heirs === true) return [...accountFindings(route, facts, pack, today), ...own];
   const found = [
     ...accountFindings(route, facts, pack, today),
-    ...personFindings(route, facts),
+    ...personFindings(route, facts, pack, today),
     ...barFindings(facts, today),
     ...loanFindings(route, facts),
     ...own,
@@ -67,44 +71,34 @@ function findingsOn(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: Cent
 const LOOKS = 8;
 
 /** The day on which nothing stands against a route any more, held against the rules of that very day. */
-function opensOn(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, findings: readonly Finding[]): PlainDate | undefined {
+function opensOn(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, findings: readonly Finding[], standing: Standing): PlainDate | undefined {
   let day = passesOn(findings);
   for (let look = 0; day !== undefined && look < LOOKS; look += 1) {
-    const then = findingsOn(route, facts, pack, day);
+    const then = standing(findingsOn(route, facts, pack, day), day);
     if (then.length === 0) return day;
     day = passesOn(then);
   }
   return undefined;
 }
 
-function decidedBy(route: WithdrawalRouteId, facts: WithdrawalFacts): 'at-once' | 'by-clerk' {
-  const confirmed = facts.documents.some((document) => document.kind === 'purchase-contract' && document.result === 'confirmed' && document.local);
-  return route === 'purchase' && confirmed ? 'at-once' : routeTraits(route).decided;
-}
+/** What of the findings still stands when everything that can be asked is answered; on a day. */
+type Standing = (findings: readonly Finding[], day: PlainDate) => readonly Finding[];
 
-/** The verdict on one route. `today` is the core's day. Pure: the same facts give the same verdict. */
-export function routeVerdict(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: PlainDate): RouteVerdict {
-  const traits = routeTraits(route);
-  const findings = findingsOn(route, facts, pack, today);
-  const eligibleFrom = opensOn(route, facts, pack, findings);
+/** The verdict of a route on the findings that stand; the rest of it is `offer.ts`'s to say. Pure: the same facts give the same verdict. */
+export function verdictOf(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: PlainDate, standing: Standing): Omit<RouteVerdict, 'decided' | 'uploads' | 'questions'> {
+  const findings = standing(findingsOn(route, facts, pack, today), today);
+  const eligibleFrom = opensOn(route, facts, pack, findings, standing);
   const [only] = findings;
   const missingFen = findings.length === 1 ? only?.missingFen : undefined;
   const running = facts.runningCases.find((one) => one.route === route)?.caseId;
   return {
     route,
-    servedBy: traits.servedBy,
+    servedBy: servedByAt(route, pack, today),
     eligible: findings.length === 0,
     maxFen: withdrawalLimit(route, facts, pack, today).maxFen,
     reasons: findings.map((found) => found.reason),
     ...(eligibleFrom === undefined ? {} : { eligibleFrom }),
     ...(missingFen === undefined ? {} : { missingFen }),
-    decided: decidedBy(route, facts),
-    uploads: traits.uploads,
     ...(running === undefined ? {} : { runningCaseId: running }),
   };
-}
-
-/** The verdicts on all routes, in the order they are listed. */
-export function routeVerdicts(facts: WithdrawalFacts, pack: CentrePack, today: PlainDate): readonly RouteVerdict[] {
-  return WITHDRAWAL_ROUTES.map((route) => routeVerdict(route, facts, pack, today));
 }

@@ -54,7 +54,7 @@ export function waitFindings(code: 'proof-too-new' | 'home-too-new', since: Plai
 }
 
 /** Once per home, here or at another centre: one of the two pays. */
-export function usedFindings(route: WithdrawalRouteId, home: HomeFacts): Finding[] {
+export function usedFindings(route: WithdrawalRouteId, home: Pick<HomeFacts, 'used'>): Finding[] {
   const used = (home.used ?? []).filter((one) => one.route === route);
   return [
     ...(used.some((one) => one.at === 'here') ? [finding('home-already-used')] : []),

@@ -1,11 +1,11 @@
 import { addDays } from '../calendar/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
 import { figureOn } from '../policy/index.ts';
-import type { CentrePack, RenovationTerms } from '../policy/index.ts';
-import { groupOf, missingFindings, sourceFindings, usedFindings, waitFindings, windowFindings } from './fact-findings.ts';
-import { groundFindings, rentShareFindings } from './legal-grounds.ts';
+import type { CentrePack } from '../policy/index.ts';
+import { groupOf, missingFindings, usedFindings, waitFindings, windowFindings } from './fact-findings.ts';
+import { rentShareFindings } from './legal-grounds.ts';
 import { rentLines, rentRuleOn } from './rent-limit.ts';
-import type { HomeFacts, WithdrawalFacts } from './withdrawal-facts.ts';
+import type { WithdrawalFacts } from './withdrawal-facts.ts';
 import { finding } from './withdrawal-reason.ts';
 import type { Finding } from './withdrawal-reason.ts';
 
@@ -44,49 +44,6 @@ export const downPayment: RouteRule = (facts, pack, today) => {
     ...missingFindings({ 'home-kind': home.kind, 'down-payment': home.downPaymentFen }),
     ...usedFindings('down-payment', home),
   ];
-};
-
-/** 建造、翻建、大修: a permit; an overhaul needs a house graded C or D. */
-export const buildOrRepair: RouteRule = (facts) => {
-  const works = groupOf(facts.works);
-  if (works === undefined) return [finding('proof-needed')];
-  const sound = works.grade === 'A' || works.grade === 'B';
-  return [
-    ...sourceFindings('permit', works.permit),
-    ...missingFindings({ 'works-kind': works.kind, cost: works.costFen }),
-    ...(works.kind === 'overhaul' ? (sound ? [finding('not-dangerous')] : missingFindings({ grade: works.grade })) : []),
-    ...(works.used === true ? [finding('home-already-used')] : []),
-  ];
-};
-
-function renovationTermsFindings(home: HomeFacts, terms: RenovationTerms, today: PlainDate): Finding[] {
-  const bought = home.boughtOn ?? home.certificateOn;
-  return [
-    ...(terms.gapYears === undefined ? usedFindings('renovation', home) : []),
-    ...(terms.withinYears === undefined ? [] : [...missingFindings({ 'bought-on': bought }), ...windowFindings(bought, terms.withinYears * 12, today)]),
-    ...(terms.proofMonths === undefined ? [] : [...missingFindings({ certificate: home.certificateOn }), ...waitFindings('proof-too-new', home.certificateOn, terms.proofMonths, today)]),
-    ...(terms.homeYears === undefined ? [] : [...missingFindings({ 'built-on': home.builtOn }), ...waitFindings('home-too-new', home.builtOn, terms.homeYears * 12, today)]),
-    ...(terms.perSquareMetreFen === undefined ? [] : missingFindings({ area: home.areaHundredths })),
-    ...(terms.shareMillionths === undefined ? [] : missingFindings({ cost: home.renovationCostFen })),
-  ];
-}
-
-/** 装修. */
-export const renovation: RouteRule = (facts, pack, today) => {
-  const home = groupOf(facts.home);
-  const terms = figureOn(pack.withdrawal.renovation, today)?.value;
-  const ground = groundFindings('renovation', terms !== undefined, today);
-  if (home === undefined) return [...ground, finding('proof-needed')];
-  return [...ground, ...(terms === undefined ? [finding('rule-unknown')] : renovationTermsFindings(home, terms, today))];
-};
-
-/** 物业费: once in a calendar year. */
-export const propertyFee: RouteRule = (facts, pack, today) => {
-  const fee = groupOf(facts.propertyFee);
-  const terms = figureOn(pack.withdrawal.propertyFee, today)?.value;
-  const ground = groundFindings('property-fee', terms !== undefined, today);
-  if (fee === undefined) return [...ground, finding('proof-needed')];
-  return [...ground, ...(terms === undefined ? [finding('rule-unknown')] : missingFindings({ fee: fee.paidFen }))];
 };
 
 /** A month pays either rent or a loan: days that a repayment was withdrawn for are not withdrawn for again. */

@@ -2,10 +2,7 @@ import type { PlainDate } from '../calendar/index.ts';
 import { figureOn, withdrawalGrounds } from '../policy/index.ts';
 import { finding } from './withdrawal-reason.ts';
 import type { Finding } from './withdrawal-reason.ts';
-import type { WithdrawalRouteId } from './withdrawal-route.ts';
 
-/** The grounds that the law has not always known, as the regulation words them. */
-const GROUND: Readonly<Partial<Record<WithdrawalRouteId, string>>> = { renovation: '装修自住住房', 'property-fee': '支付自住住房物业费' };
 const RENT_ABOVE_SHARE = '房租超出家庭工资收入的规定比例';
 
 function lawful(ground: string, date: PlainDate): boolean {
@@ -18,8 +15,7 @@ function changesOn(ground: string, today: PlainDate, known: boolean): PlainDate 
 }
 
 /** 《住房公积金管理条例》: renovation and property fees are grounds since 2026-09-20; before it only where the centre had opened the route. */
-export function groundFindings(route: WithdrawalRouteId, openedByCentre: boolean, today: PlainDate): Finding[] {
-  const ground = GROUND[route];
+export function groundFindings(ground: string | undefined, openedByCentre: boolean, today: PlainDate): Finding[] {
   if (ground === undefined || openedByCentre || lawful(ground, today)) return [];
   const date = changesOn(ground, today, true);
   return [finding('ground-not-yet', date === undefined ? undefined : { date }, date)];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { formatYuan } from '../money/index.ts';
 import type { CentrePack } from '../policy/index.ts';
 import { packOf } from '../policy/packs/index.ts';
-import { routeVerdict, withdrawalLimit, withdrawalTerms, WITHDRAWAL_ROUTES } from './index.ts';
+import { routeOffer, withdrawalLimit, withdrawalTerms, WITHDRAWAL_ROUTES } from './index.ts';
 import type { BasisName, LoanFacts, WithdrawalFacts, WithdrawalReason, WithdrawalRouteId } from './index.ts';
 
 // Every route for each kind of person of the demo at Xiamen, and for four households of whom everything is known in ten cities: what each is
@@ -91,15 +91,18 @@ const param = ([name, value]: [string, string | number]): string => `${name}=${n
 const reasonText = ({ code, params }: WithdrawalReason): string => (params === undefined ? code : `${code}(${Object.entries(params).map(param).join(' ')})`);
 
 function line(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today = TODAY): string {
-  const verdict = routeVerdict(route, facts, pack, today);
+  const { verdict, missing: fields, uploads } = routeOffer(route, facts, pack, today);
   const { basis } = withdrawalLimit(route, facts, pack, today);
   const { closing } = withdrawalTerms(route, facts, pack, today);
-  const most = verdict.maxFen === null ? '' : ` 最多 ${money(verdict.maxFen)}${basis.length > 1 ? `（${basis.map(({ name, amountFen }) => `${LINES[name]} ${formatYuan(amountFen)}`).join('，')}）` : ''}`;
+  const most = verdict.maxFen === null ? ' 金额看回答' : ` 最多 ${money(verdict.maxFen)}${basis.length > 1 ? `（${basis.map(({ name, amountFen }) => `${LINES[name]} ${formatYuan(amountFen)}`).join('，')}）` : ''}`;
   const ends = verdict.eligible && closing !== null ? ` 销户${closing.interestFen === null ? '' : `，另付利息 ${money(closing.interestFen)}`}${closing.ends.length === 0 ? '' : `，${closing.ends.map((order) => ORDERS[order]).join('、')}终止`}` : '';
+  const names = (papers: boolean): string => fields.filter(({ kind }) => (kind === 'file') === papers).map(({ name, optional }) => (optional === true ? `${name}?` : name)).join('、');
+  const asked = `${fields.length === uploads ? '' : ` 问 ${verdict.questions}（${names(false)}）`}${uploads === 0 ? '' : ` 传 ${uploads}（${names(true)}）`}`;
+  const how = verdict.eligible ? `${asked} ${verdict.decided === 'at-once' ? '当即办结' : '人工审核'}${verdict.servedBy === 'online' ? '' : '，到柜台'}` : '';
   const from = verdict.eligibleFrom === undefined ? '' : ` ${verdict.eligibleFrom} 起可以`;
   const missing = verdict.missingFen === undefined ? '' : ` 还差 ${money(verdict.missingFen)}`;
   const why = verdict.reasons.length === 0 ? '' : ` ${verdict.reasons.map(reasonText).join('；')}`;
-  return `  ${NAMES[route]}：${verdict.eligible ? '可以' : '不可以'}${verdict.eligible ? most : ''}${ends}${from}${missing}${why}`;
+  return `  ${NAMES[route]}：${verdict.eligible ? '可以' : '不可以'}${verdict.eligible ? most : ''}${how}${ends}${from}${missing}${why}`;
 }
 const block = (title: string, facts: WithdrawalFacts, pack: CentrePack, today = TODAY): string =>
   [`■ ${pack.city} · ${title}`, ...WITHDRAWAL_ROUTES.map((route) => line(route, facts, pack, today))].join('\n');
@@ -132,8 +135,9 @@ describe('all routes for all people', () => {
     expect(Object.keys(PEOPLE)).toHaveLength(24);
     for (const { facts } of [...Object.values(PEOPLE), ...HOUSEHOLDS]) {
       for (const route of WITHDRAWAL_ROUTES) {
-        const verdict = routeVerdict(route, facts, xiamen, TODAY);
-        expect(verdict.eligible ? verdict.maxFen : verdict.reasons.length).toBeGreaterThan(0);
+        const { verdict, missing } = routeOffer(route, facts, xiamen, TODAY);
+        const amountAsked = missing.some(({ kind }) => kind === 'amount' || kind === 'number');
+        expect(verdict.eligible ? (verdict.maxFen ?? (amountAsked ? 1 : 0)) : verdict.reasons.length).toBeGreaterThan(0);
       }
     }
   });

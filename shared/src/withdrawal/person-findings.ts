@@ -3,10 +3,11 @@ import { addMonths } from '../calendar/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
 import { falseLoanYears, falseWithdrawalYears, figureOn } from '../policy/index.ts';
 import type { CentrePack } from '../policy/index.ts';
+import { routeDefinition } from './route-definitions.ts';
+import { servedByAt } from './served-by.ts';
 import { mustStay } from './withdrawal-limit.ts';
 import { finding } from './withdrawal-reason.ts';
 import type { Finding } from './withdrawal-reason.ts';
-import { routeTraits } from './withdrawal-route.ts';
 import type { WithdrawalRouteId } from './withdrawal-route.ts';
 import type { WithdrawalFacts } from './withdrawal-facts.ts';
 
@@ -15,7 +16,7 @@ export function accountFindings(route: WithdrawalRouteId, facts: WithdrawalFacts
   const state = facts.accountState;
   if (state === 'frozen') return [finding('account-frozen')];
   if (isGone(state)) return [finding('account-gone', { state })];
-  const { closing } = routeTraits(route);
+  const closing = routeDefinition(route).closing === true;
   const allowed = accountPermissions(state);
   if (!(closing ? allowed.withdrawAndClose : allowed.withdrawPart)) return [finding('account-state-unclear')];
   const stay = mustStay(route, facts, pack, today);
@@ -28,13 +29,15 @@ export function accountFindings(route: WithdrawalRouteId, facts: WithdrawalFacts
   ];
 }
 
-/** Name and mobile must be put right before money moves; a case under way blocks every other; paying needs a card. */
-export function personFindings(route: WithdrawalRouteId, facts: WithdrawalFacts): Finding[] {
+/** Name and mobile must be put right before money moves; a case under way blocks every other; what is paid to a person needs a card. */
+export function personFindings(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: PlainDate): Finding[] {
   const running = facts.runningCases[0];
+  const toCard = routeDefinition(route).payTo === undefined && servedByAt(route, pack, today) === 'online';
   return [
     ...facts.tasks.map((task) => finding(task)),
     ...(running === undefined ? [] : [finding('case-running', { route: running.route })]),
-    ...(routeTraits(route).servedBy === 'online' && facts.usableCards === 0 ? [finding('card-missing')] : []),
+    ...(facts.locked === true ? [finding('locked')] : []),
+    ...(toCard && facts.usableCards === 0 ? [finding('card-missing')] : []),
   ];
 }
 
@@ -42,16 +45,19 @@ export function personFindings(route: WithdrawalRouteId, facts: WithdrawalFacts)
 export function loanFindings(route: WithdrawalRouteId, facts: WithdrawalFacts): Finding[] {
   if (facts.loan === null) return [];
   return [
-    ...(route === 'repay-fund-loan' ? [] : [finding('fund-loan-first')]),
+    ...(routeDefinition(route).rule === 'repay-fund-loan' ? [] : [finding('fund-loan-first')]),
     ...(facts.loan.overduePeriods > 0 ? [finding('loan-in-arrears', { periods: facts.loan.overduePeriods })] : []),
   ];
 }
 
+function lawfulEnd(falsePapers: WithdrawalFacts['falsePapers']): PlainDate | undefined {
+  if (falsePapers === undefined) return undefined;
+  const years = figureOn(falsePapers.for === 'loan' ? falseLoanYears : falseWithdrawalYears, falsePapers.on)?.value ?? 0;
+  return addMonths(falsePapers.on, years * 12);
+}
+
 /** 《住房公积金管理条例》 since 2026-09-20: no withdrawal for years after false papers, for a withdrawal or for a loan. */
 export function barFindings(facts: WithdrawalFacts, today: PlainDate): Finding[] {
-  const { falsePapers } = facts;
-  if (falsePapers === undefined) return [];
-  const years = figureOn(falsePapers.for === 'loan' ? falseLoanYears : falseWithdrawalYears, falsePapers.on)?.value ?? 0;
-  const until = addMonths(falsePapers.on, years * 12);
-  return today < until ? [finding('barred', { date: until }, until)] : [];
+  const until = facts.barredUntil ?? lawfulEnd(facts.falsePapers);
+  return until !== undefined && today < until ? [finding('barred', { date: until }, until)] : [];
 }

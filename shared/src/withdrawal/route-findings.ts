@@ -2,13 +2,18 @@ import { addMonths } from '../calendar/index.ts';
 import type { PlainDate, YearMonth } from '../calendar/index.ts';
 import { figureOn, retirementCategories, retirementOf } from '../policy/index.ts';
 import type { CentrePack } from '../policy/index.ts';
-import { illness, lift, repayCommercialLoan, repayFundLoan } from './cost-findings.ts';
-import { allConfirmed, proofFindings } from './fact-findings.ts';
-import { buildOrRepair, downPayment, propertyFee, purchase, renovation, rent } from './home-findings.ts';
+import { conditionFindings } from './conditions.ts';
+import { repayCommercialLoan, repayFundLoan } from './cost-findings.ts';
+import { allConfirmed } from './fact-findings.ts';
+import { groupAt, termAt } from './fact-path.ts';
+import { downPayment, purchase, rent } from './home-findings.ts';
 import type { RouteRule } from './home-findings.ts';
+import { groundFindings } from './legal-grounds.ts';
+import type { RuleName } from './route-definition.ts';
+import { routeDefinition } from './route-definitions.ts';
+import { isNarrowed } from './served-by.ts';
 import { finding } from './withdrawal-reason.ts';
 import type { Finding } from './withdrawal-reason.ts';
-import { PROOFS } from './withdrawal-route.ts';
 import type { WithdrawalRouteId } from './withdrawal-route.ts';
 import type { WithdrawalFacts } from './withdrawal-facts.ts';
 
@@ -53,28 +58,30 @@ const retirement: RouteRule = (facts, _pack, today) => {
   return [finding('not-yet-retired', { date: latest }, latest)];
 };
 
-const OWN_RULES: Readonly<Record<WithdrawalRouteId, RouteRule>> = {
+/** The rules that no building block expresses, by the name that a definition calls them by. */
+const RULES: Readonly<Record<RuleName, RouteRule>> = {
   purchase,
   'down-payment': downPayment,
-  'build-or-repair': buildOrRepair,
-  renovation,
-  'property-fee': propertyFee,
   rent,
   'repay-fund-loan': repayFundLoan,
   'repay-commercial-loan': repayCommercialLoan,
-  lift,
-  illness,
-  retirement,
-  disability: (facts) => proofFindings(PROOFS.disability, facts),
   'leave-job': leaveJob,
-  emigration: (facts) => proofFindings(PROOFS.emigration, facts),
-  death: (facts) => proofFindings(PROOFS.death, facts),
+  retirement,
 };
+
+/** The conditions of a definition: the law's ground first, then whether anything is known of the case and of the centre's rule, then each of them. */
+function ownFindings(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: PlainDate): Finding[] {
+  const { rule, about, terms, ground, conditions = [] } = routeDefinition(route);
+  if (rule !== undefined) return RULES[rule](facts, pack, today);
+  const known = terms === undefined || termAt(pack, terms, today) !== undefined;
+  const lawful = groundFindings(ground, known, today);
+  if (about !== undefined && groupAt(facts, about) === undefined) return [...lawful, finding('proof-needed')];
+  return [...lawful, ...(known ? conditionFindings(conditions, { route, about: about ?? '', facts, pack, today }) : [finding('rule-unknown')])];
+}
 
 /** What stands against one route by its own rule: offered here and now, its conditions, or papers only the counter can see. */
 export function routeFindings(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: PlainDate): Finding[] {
-  const missing = figureOn(pack.withdrawal.notOffered, today)?.value ?? [];
-  if (missing.indexOf(route) >= 0) return [finding('not-offered')];
+  if (isNarrowed('notOffered', route, pack, today)) return [finding('not-offered')];
   const paused = (facts.pausedRoutes ?? []).indexOf(route) >= 0;
-  return [...(paused ? [finding('route-paused')] : []), ...OWN_RULES[route](facts, pack, today)];
+  return [...(paused ? [finding('route-paused')] : []), ...ownFindings(route, facts, pack, today)];
 }

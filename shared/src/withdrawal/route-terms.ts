@@ -3,9 +3,10 @@ import { fenTimes, maxFen } from '../money/index.ts';
 import type { Fen } from '../money/index.ts';
 import { employerCertificateNeeded, figureOn, withdrawalDecisionDays } from '../policy/index.ts';
 import type { CentrePack } from '../policy/index.ts';
-import { everyMonths } from './interval.ts';
+import { numberTerm } from './fact-path.ts';
+import { everyMonths, isYearly } from './interval.ts';
+import { routeDefinition } from './route-definitions.ts';
 import { mustStay } from './withdrawal-limit.ts';
-import { routeTraits } from './withdrawal-route.ts';
 import type { WithdrawalRouteId } from './withdrawal-route.ts';
 import type { StandingOrder, WithdrawalFacts } from './withdrawal-facts.ts';
 
@@ -50,14 +51,14 @@ function loanLimitOf(closing: boolean, pack: CentrePack, today: PlainDate): Loan
 
 /** The terms of a route on a day, whether or not it is open. Amounts in fen. */
 export function withdrawalTerms(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: PlainDate): WithdrawalTerms {
-  const { closing } = routeTraits(route);
+  const { closing: closes, once } = routeDefinition(route);
+  const closing = closes === true;
   const keepMonths = closing ? undefined : figureOn(pack.withdrawal.keepForLoanMonths, today)?.value;
-  const gapYears = figureOn(pack.withdrawal.renovation, today)?.value.gapYears;
   return {
     mustStayFen: mustStay(route, facts, pack, today),
     everyMonths: everyMonths(route, pack, today),
-    yearly: route === 'property-fee',
-    oncePerHome: ['purchase', 'down-payment', 'build-or-repair', 'lift'].indexOf(route) >= 0 || (route === 'renovation' && gapYears === undefined),
+    yearly: isYearly(route),
+    oncePerHome: once === true || (once !== undefined && numberTerm(pack, once.unlessTerm, today) === undefined),
     closing: closing ? { ends: facts.standingOrders ?? [], interestFen: facts.accruedInterestFen ?? null } : null,
     loanLimit: loanLimitOf(closing, pack, today),
     keepForLoanFen:

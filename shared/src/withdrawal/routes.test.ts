@@ -70,7 +70,7 @@ describe('each reason', () => {
 
   it('is joined by every other: nothing is kept back for later', () => {
     expect(codes('renovation', { usableCards: 0, tasks: ['name-differs'], runningCases: [{ route: 'rent' }], transferRunning: true, pausedRoutes: ['renovation'], home: { ...home, used: [{ route: 'renovation', at: 'here' }, { route: 'renovation', at: 'other-centre' }], certificateOn: '2026-10-01' } })).toEqual([
-      'transfer-running', 'name-differs', 'case-running', 'route-paused', 'home-already-used', 'home-used-elsewhere', 'proof-too-new',
+      'transfer-running', 'name-differs', 'case-running', 'card-missing', 'route-paused', 'home-already-used', 'home-used-elsewhere', 'proof-too-new',
     ]);
   });
 });

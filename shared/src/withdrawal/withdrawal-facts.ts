@@ -19,6 +19,7 @@ export type SourceResult = 'confirmed' | 'mismatch' | 'not-found' | 'unavailable
 /** What a shared source said of a purchase contract the person named. */
 export interface ContractDocument {
   readonly kind: 'purchase-contract';
+  readonly number?: string;
   readonly result: SourceResult;
   readonly local: boolean;
   readonly paidFen?: number;
@@ -35,6 +36,11 @@ export type WithdrawalDocument = ContractDocument | ProofDocument;
 
 /** The home a withdrawal is for; what no source told is absent. */
 export interface HomeFacts {
+  /** The number its contract is filed under. */
+  readonly contractNumber?: string;
+  readonly city?: 'local' | 'elsewhere';
+  /** The supervised account of the seller (预售资金监管账户). */
+  readonly escrowAccount?: string;
   readonly kind?: HouseKind;
   /** The day the contract was filed. */
   readonly boughtOn?: PlainDate;
@@ -97,6 +103,8 @@ export interface PropertyFeeFacts {
 
 /** 商业性住房贷款. */
 export interface CommercialLoanFacts {
+  /** Whether the bank has a contract with the centre, so that what was repaid needs no papers. */
+  readonly contracted?: boolean;
   readonly overduePeriods?: number;
   /** Principal and interest repaid since the last withdrawal for it, 12 months at most. */
   readonly repaid?: LoanFacts['repaid'];
@@ -171,6 +179,8 @@ export interface WithdrawalFacts {
   readonly commercialLoan?: CommercialLoanFacts | 'unknown' | null;
   readonly lift?: LiftFacts | 'unknown';
   readonly illness?: IllnessFacts | 'unknown';
+  /** Facts of routes that have no group of their own here, by route. */
+  readonly groups?: Readonly<Record<string, Readonly<Record<string, string | number | boolean>> | 'unknown'>>;
   readonly family?: { readonly married?: boolean; readonly children?: number };
   /** Both sides together. */
   readonly monthlyContributionFen?: number;
@@ -182,10 +192,16 @@ export interface WithdrawalFacts {
   readonly accountElsewhere?: boolean | 'unknown';
   /** A transfer to or from another centre is under way. */
   readonly transferRunning?: boolean;
+  /** The person has locked withdrawals. */
+  readonly locked?: boolean;
+  /** The fields that the person answered because no source did: a clerk decides, on papers. */
+  readonly answered?: readonly string[];
   /** A contribution is on its way to the account. */
   readonly contributionPending?: boolean;
   /** False papers found out: the law bars withdrawals for years. */
   readonly falsePapers?: { readonly for: 'withdrawal' | 'loan'; readonly on: PlainDate };
+  /** The day such a bar is over, where the core keeps that itself. */
+  readonly barredUntil?: PlainDate;
   /** What the centre has announced it does not take for the time being. */
   readonly pausedRoutes?: readonly WithdrawalRouteId[];
   /** What runs by itself and ends with the account. */

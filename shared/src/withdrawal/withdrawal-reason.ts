@@ -3,7 +3,7 @@ export const WITHDRAWAL_REASON_CODES = [
   // the account
   'account-frozen', 'account-gone', 'account-state-unclear', 'account-sealed', 'nothing-to-withdraw', 'transfer-running', 'contribution-pending',
   // the person and what is under way
-  'name-differs', 'mobile-differs', 'case-running', 'before-next-date', 'card-missing', 'barred',
+  'name-differs', 'mobile-differs', 'case-running', 'before-next-date', 'card-missing', 'barred', 'locked',
   // the loan
   'no-fund-loan', 'fund-loan-first', 'loan-in-arrears', 'nothing-repaid', 'no-commercial-loan', 'bank-loan-in-arrears', 'period-taken',
   // the home

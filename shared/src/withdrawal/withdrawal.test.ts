@@ -24,7 +24,7 @@ const codes = (route: WithdrawalRouteId, facts: WithdrawalFacts, rules = pack, t
 describe('repaying the fund loan', () => {
   it('is open, at once, for what was repaid since the last time', () => {
     expect(routeVerdict('repay-fund-loan', borrower, pack, TODAY)).toEqual({
-      route: 'repay-fund-loan', servedBy: 'online', eligible: true, maxFen: 3_600_000, reasons: [], decided: 'at-once', uploads: 0,
+      route: 'repay-fund-loan', servedBy: 'online', eligible: true, maxFen: 3_600_000, reasons: [], decided: 'at-once', questions: 0, uploads: 0,
     });
   });
 
@@ -90,7 +90,7 @@ describe('repaying the fund loan', () => {
 describe('purchase', () => {
   it('is open with one upload, for the balance less what must stay until the contract is checked', () => {
     expect(routeVerdict('purchase', renter, pack, TODAY)).toEqual({
-      route: 'purchase', servedBy: 'online', eligible: true, maxFen: 7_999_999, reasons: [], decided: 'by-clerk', uploads: 1,
+      route: 'purchase', servedBy: 'online', eligible: true, maxFen: 7_999_999, reasons: [], decided: 'by-clerk', questions: 1, uploads: 1,
     });
   });
 
@@ -116,7 +116,7 @@ describe('purchase', () => {
 
 describe('rent', () => {
   it('pays a month’s 1,800 to who has no home', () => {
-    expect(routeVerdict('rent', renter, pack, TODAY)).toMatchObject({ eligible: true, maxFen: 180_000, servedBy: 'counter', decided: 'at-once' });
+    expect(routeVerdict('rent', renter, pack, TODAY)).toMatchObject({ eligible: true, maxFen: 180_000, servedBy: 'online', decided: 'at-once', questions: 0, uploads: 0 });
     expect(withdrawalLimit('rent', { ...renter, balanceFen: 50_001 }, pack, TODAY).maxFen).toBe(50_000);
   });
 
@@ -207,13 +207,13 @@ describe('all routes', () => {
     for (const wrong of ['', 'toString', 'Rent']) expect(isWithdrawalRoute(wrong)).toBe(false);
   });
 
-  it('are served online only where it is built', () => {
-    expect(WITHDRAWAL_ROUTES.filter((route) => routeTraits(route).servedBy === 'online')).toEqual(['purchase', 'repay-fund-loan']);
+  it('are served online but for those of the disabled and the dead', () => {
+    expect(WITHDRAWAL_ROUTES.filter((route) => routeTraits(route).servedBy !== 'online')).toEqual(['disability', 'death']);
   });
 
   it('that rest on papers say so, and promise no amount', () => {
     for (const route of ['down-payment', 'build-or-repair', 'renovation', 'repay-commercial-loan', 'lift', 'illness', 'disability', 'emigration', 'death'] as const) {
-      expect(routeVerdict(route, renter, pack, TODAY)).toMatchObject({ eligible: false, maxFen: null, reasons: [{ code: 'proof-needed' }] });
+      expect(routeVerdict(route, renter, pack, TODAY)).toMatchObject({ eligible: false, maxFen: route === 'emigration' ? 8_000_000 : null, reasons: [{ code: 'proof-needed' }] });
     }
     expect(codes('property-fee', renter)).toEqual(['not-offered']);
     expect(codes('property-fee', renter, shenzhen)).toEqual(['proof-needed']);
