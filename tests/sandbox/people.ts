@@ -31,6 +31,8 @@ export interface Person {
   readonly married: boolean;
   readonly householdLocal: boolean;
   readonly cards: readonly PersonCard[];
+  /** Their own class I card that the core does not know yet. */
+  readonly spareCard: PersonCard;
   readonly spouseKey?: PersonKey;
   /** No online source knows their document: they get a code at the counter. */
   readonly needsCounterCode: boolean;
@@ -106,6 +108,7 @@ function personOf(sketch: PersonSketch, index: number, today: PlainDate): Person
     married: sketch.married ?? false,
     householdLocal: sketch.householdLocal ?? true,
     cards: [first, ...(sketch.secondCard === undefined ? [] : [cardOf(index, 1, true, sketch.secondCard === 'class-one')])],
+    spareCard: cardOf(index, 2, true, true),
     ...(sketch.spouseKey === undefined ? {} : { spouseKey: sketch.spouseKey }),
     needsCounterCode: sketch.idType !== undefined,
     ...(sketch.contractNumber === undefined ? {} : { contractNumber: sketch.contractNumber }),

@@ -17,6 +17,8 @@ export interface CoreFundOptions {
   /** 0 takes a free port. */
   readonly port: number;
   readonly controlPort: number;
+  /** The centre it plays: `xiamen` when absent, or `fuzhou`. */
+  readonly centre?: string;
   /** Unix milliseconds of the machine; tests hand in their own. */
   readonly machineNow?: () => number;
   readonly firstPushWaitMs?: number;
@@ -34,7 +36,7 @@ export async function startCoreFund(options: CoreFundOptions): Promise<RunningCo
   refuseInProduction('core-fund');
   if (options.keyId === '' || options.secret.length < 16) throw new Error('CORE_KEY_ID must be set and CORE_SECRET have at least 16 characters');
   const machineNow = options.machineNow ?? (() => Date.now());
-  const core = new Core(options.stateDir, machineNow);
+  const core = new Core(options.stateDir, machineNow, options.centre);
   if (core.meta('booked-through') === undefined) generatePeople(core);
   bringUpToDate(core);
   const key = { keyId: options.keyId, secret: options.secret };

@@ -5,7 +5,8 @@ export type PersonKey =
   | 'loan-in-order' | 'spouse' | 'renter' | 'buyer-local' | 'buyer-elsewhere' | 'sealed-outsider' | 'sealed-local'
   | 'near-retirement' | 'category-unknown' | 'newcomer' | 'permit-holder' | 'passport-holder' | 'long-name' | 'name-mismatch'
   | 'old-mobile' | 'arrears' | 'frozen' | 'two-accounts' | 'odd-history' | 'line-dropped' | 'card-closed' | 'no-subscription'
-  | 'flexible-worker' | 'in-transfer' | 'home-buyer' | 'home-buyer-spouse' | 'loan-offset';
+  | 'flexible-worker' | 'in-transfer' | 'home-buyer' | 'home-buyer-spouse' | 'loan-offset'
+  | 'bank-loan' | 'renovator' | 'old-house' | 'lift-neighbour' | 'illness' | 'escrow-buyer' | 'emigrant' | 'retired';
 
 /** What is chosen about a person; numbers are computed from it. */
 export interface PersonSketch {
@@ -57,4 +58,12 @@ export const SKETCHES: readonly PersonSketch[] = [
   { key: 'home-buyer', name: '施勍峥', sex: 'male', birthDate: '1995-09-12', region: '350205', married: true, spouseKey: 'home-buyer-spouse', contractNumber: 'XM2026-0918-2046', sentence: '缴了 26 个月，和爱人签了购房合同，合同号 XM2026-0918-2046，可以两个人一起申请贷款。' },
   { key: 'home-buyer-spouse', name: '柯瑢苒', sex: 'female', birthDate: '1996-04-21', region: '350212', married: true, spouseKey: 'home-buyer', sentence: '施勍峥的爱人，在自己的手机上确认一起申请贷款。' },
   { key: 'loan-offset', name: '江翃舟', sex: 'male', birthDate: '1988-11-03', region: '350203', sentence: '签了冲还贷，每个月用公积金账户里的钱还贷款。' },
+  { key: 'bank-loan', name: '邹骞屹', sex: 'male', birthDate: '1986-05-22', region: '350206', married: true, sentence: '在签约银行有商业住房贷款，按时还：提取还商贷，一个字也不用填。' },
+  { key: 'renovator', name: '阮沅芷', sex: 'female', birthDate: '1992-09-17', region: '350211', sentence: '去年拿到房产证，正在装修，今年的物业费也交了。' },
+  { key: 'old-house', name: '傅甡木', sex: 'male', birthDate: '1979-01-30', region: '350213', sentence: '老房子鉴定为 D 级，正在大修，住建那边查得到。' },
+  { key: 'lift-neighbour', name: '庄晏澍', sex: 'male', birthDate: '1983-06-08', region: '350203', sentence: '给父母住的老楼加装了电梯，自家分摊了一部分。' },
+  { key: 'illness', name: '白蓁菡', sex: 'female', birthDate: '1981-12-12', region: '350205', sentence: '去年得了大病，医保结算后自己付了一部分。' },
+  { key: 'escrow-buyer', name: '卢翕朗', sex: 'male', birthDate: '1994-03-03', region: '350212', sentence: '买了二手房，首付要付到资金监管账户。' },
+  { key: 'emigrant', name: '龚珩逸', sex: 'male', birthDate: '1990-02-25', region: '350203', sentence: '已经出境定居，公安查得到，可以全部提取并销户。' },
+  { key: 'retired', name: '汪弢安', sex: 'male', birthDate: '1964-05-06', region: '350203', married: true, sentence: '已经退休，账户封存着，可以全部提取并销户。' },
 ];

@@ -3,7 +3,7 @@ import { chinaMoment } from '../../kit/index.ts';
 import { emit } from '../events/event.journal.ts';
 import { CoreRefusal } from '../gateway/refusal.ts';
 import type { Core } from '../store/core.ts';
-import { caseOf, stagesOf, type CaseRow, type CaseState, type Matter, type Source, type StageCode } from './case.store.ts';
+import { caseOf, stagesOf, type WithdrawalDetails, type CaseRow, type CaseState, type Matter, type Source, type StageCode } from './case.store.ts';
 
 /** A case that no hand can move in the way asked. */
 export class CaseNotMovable extends Error {
@@ -52,6 +52,8 @@ export interface NewCase {
   readonly sources: readonly Omit<Source, 'SJ'>[];
   readonly grzh?: string;
   readonly tqyy?: string;
+  readonly kind?: string;
+  readonly details?: WithdrawalDetails;
   readonly kbh?: string;
   readonly gfhtbh?: string;
   readonly gfdz?: string;
@@ -59,17 +61,17 @@ export interface NewCase {
   readonly dkzh?: string;
   readonly wish?: Readonly<Record<string, unknown>>;
 }
-const PREFIX: Readonly<Record<Matter, string>> = { REPAY_FUND_LOAN: 'TQ', PURCHASE: 'TQ', LOAN_PRE_APPLICATION: 'DK', LOAN_PREPAYMENT: 'HK' };
+const PREFIX: Readonly<Partial<Record<Matter, string>>> = { LOAN_PRE_APPLICATION: 'DK', LOAN_PREPAYMENT: 'HK' };
 
 /** Writes a case in state SQ: applied for, waiting to be accepted; its number and its first event with it. */
 export function openCase(core: Core, requestNo: string, facts: NewCase): CaseRow {
   const SJ = chinaMoment(core.now());
-  const ywlsh = `${PREFIX[facts.ywlx]}${SJ.slice(0, 8)}${String(core.next('case')).padStart(8, '0')}`;
+  const ywlsh = `${PREFIX[facts.ywlx] ?? 'TQ'}${SJ.slice(0, 8)}${String(core.next('case')).padStart(8, '0')}`;
   const now = core.now();
   core.run(
-    `INSERT INTO fund_case (ywlsh, request_no, khbh, ywlx, amount, state, grzh, tqyy, kbh, gfhtbh, gfdz, co_khbh, dkzh, wish, sources, received_at, touched_at)
-     VALUES (?, ?, ?, ?, ?, 'SQ', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ywlsh, requestNo, facts.khbh, facts.ywlx, facts.amount, facts.grzh ?? null, facts.tqyy ?? null, facts.kbh ?? null, facts.gfhtbh ?? null, facts.gfdz ?? null,
+    `INSERT INTO fund_case (ywlsh, request_no, khbh, ywlx, amount, state, grzh, tqyy, kind, details, kbh, gfhtbh, gfdz, co_khbh, dkzh, wish, sources, received_at, touched_at)
+     VALUES (?, ?, ?, ?, ?, 'SQ', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ywlsh, requestNo, facts.khbh, facts.ywlx, facts.amount, facts.grzh ?? null, facts.tqyy ?? null, facts.kind ?? null, facts.details === undefined ? null : JSON.stringify(facts.details), facts.kbh ?? null, facts.gfhtbh ?? null, facts.gfdz ?? null,
     facts.coKhbh ?? null, facts.dkzh ?? null, facts.wish === undefined ? null : JSON.stringify(facts.wish), JSON.stringify(facts.sources.map((source) => ({ LY: source.LY, SJ, HYJG: source.HYJG }))), now, now,
   );
   const row = existingCase(core, ywlsh);

@@ -1,7 +1,10 @@
 import { chinaMoment } from '../../kit/index.ts';
 import type { Core } from '../store/core.ts';
 import { wireAmount, wireDay } from '../gateway/field.checks.ts';
-import { nextPermittedDay, type RouteCode } from '../rules/facts.ts';
+import { nextPermittedDay } from '../rules/history.facts.ts';
+import type { RouteCode } from '../rules/routes.ts';
+import type { SourceCode } from '../rules/shared.facts.ts';
+import type { Declared, Escrow } from '../rules/weighing.ts';
 
 export type CaseState = 'SQ' | 'SL' | 'SH' | 'SP' | 'MQ' | 'DY' | 'FK' | 'DZ' | 'BH' | 'CX' | 'FKSB';
 export const RUNNING: readonly CaseState[] = ['SQ', 'SL', 'SH', 'SP', 'MQ', 'DY'];
@@ -22,6 +25,12 @@ export interface CaseRow {
   /** Withdrawals only. */
   readonly grzh: string | null;
   readonly tqyy: string | null;
+  /** A.5: 11 or 12. */
+  readonly kind: string | null;
+  /** Interest paid with a closing withdrawal, in fen. */
+  readonly interest: number | null;
+  /** What else a withdrawal is about, as JSON of WithdrawalDetails. */
+  readonly details: string | null;
   /** Where money is paid to or collected from; a pre-application has none. */
   readonly kbh: string | null;
   readonly gfhtbh: string | null;
@@ -37,9 +46,22 @@ export interface CaseRow {
   readonly received_at: number;
   readonly touched_at: number;
 }
-/** One consulted source: HX the core, BDC real estate, MZ civil affairs, YH bank; the answer as in FC1001. */
+/** What a withdrawal is about beside account, amount and card. */
+export interface WithdrawalDetails {
+  readonly object?: string;
+  readonly span?: { readonly from: string; readonly to: string };
+  readonly escrow?: Escrow;
+  readonly fcbh?: string;
+  readonly declared?: Declared;
+  readonly materials?: readonly string[];
+  /** The standing order it is a run of, and the day it was due. */
+  readonly order?: { readonly qybh: string; readonly due: string };
+}
+export const detailsOf = (row: CaseRow): WithdrawalDetails => (row.details === null ? {} : (JSON.parse(row.details) as WithdrawalDetails));
+
+/** One consulted source: HX the core, YH the bank, the others as in GX1001; the answer as in FC1001. */
 export interface Source {
-  readonly LY: 'HX' | 'BDC' | 'MZ' | 'YH';
+  readonly LY: 'HX' | 'YH' | SourceCode;
   readonly SJ: string;
   readonly HYJG: '1' | '2' | '3' | '9';
 }
@@ -89,13 +111,19 @@ function wireStages(core: Core, row: CaseRow): Record<string, unknown>[] {
 /** The case as TQ1004 answers it. */
 export function wireCase(core: Core, row: CaseRow): Record<string, unknown> {
   const next = nextPermittedDay(core, row.khbh, row.ywlx);
+  const { escrow, fcbh, order } = detailsOf(row);
   return {
     YWLSH: row.ywlsh,
     YQQLSH: row.request_no,
     YWLX: row.ywlx,
     ...(row.grzh === null ? {} : { GRZH: row.grzh }),
+    ...(row.kind === null ? {} : { GJHTQYWLX: row.kind }),
     FSE: wireAmount(row.amount),
+    ...(row.interest === null ? {} : { FSLXE: wireAmount(row.interest) }),
     ...(row.kbh === null ? {} : { KBH: row.kbh }),
+    ...(escrow === undefined ? {} : { JGZH: escrow.number }),
+    ...(fcbh === undefined ? {} : { FCBH: fcbh }),
+    ...(order === undefined ? {} : { QYBH: order.qybh }),
     ZT: row.state,
     JD: wireStages(core, row),
     HYLY: JSON.parse(row.sources) as Source[],

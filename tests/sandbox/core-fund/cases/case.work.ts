@@ -1,11 +1,13 @@
 import { CoreRefusal } from '../gateway/refusal.ts';
 import { releaseBookings } from '../places/booking.store.ts';
-import type { Application, Verdict } from '../rules/withdrawal.rules.ts';
+import { accountOf } from '../ledger/account.ledger.ts';
+import type { Application } from '../rules/weighing.ts';
+import type { Verdict } from '../rules/withdrawal.rules.ts';
 import type { PreApplication, PreApplicationVerdict } from '../rules/pre-application.rules.ts';
 import type { Prepayment, PrepaymentVerdict } from '../rules/prepayment.rules.ts';
 import type { Core } from '../store/core.ts';
 import { CaseNotMovable, endStage, endWith, moveTo, startStage } from './case.steps.ts';
-import { RUNNING, type CaseRow, type CaseState } from './case.store.ts';
+import { RUNNING, type CaseRow, type CaseState, type WithdrawalDetails } from './case.store.ts';
 import { callToSign, payOut, receivePreApplication, sign } from './pre-application.case.ts';
 import { collect, receivePrepayment, takeCollectionBack } from './prepayment.case.ts';
 import { payWithdrawal, receiveWithdrawal, takeWithdrawalBack } from './withdrawal.case.ts';
@@ -19,8 +21,8 @@ function decideAtOnce(core: Core, row: CaseRow): CaseRow {
 }
 
 /** Takes a permitted withdrawal in: decided and paid at once, or received for the clerks. */
-export function receive(core: Core, requestNo: string, application: Application, verdict: Verdict): CaseRow {
-  const row = receiveWithdrawal(core, requestNo, application, verdict);
+export function receive(core: Core, requestNo: string, application: Application, verdict: Verdict, order?: WithdrawalDetails['order']): CaseRow {
+  const row = receiveWithdrawal(core, requestNo, application, verdict, order);
   return verdict.atOnce ? decideAtOnce(core, row) : row;
 }
 
@@ -81,8 +83,11 @@ export function cancel(core: Core, row: CaseRow): CaseRow {
   return moveTo(core, row, 'CX');
 }
 
+/** A part that was paid cannot come back to an account that has been closed since. */
+const closedSince = (core: Core, { kind, grzh }: CaseRow): boolean => kind === '11' && grzh !== null && accountOf(core, grzh).state === '05';
+
 /** The bank sends a payment back, or takes a collection back, days later. @throws CaseNotMovable */
 export function returnPayment(core: Core, row: CaseRow): CaseRow {
-  if (row.state !== 'DZ') throw new CaseNotMovable(row.state);
+  if (row.state !== 'DZ' || closedSince(core, row)) throw new CaseNotMovable(row.state);
   return row.ywlx === 'LOAN_PREPAYMENT' ? takeCollectionBack(core, row) : takeWithdrawalBack(core, row);
 }

@@ -1,5 +1,6 @@
 import { askRegister } from '../rules/real-estate.register.ts';
 import { signingIsOver } from '../places/booking.store.ts';
+import { askSource } from '../rules/shared.facts.ts';
 import type { Core } from '../store/core.ts';
 import { advance, refuse } from './case.work.ts';
 import { RUNNING_STATES, type CaseRow } from './case.store.ts';
@@ -22,13 +23,23 @@ export function setClerkMode(core: Core, mode: ClerkMode): void {
   core.setMeta('clerk-after-seconds', String(mode.afterSeconds));
 }
 
-/** What a diligent clerk does with a case: refuses a local contract the register does not confirm, else takes it a stage further. */
+/** What a diligent clerk does with a case: refuses a local contract the register does not confirm and an amount above the invoice, else takes it a stage further. */
 export function handle(core: Core, row: CaseRow): CaseRow {
   if (row.state !== 'SP' && row.gfhtbh !== null && row.gfdz === '1') {
     const { result } = askRegister(core, row.khbh, row.gfhtbh);
     if (result === '2' || result === '3') return refuse(core, row, 'HTBF', '购房合同与登记信息不一致');
   }
+  if (row.state !== 'SP' && exceedsInvoice(core, row)) return refuse(core, row, '300063', '申请金额与发票不符');
   return advance(core, row);
+}
+
+/** Whether the invoices, which may answer by now, tell of less than what is asked for. */
+function exceedsInvoice(core: Core, row: CaseRow): boolean {
+  if (row.ywlx !== 'RENOVATION' && row.ywlx !== 'PROPERTY_FEE') return false;
+  const answer = askSource(core, row.khbh, 'FP');
+  if (answer.result !== '1') return false;
+  const told = row.ywlx === 'RENOVATION' ? answer.facts.renovationInvoice?.amountFen : answer.facts.propertyFee?.paidFen;
+  return told !== undefined && row.amount > told;
 }
 
 /** A visitor moved the case by hand: the clerk leaves them the full time before each further stage. */

@@ -1,59 +1,93 @@
-import { chinaMoment } from '../../kit/index.ts';
 import { accountOf, balanceOf, bookReturn, bookWithdrawal } from '../ledger/account.ledger.ts';
-import type { Application, CardRow, Verdict } from '../rules/withdrawal.rules.ts';
+import { bookClosing, bookReopening } from '../ledger/account.closing.ts';
+import { CLOSING_KIND, ROUTES } from '../rules/routes.ts';
+import type { Application } from '../rules/weighing.ts';
+import type { Verdict } from '../rules/withdrawal.rules.ts';
 import type { Core } from '../store/core.ts';
-import { endWith, moveTo, openCase } from './case.steps.ts';
-import type { CaseRow } from './case.store.ts';
+import { endWith, existingCase, moveTo, openCase } from './case.steps.ts';
+import { detailsOf, type CaseRow, type WithdrawalDetails } from './case.store.ts';
+import { payeeOf, sendPayment } from './payment.ts';
 
-/** Where a withdrawal takes its money from and brings it to. */
+/** Where a withdrawal takes its money from, and why. */
 interface Withdrawal {
   readonly grzh: string;
   readonly tqyy: string;
-  readonly kbh: string;
 }
 
 function withdrawalOf(row: CaseRow): Withdrawal {
-  const { grzh, tqyy, kbh } = row;
-  if (grzh === null || tqyy === null || kbh === null) throw new Error('a withdrawal has account, reason and card');
-  return { grzh, tqyy, kbh };
+  const { grzh, tqyy } = row;
+  if (grzh === null || tqyy === null) throw new Error('a withdrawal has account and reason');
+  return { grzh, tqyy };
 }
 
 /** Takes a permitted withdrawal in; the clerks or the core itself go on with it. */
-export function receiveWithdrawal(core: Core, requestNo: string, application: Application, verdict: Verdict): CaseRow {
-  const { register } = verdict;
+export function receiveWithdrawal(core: Core, requestNo: string, application: Application, verdict: Verdict, order?: WithdrawalDetails['order']): CaseRow {
+  const { object, span, escrow, consulted } = verdict;
+  const { fcbh, declared, materials } = application;
+  const details: WithdrawalDetails = {
+    ...(object === undefined ? {} : { object }), ...(span === undefined ? {} : { span }), ...(escrow === undefined ? {} : { escrow }), ...(fcbh === undefined ? {} : { fcbh }),
+    ...(declared === undefined ? {} : { declared }), ...(materials.length === 0 ? {} : { materials }), ...(order === undefined ? {} : { order }),
+  };
   return openCase(core, requestNo, {
-    khbh: application.khbh, ywlx: application.ywlx, amount: application.amount, grzh: application.grzh, tqyy: application.tqyy, kbh: application.kbh,
-    sources: [{ LY: 'HX', HYJG: '1' }, ...(register === undefined ? [] : [{ LY: 'BDC', HYJG: register.result } as const]), { LY: 'YH', HYJG: '1' }],
+    khbh: application.khbh, ywlx: application.ywlx, amount: application.amount, grzh: application.grzh, tqyy: application.tqyy, kind: ROUTES[application.ywlx].kind, details,
+    sources: [{ LY: 'HX', HYJG: '1' }, ...consulted, { LY: 'YH', HYJG: '1' }],
+    ...(application.kbh === undefined ? {} : { kbh: application.kbh }),
     ...(application.gfhtbh === undefined ? {} : { gfhtbh: application.gfhtbh.trim() }),
     ...(application.gfdz === undefined ? {} : { gfdz: application.gfdz }),
   });
 }
 
-/** Books the withdrawal, sends the payment and takes the bank's answer: a closed card sends the money back. */
-export function payWithdrawal(core: Core, row: CaseRow): CaseRow {
-  const { grzh, tqyy, kbh } = withdrawalOf(row);
-  if (balanceOf(accountOf(core, grzh)) - row.amount < 1) return endWith(core, row, 'BH', '300001', '账户余额不足');
-  const today = core.today();
-  const card = core.one<CardRow>('SELECT * FROM card WHERE kbh = ?', kbh);
-  if (card === undefined) throw new Error('the case has no card');
-  bookWithdrawal(core, grzh, today, row.amount, tqyy, row.ywlsh);
+/** What the withdrawal was for is remembered with the day it was paid. */
+function remember(core: Core, row: CaseRow, tqyy: string): void {
+  const { object, span } = detailsOf(row);
   core.run(
-    `INSERT INTO payment (no, ywlsh, khbh, amount, card_number, at, state) VALUES (?, ?, ?, ?, ?, ?, 'sent')`,
-    `FK${chinaMoment(core.now()).slice(0, 8)}${String(core.next('payment')).padStart(8, '0')}`, row.ywlsh, row.khbh, row.amount, card.number, core.now(),
+    'INSERT INTO withdrawal_fact (khbh, ywlx, tqyy, day, ywlsh, gfhtbh, amount, object, span_from, span_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    row.khbh, row.ywlx, tqyy, core.today(), row.ywlsh, row.gfhtbh, row.amount, object ?? null, span?.from ?? null, span?.to ?? null,
   );
-  if (card.open_at_bank === 0) return takeWithdrawalBack(core, row);
-  core.run('UPDATE fund_case SET paid_at = ? WHERE ywlsh = ?', core.now(), row.ywlsh);
-  core.run('INSERT INTO withdrawal_fact (khbh, ywlx, tqyy, day, ywlsh, gfhtbh) VALUES (?, ?, ?, ?, ?, ?)', row.khbh, row.ywlx, tqyy, today, row.ywlsh, row.gfhtbh);
-  return moveTo(core, row, 'DZ');
 }
 
-/** The bank sends the money back: it is in the account again, the card known closed, the route open. */
+/** Books a partial or a closing withdrawal and gives the row back as it now is. */
+function book(core: Core, row: CaseRow, { grzh, tqyy }: Withdrawal): { readonly row: CaseRow; readonly paid: { readonly principal: number; readonly interest?: number } } {
+  if (row.kind !== CLOSING_KIND) {
+    bookWithdrawal(core, grzh, core.today(), row.amount, tqyy, row.ywlsh);
+    return { row, paid: { principal: row.amount } };
+  }
+  const paid = bookClosing(core, grzh, core.today(), tqyy, row.ywlsh);
+  core.run('UPDATE fund_case SET amount = ?, interest = ? WHERE ywlsh = ?', paid.principal, paid.interest, row.ywlsh);
+  return { row: existingCase(core, row.ywlsh), paid };
+}
+
+/** Why a withdrawal cannot be paid any more although it was approved. */
+function hindrance(core: Core, row: CaseRow, grzh: string): { readonly code: string; readonly words: string } | undefined {
+  const account = accountOf(core, grzh);
+  if (account.state === '06') return { code: '300003', words: '个人账户已冻结' };
+  if (account.state !== '01' && account.state !== '02') return { code: '300004', words: '账户状态不能提取' };
+  const least = row.kind === CLOSING_KIND ? balanceOf(account) - 1 : balanceOf(account) - row.amount - core.centre.mustStayFen;
+  return least < 0 ? { code: '300001', words: '账户余额不足' } : undefined;
+}
+
+/** Books the withdrawal, sends the payment and takes the bank's answer: a closed card sends the money back. */
+export function payWithdrawal(core: Core, row: CaseRow): CaseRow {
+  const withdrawal = withdrawalOf(row);
+  const refused = hindrance(core, row, withdrawal.grzh);
+  if (refused !== undefined) return endWith(core, row, 'BH', refused.code, refused.words);
+  const payee = payeeOf(core, row);
+  const booked = book(core, row, withdrawal);
+  sendPayment(core, booked.row, payee, booked.paid);
+  if (!payee.open) return takeWithdrawalBack(core, booked.row);
+  core.run('UPDATE fund_case SET paid_at = ? WHERE ywlsh = ?', core.now(), row.ywlsh);
+  remember(core, booked.row, withdrawal.tqyy);
+  return moveTo(core, booked.row, 'DZ');
+}
+
+/** The bank sends the money back: it is in the account again, which is open again; the card is known closed, the route open. */
 export function takeWithdrawalBack(core: Core, row: CaseRow): CaseRow {
-  const { grzh, tqyy, kbh } = withdrawalOf(row);
-  bookReturn(core, grzh, core.today(), row.amount, tqyy, row.ywlsh);
+  const { grzh, tqyy } = withdrawalOf(row);
+  if (row.kind === CLOSING_KIND) bookReopening(core, core.today(), tqyy, row.ywlsh);
+  else bookReturn(core, grzh, core.today(), row.amount, tqyy, row.ywlsh);
   core.run(`UPDATE payment SET state = 'returned' WHERE ywlsh = ?`, row.ywlsh);
-  core.run(`UPDATE card SET state = '2' WHERE kbh = ?`, kbh);
+  if (row.kbh !== null) core.run(`UPDATE card SET state = '2' WHERE kbh = ?`, row.kbh);
   core.run('DELETE FROM withdrawal_fact WHERE ywlsh = ?', row.ywlsh);
-  core.run('UPDATE fund_case SET paid_at = NULL WHERE ywlsh = ?', row.ywlsh);
+  core.run('UPDATE fund_case SET paid_at = NULL, interest = NULL WHERE ywlsh = ?', row.ywlsh);
   return endWith(core, row, 'FKSB', 'YHTH', '收款账户状态异常，银行退回');
 }

@@ -8,6 +8,7 @@ import { GATEWAY_FAULTS } from '../gateway/answer.ts';
 import { bringUpToDate } from '../generation/daily.run.ts';
 import { resetPeople } from '../generation/generate.ts';
 import type { Core } from '../store/core.ts';
+import { factRoutes } from './fact.routes.ts';
 import { journal, listCases, listPeople, showPerson } from './person.view.ts';
 
 export interface ControlSettings {
@@ -102,6 +103,7 @@ export function controlServer(settings: ControlSettings): FastifyInstance {
   caseRoutes(app, settings);
   faultRoutes(app, faults, '', GATEWAY_FAULTS);
   eventRoutes(app, settings);
+  factRoutes(app, core);
   const clock = (): Record<string, unknown> => ({ now: core.now(), moment: chinaMoment(core.now()), today: core.today(), offsetMs: core.clock.offsetMs });
   app.get('/clock', async () => clock());
   app.post('/clock', async (request) => {

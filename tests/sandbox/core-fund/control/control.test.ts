@@ -25,7 +25,7 @@ describe('the control port', () => {
 
   it('lists the people and shows one in clear, and nobody else', async () => {
     const people = (await world.control('GET', '/people')).body['people'] as { key: string; idNumber: string }[];
-    expect(people).toHaveLength(27);
+    expect(people).toHaveLength(35);
     const one = await world.control('GET', '/people/loan-in-order');
     expect(one.body).toMatchObject({ key: 'loan-in-order', customerNo: customerNumber('loan-in-order'), cards: [{ state: '1' }, { class: '2' }], cases: [] });
     expect((await world.control('GET', '/people/nobody')).status).toBe(404);

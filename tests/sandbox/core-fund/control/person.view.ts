@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Person } from '../../people.ts';
 import { POINT_NUMBER_LENGTH } from '../places/service-points.ts';
 import { bookFaults } from '../ledger/voucher.ledger.ts';
+import { factsOnFile } from '../rules/shared.facts.ts';
 import type { Core } from '../store/core.ts';
 
 const CODE_LIVES_MS = 24 * 3_600_000;
@@ -25,7 +26,7 @@ function counterCodeOf(core: Core, khbh: string): string {
 function listed(core: Core, row: PersonRow): Record<string, unknown> {
   const person = JSON.parse(row.facts) as Person;
   return {
-    key: person.key, name: person.name, sentence: person.sentence, idType: person.idType, idNumber: person.idNumber, mobile: person.mobile,
+    key: person.key, name: person.name, sentence: person.sentence, idType: person.idType, idNumber: person.idNumber, mobile: person.mobile, spareCard: person.spareCard.number,
     ...(person.contractNumber === undefined ? {} : { contractNumber: person.contractNumber }),
     ...(person.needsCounterCode ? { counterCode: counterCodeOf(core, row.khbh) } : {}),
   };
@@ -56,6 +57,7 @@ export function showPerson(core: Core, key: string): Record<string, unknown> | u
     homes: core.all('SELECT * FROM home WHERE khbh = ?', khbh),
     contracts: core.all('SELECT * FROM purchase_contract WHERE buyer_khbh = ?', khbh),
     transfers: core.all('SELECT * FROM transfer WHERE khbh = ?', khbh),
+    shared: factsOnFile(core, khbh),
     withdrawals: core.all('SELECT * FROM withdrawal_fact WHERE khbh = ?', khbh),
     bookings: listBookings(core, { key }),
     cases: listCases(core, key),
@@ -74,6 +76,19 @@ interface JournalFilter {
   readonly key?: string;
   readonly ywlsh?: string;
 }
+
+/** Payments (BDC101), each with the accounts its two parts come from. */
+const listPayments = (core: Core, filter: JournalFilter): unknown[] =>
+  core
+    .all<{ card: string; message: string }>(
+      `SELECT f.no AS paymentNo, f.ywlsh, p.key, f.amount, f.principal, f.interest, f.message, f.card_number AS card, f.at, f.state FROM payment f JOIN person p ON p.khbh = f.khbh
+       WHERE p.key LIKE ? AND f.ywlsh LIKE ? ORDER BY f.no`,
+      filter.key ?? '%', filter.ywlsh ?? '%',
+    )
+    .map(({ card, message, ...rest }) => {
+      const { BusType, DeAcctNo, IntAcctNo } = JSON.parse(message) as Record<string, string>;
+      return { ...rest, cardTail: card.slice(-4), busType: BusType, principalAccount: DeAcctNo, ...(IntAcctNo === undefined ? {} : { interestAccount: IntAcctNo }) };
+    });
 
 /** Collections from cards (BDC102). */
 const listCollections = (core: Core, filter: JournalFilter): unknown[] =>
@@ -95,12 +110,6 @@ const listBookings = (core: Core, filter: JournalFilter): unknown[] =>
 
 /** Payments, collections, bookings and vouchers (all, or those of one person or case), and whether the whole of the books is right. */
 export function journal(core: Core, filter: JournalFilter): Record<string, unknown> {
-  const payments = core
-    .all<{ paymentNo: string; ywlsh: string; key: string; amount: number; card: string; at: number; state: string }>(
-      `SELECT f.no AS paymentNo, f.ywlsh, p.key, f.amount, f.card_number AS card, f.at, f.state FROM payment f JOIN person p ON p.khbh = f.khbh WHERE p.key LIKE ? AND f.ywlsh LIKE ? ORDER BY f.no`,
-      filter.key ?? '%', filter.ywlsh ?? '%',
-    )
-    .map(({ card, ...rest }) => ({ ...rest, cardTail: card.slice(-4) }));
   const vouchers = core
     .all<{ id: number; day: string; words: string; ywlsh: string | null }>(
       `SELECT DISTINCT v.id, v.day, v.words, v.ywlsh FROM voucher v
@@ -111,5 +120,5 @@ export function journal(core: Core, filter: JournalFilter): Record<string, unkno
     )
     .map((voucher) => ({ ...voucher, lines: core.all('SELECT subject, owner, debit, credit FROM voucher_line WHERE voucher_id = ? ORDER BY line', voucher.id) }));
   const faults = bookFaults(core);
-  return { payments, collections: listCollections(core, filter), bookings: listBookings(core, filter), vouchers, balanced: faults.length === 0, ...(faults.length === 0 ? {} : { faults }) };
+  return { payments: listPayments(core, filter), collections: listCollections(core, filter), bookings: listBookings(core, filter), vouchers, balanced: faults.length === 0, ...(faults.length === 0 ? {} : { faults }) };
 }

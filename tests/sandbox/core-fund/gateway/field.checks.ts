@@ -30,6 +30,8 @@ export const amount: FieldCheck = (value) => {
 };
 /** An amount without jiao and fen. */
 export const wholeYuan: FieldCheck = (value) => amount(value) && String(value).endsWith('.00');
+/** Square metres with two decimals. */
+export const area: FieldCheck = matching(/^(?!0\.00$)(0|[1-9]\d{0,4})\.\d{2}$/);
 export const date: FieldCheck = (value) => typeof value === 'string' && /^\d{8}$/.test(value) && isPlainDate(dashedDay(value));
 export const moment: FieldCheck = (value) =>
   typeof value === 'string' && /^\d{14}$/.test(value) && isPlainDate(dashedDay(value)) && /^([01]\d|2[0-3])[0-5]\d[0-5]\d$/.test(value.slice(8));

@@ -102,7 +102,7 @@ describe('the gateway', () => {
 
   it.each([
     ['FSE', '0.00'], ['FSE', '-1.00'], ['FSE', '1000'], ['FSE', '1000.0'], ['FSE', '01.00'], ['FSE', 1000], ['FSE', '1e3.00'], ['FSE', '9999999999999999.00'],
-    ['YWLX', 'RENT'], ['TQYY', '6'], ['TQFS', '01'], ['SQSJ', '20261120'], ['SQSJ', '20261120240000'], ['KBH', ''], ['GFDZ', '3'], ['CLBH', 'CL1'], ['CLBH', [1]], ['GRZH', '35 02'],
+    ['YWLX', 'CAR'], ['TQYY', '6'], ['TQFS', '01'], ['SQSJ', '20261120'], ['SQSJ', '20261120240000'], ['KBH', ''], ['GFDZ', '3'], ['CLBH', 'CL1'], ['CLBH', [1]], ['GRZH', '35 02'],
   ])('refuses an application whose %s is %j', async (field, value) => {
     const reply = await world.call('TQ1002', await world.application('loan-in-order', { [field]: value }));
     expect([reply.code, reply.body['ZD']]).toEqual(['100001', field]);

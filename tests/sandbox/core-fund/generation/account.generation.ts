@@ -1,4 +1,4 @@
-import { addMonths, addYearMonths, type PlainDate, type YearMonth } from '@anju/shared/calendar';
+import { addDays, addMonths, addYearMonths, type PlainDate, type YearMonth } from '@anju/shared/calendar';
 import { mulDivRounded } from '@anju/shared/money';
 import type { Core } from '../store/core.ts';
 import { bookContribution, bookTransferIn, bookWithdrawal, changeBase } from '../ledger/account.ledger.ts';
@@ -55,7 +55,10 @@ export function planAccount(core: Core, grzh: string, khbh: string, dwzh: string
     bookings.push({
       day, order: 3, book: () => {
         bookWithdrawal(core, grzh, day, yuan * 100, tqyy);
-        core.run('INSERT INTO withdrawal_fact (khbh, ywlx, tqyy, day) VALUES (?, ?, ?, ?)', khbh, ywlx, tqyy, day);
+        const from = ywlx === 'REPAY_FUND_LOAN' ? addDays(addMonths(day, -12), 1) : null;
+        core.run(
+          'INSERT INTO withdrawal_fact (khbh, ywlx, tqyy, day, amount, span_from, span_to) VALUES (?, ?, ?, ?, ?, ?, ?)', khbh, ywlx, tqyy, day, yuan * 100, from, from === null ? null : day,
+        );
       },
     });
   }

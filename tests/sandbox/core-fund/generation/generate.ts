@@ -8,6 +8,7 @@ import { grantLoan } from '../ledger/loan.ledger.ts';
 import { postVoucher } from '../ledger/voucher.ledger.ts';
 import { bookAll, repaymentBookings, type Booking } from './daily.run.ts';
 import { planAccount } from './account.generation.ts';
+import { sharedFactsOf } from './shared.situations.ts';
 import { OTHER_BUYERS_CONTRACT, SITUATIONS, type LoanPlan, type Situation } from './situations.ts';
 
 const CENTRE_POOL_FEN = 50_000_000_000;
@@ -36,6 +37,9 @@ function writePerson(core: Core, person: Person, situation: Situation): string {
     const kbh = `YHK${khbh.slice(1, 13)}${index + 1}`;
     core.run(`INSERT INTO card (kbh, khbh, number, bank, bank_code, class, state, open_at_bank) VALUES (?, ?, ?, ?, ?, ?, '1', ?)`, kbh, khbh, card.number, card.bank, card.bankCode, card.classOne ? '1' : '2', card.open ? 1 : 0);
   });
+  for (const card of [...person.cards, person.spareCard]) {
+    core.run('INSERT INTO bank_register (number, khbh, bank, bank_code, class, open) VALUES (?, ?, ?, ?, ?, ?)', card.number, khbh, card.bank, card.bankCode, card.classOne ? '1' : '2', card.open ? 1 : 0);
+  }
   return khbh;
 }
 
@@ -71,7 +75,9 @@ function planLoan(core: Core, khbh: string, index: number, plan: LoanPlan, today
   return repaymentBookings(core, dkzh, granted, today);
 }
 
-function writeSurroundings(core: Core, khbh: string, situation: Situation, today: PlainDate): void {
+function writeSurroundings(core: Core, khbh: string, person: Person, situation: Situation, today: PlainDate): void {
+  core.run('INSERT INTO shared_fact (khbh, facts) VALUES (?, ?)', khbh, JSON.stringify(sharedFactsOf(person, situation, today)));
+  core.run('INSERT INTO centre_fact (khbh) VALUES (?)', khbh);
   if (situation.home !== undefined) core.run('INSERT INTO home (khbh, source, address, checked) VALUES (?, ?, ?, ?)', khbh, '厦门市不动产登记中心', situation.home, addDays(today, -1));
   for (const contract of situation.contracts ?? []) {
     core.run(
@@ -98,7 +104,7 @@ export function generatePeople(core: Core): void {
         bookings.push(...planAccount(core, `3502${String(20_260_000 + index * 137).padStart(8, '0')}${nth + 1}`, khbh, dwzh, plan, today));
       });
       if (situation.loan !== undefined) bookings.push(...planLoan(core, khbh, index, situation.loan, today));
-      writeSurroundings(core, khbh, situation, today);
+      writeSurroundings(core, khbh, person, situation, today);
     });
     bookAll(bookings);
     core.setMeta('booked-through', today);

@@ -50,6 +50,7 @@ const repaid = (monthsAgo: number, yuan: number): { monthsAgo: number; yuan: num
 export const OTHER_BUYERS_CONTRACT = 'XM2026-0611-0908';
 export const OLD_CONTRACT = 'XM2023-0412-0266';
 
+/** Everything the core has on each. */
 export const SITUATIONS: Readonly<Record<PersonKey, Situation>> = {
   'loan-in-order': {
     accounts: [{ employer: SOFTWARE, months: 132, baseYuan: 11_850, ratio: 1200, withdrawals: [{ monthsAgo: 63, yuan: 97_000, ywlx: 'PURCHASE', tqyy: '01' }, repaid(51, 28_600), repaid(39, 29_200), repaid(27, 29_000), repaid(14, 28_800)] }],
@@ -101,4 +102,12 @@ export const SITUATIONS: Readonly<Record<PersonKey, Situation>> = {
   },
   'home-buyer-spouse': { accounts: [{ employer: SCHOOL, months: 40, baseYuan: 5_600, ratio: 1000 }] },
   'loan-offset': { accounts: [{ employer: DESIGN, months: 92, baseYuan: 10_300, ratio: 1200 }], loan: { yuan: 420_000, years: 30, monthsAgo: 34, dueDay: 17, offsetMonthsAgo: 18 }, home: '厦门市湖里区华泰路 26 号 804 室' },
+  'bank-loan': { accounts: [{ employer: SOFTWARE, months: 86, baseYuan: 11_200, ratio: 1200 }], home: '厦门市湖里区县黄路 16 号 902 室' },
+  renovator: { accounts: [{ employer: DESIGN, months: 76, baseYuan: 10_800, ratio: 1200 }], home: '厦门市集美区杏锦路 358 号 1503 室' },
+  'old-house': { accounts: [{ employer: PRECISION, months: 140, baseYuan: 8_600, ratio: 1000 }], home: '厦门市同安区大同街道三秀路 7 号' },
+  'lift-neighbour': { accounts: [{ employer: SCHOOL, months: 112, baseYuan: 10_100, ratio: 1200 }] },
+  illness: { accounts: [{ employer: LOGISTICS, months: 92, baseYuan: 7_900, ratio: 1000 }] },
+  'escrow-buyer': { accounts: [{ employer: SOFTWARE, months: 48, baseYuan: 10_500, ratio: 1200 }] },
+  emigrant: { accounts: [{ employer: DESIGN, months: 60, endedMonthsAgo: 3, baseYuan: 12_600, ratio: 1200, state: { code: '02', monthsAgo: 3, reason: '出境定居' } }] },
+  retired: { accounts: [{ employer: PRECISION, months: 220, endedMonthsAgo: 6, baseYuan: 9_400, ratio: 1200, state: { code: '02', monthsAgo: 6, reason: '退休' } }] },
 };

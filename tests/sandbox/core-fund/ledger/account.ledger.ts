@@ -24,7 +24,7 @@ export interface AccountRow {
 }
 
 /** A.5 归集和提取业务类型, as far as used here. */
-export const KIND = { contribution: '01', makeUp: '02', transferIn: '08', interest: '09', base: '10', withdrawal: '11' } as const;
+export const KIND = { contribution: '01', makeUp: '02', transferIn: '08', interest: '09', base: '10', withdrawal: '11', closing: '12' } as const;
 
 /** 1.50 % a year on a year of 360 days (since 2016-02-21). */
 const INTEREST_MILLIONTHS = 15_000;
@@ -36,7 +36,8 @@ export const accountOf = (core: Core, grzh: string): AccountRow => {
 };
 export const balanceOf = (account: AccountRow): number => account.carried + account.current;
 
-interface EntryFacts {
+/** What a line of an account's ledger says beside account, day and balance. */
+export interface EntryFacts {
   readonly kind: string;
   readonly amount: number;
   readonly voucher: number | null;
@@ -45,7 +46,8 @@ interface EntryFacts {
   readonly tqyy?: string;
 }
 
-function writeEntry(core: Core, account: AccountRow, day: PlainDate, facts: EntryFacts): void {
+/** Writes a line of an account's ledger; the balance is the account's own at that moment. */
+export function writeEntry(core: Core, account: AccountRow, day: PlainDate, facts: EntryFacts): void {
   const dwmc = account.dwzh === null ? null : core.one<{ dwmc: string }>('SELECT dwmc FROM unit WHERE dwzh = ?', account.dwzh)?.dwmc ?? null;
   const id = core.next('entry');
   core.run(
@@ -85,6 +87,13 @@ export function interestOf(core: Core, grzh: string, from: PlainDate, to: PlainD
     fenDays += entry.amount * daysBetween(entry.day, to);
   }
   return mulDivRounded(fenDays, INTEREST_MILLIONTHS, 360_000_000, 'half-up');
+}
+
+/** Interest since the last settlement that is not booked yet, in fen. */
+export function accruedOnAccount(core: Core, grzh: string, today: PlainDate): number {
+  const thisYear: PlainDate = `${today.slice(0, 4)}-06-30`;
+  const last: PlainDate = thisYear <= today ? thisYear : `${Number(today.slice(0, 4)) - 1}-06-30`;
+  return interestOf(core, grzh, last, today);
 }
 
 /** The yearly settlement on 30 June: interest joins the principal and the year's money is carried over. */

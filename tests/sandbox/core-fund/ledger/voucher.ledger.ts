@@ -4,6 +4,7 @@ import type { Core } from '../store/core.ts';
 /** 科目 of the fund's books (住房公积金会计核算办法). */
 export const SUBJECTS = {
   deposit: { code: '101', words: '住房公积金存款' },
+  surplusDeposit: { code: '102', words: '增值收益存款' },
   loans: { code: '121', words: '委托贷款' },
   contributions: { code: '201', words: '住房公积金' },
   interestPayable: { code: '211', words: '应付利息' },

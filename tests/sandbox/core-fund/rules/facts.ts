@@ -1,32 +1,8 @@
-import { addMonths, addYearMonths, monthsBetween, type PlainDate } from '@anju/shared/calendar';
+import { addYearMonths, monthsBetween, type PlainDate } from '@anju/shared/calendar';
 import { lastContributedMonth } from '../generation/contribution.days.ts';
 import type { Core } from '../store/core.ts';
 import { repaidSince } from '../ledger/loan.ledger.ts';
-
-/** A partial withdrawal leaves at least 0.01 yuan in the account, in fen. */
-export const MUST_STAY_FEN = 1;
-/** 偿还公积金贷款 once in twelve months. */
-export const REPAY_EVERY_MONTHS = 12;
-/** 购房: within a year of the contract's filing (Xiamen). */
-export const PURCHASE_WINDOW_MONTHS = 12;
-
-/** The two routes, their reason and how often. */
-export const ROUTES = {
-  REPAY_FUND_LOAN: { tqyy: '06', everyMonths: REPAY_EVERY_MONTHS },
-  PURCHASE: { tqyy: '01', everyMonths: undefined },
-} as const;
-export type RouteCode = keyof typeof ROUTES;
-
-/** The day of the last withdrawal by a route, if any. */
-export const lastWithdrawalDay = (core: Core, khbh: string, ywlx: string): PlainDate | undefined =>
-  core.one<{ day: PlainDate | null }>('SELECT MAX(day) AS day FROM withdrawal_fact WHERE khbh = ? AND ywlx = ?', khbh, ywlx)?.day ?? undefined;
-
-/** From which day the route is open again; undefined when it has no interval or was never used. */
-export function nextPermittedDay(core: Core, khbh: string, ywlx: string): PlainDate | undefined {
-  const everyMonths = ROUTES[ywlx as RouteCode]?.everyMonths;
-  const last = lastWithdrawalDay(core, khbh, ywlx);
-  return everyMonths === undefined || last === undefined ? undefined : addMonths(last, everyMonths);
-}
+import { lastWithdrawalDay } from './history.facts.ts';
 
 /** Principal and interest repaid that a withdrawal may still cover. */
 export const repaidFacts = (core: Core, khbh: string, today: PlainDate): ReturnType<typeof repaidSince> =>
@@ -44,3 +20,23 @@ export function contributionMonths(core: Core, khbh: string): { consecutive: num
   }
   return { consecutive, total: months.length };
 }
+
+/** What the centre itself has on a person beside account and loan. */
+export interface CentreFacts {
+  readonly barred_for: 'withdrawal' | 'loan' | null;
+  /** The day on which the bar is over. */
+  readonly barred_until: PlainDate | null;
+  /** An account at another centre. */
+  readonly elsewhere: number;
+  /** A contribution is on its way. */
+  readonly pending: number;
+}
+const NOTHING: CentreFacts = { barred_for: null, barred_until: null, elsewhere: 0, pending: 0 };
+export const centreFacts = (core: Core, khbh: string): CentreFacts => core.one<CentreFacts>('SELECT * FROM centre_fact WHERE khbh = ?', khbh) ?? NOTHING;
+
+/** Whether a transfer of the person's account is under way. */
+export const transferRuns = (core: Core, khbh: string): boolean => core.one(`SELECT 1 FROM transfer WHERE khbh = ? AND state = '1'`, khbh) !== undefined;
+
+/** Routes that the centre does not take for the time being. */
+export const pausedRoutes = (core: Core): readonly string[] => JSON.parse(core.meta('paused-routes') ?? '[]') as string[];
+export const pauseRoutes = (core: Core, routes: readonly string[]): void => core.setMeta('paused-routes', JSON.stringify(routes));

@@ -1,3 +1,4 @@
+import { sourceState } from './shared.facts.ts';
 import type { Core } from '../store/core.ts';
 
 export interface ContractRow {
@@ -16,6 +17,8 @@ export type RegisterAnswer = { readonly result: '1'; readonly contract: Contract
 /** Asks the register about a contract for a buyer. */
 export function askRegister(core: Core, khbh: string, gfhtbh: string): RegisterAnswer {
   const contract = core.one<ContractRow>('SELECT * FROM purchase_contract WHERE gfhtbh = ?', gfhtbh.trim());
+  const state = sourceState(core, khbh, 'BDC');
+  if (state !== 'answers') return { result: state === 'silent' ? '9' : '2' };
   if (contract === undefined) return { result: '3' };
   if (contract.answers === 0) return { result: '9' };
   return contract.buyer_khbh === khbh ? { result: '1', contract } : { result: '2' };

@@ -1,24 +1,19 @@
-import { addMonths } from '@anju/shared/calendar';
-import type { Core } from '../store/core.ts';
-import { balanceOf, type AccountRow } from '../ledger/account.ledger.ts';
-import { loansOf, overdueOf } from '../ledger/loan.ledger.ts';
 import { CoreRefusal } from '../gateway/refusal.ts';
 import { wireAmount, wireDay } from '../gateway/field.checks.ts';
-import { MUST_STAY_FEN, nextPermittedDay, PURCHASE_WINDOW_MONTHS, repaidFacts, ROUTES, type RouteCode } from './facts.ts';
-import { askRegister, type RegisterAnswer } from './real-estate.register.ts';
+import { balanceOf, type AccountRow } from '../ledger/account.ledger.ts';
+import { loansOf, overdueOf } from '../ledger/loan.ledger.ts';
+import type { Core } from '../store/core.ts';
+import { emigration, leaveJob, retirement } from './closing.rules.ts';
+import { byPaper, illness, lift, repayCommercialLoan, repayFundLoan } from './cost.rules.ts';
+import { centreFacts, pausedRoutes, transferRuns } from './facts.ts';
+import { nextPermittedDay } from './history.facts.ts';
+import { downPayment, propertyFee, purchase, renovation, rent, works } from './home.rules.ts';
+import { hasMaterial } from './material.rules.ts';
+import { closes, ROUTES } from './routes.ts';
+import { until, Weighing, type Application, type Escrow } from './weighing.ts';
 
-/** What a person applies for; the amount in fen. */
-export interface Application {
-  readonly khbh: string;
-  readonly grzh: string;
-  readonly ywlx: RouteCode;
-  readonly tqyy: string;
-  readonly amount: number;
-  readonly kbh: string;
-  readonly gfhtbh?: string;
-  readonly gfdz?: '1' | '2';
-  readonly materials: readonly string[];
-}
+export type { Application } from './weighing.ts';
+
 export interface CardRow {
   readonly kbh: string;
   readonly khbh: string;
@@ -28,13 +23,17 @@ export interface CardRow {
   readonly class: string;
   readonly state: string;
   readonly open_at_bank: number;
+  /** 1: not on file any more. */
+  readonly taken_off: number;
 }
-/** A permitted application: whether it is decided at once, and what the register said. */
+/** A permitted application: whether it is decided at once, what the sources said, what it is for and where the money goes. */
 export interface Verdict {
   readonly account: AccountRow;
-  readonly card: CardRow;
   readonly atOnce: boolean;
-  readonly register?: RegisterAnswer;
+  readonly consulted: Weighing['consulted'];
+  readonly object?: string;
+  readonly span?: NonNullable<Weighing['span']>;
+  readonly escrow?: Escrow;
 }
 
 /** @throws CoreRefusal 200001 */
@@ -51,20 +50,39 @@ export function accountOfPerson(core: Core, khbh: string, grzh: string): Account
   return account;
 }
 
-function refuseByState(core: Core, account: AccountRow): void {
+/** The case of a withdrawal that is running, if any. */
+export const runningWithdrawal = (core: Core, khbh: string): { ywlsh: string } | undefined =>
+  core.one<{ ywlsh: string }>(`SELECT ywlsh FROM fund_case WHERE khbh = ? AND ywlx NOT IN ('LOAN_PRE_APPLICATION', 'LOAN_PREPAYMENT') AND state IN ('SQ', 'SL', 'SH', 'SP')`, khbh);
+
+/** Not taken online, not offered here, or paused. @throws CoreRefusal 300040 */
+function refuseByRoute(core: Core, { ywlx }: Application): void {
+  if (ROUTES[ywlx].counterOnly === true || core.centre.notOffered.includes(ywlx) || pausedRoutes(core).includes(ywlx)) throw new CoreRefusal('300040');
+}
+
+/** Account state, corrections and the bar: what stands against any withdrawal of a person. @throws CoreRefusal 300003, 300004, 300017, 300056 */
+export function refuseByPerson(core: Core, account: AccountRow): void {
   if (account.state === '06') throw new CoreRefusal('300003');
   if (account.state !== '01' && account.state !== '02') throw new CoreRefusal('300004');
   const person = personOf(core, account.khbh);
   if (person.name_task + person.mobile_task > 0) throw new CoreRefusal('300017');
-  const running = core.one(`SELECT 1 FROM fund_case WHERE khbh = ? AND ywlx IN ('REPAY_FUND_LOAN', 'PURCHASE') AND state IN ('SQ', 'SL', 'SH', 'SP')`, account.khbh);
-  if (running !== undefined) throw new CoreRefusal('300005');
+  const { barred_until } = centreFacts(core, account.khbh);
+  if (barred_until !== null && core.today() < barred_until) throw new CoreRefusal('300056', { RQ: wireDay(barred_until) });
 }
 
-/** Reason 03, 04, 05 and 08 close the account; a partial route has exactly one reason; a loan of this centre leaves only 06. */
-function refuseByReason(core: Core, application: Application): void {
-  if (application.tqyy !== ROUTES[application.ywlx].tqyy) throw new CoreRefusal('300010');
-  const loans = loansOf(core, application.khbh).filter((loan) => loan.settled === null);
-  if (application.ywlx === 'PURCHASE') {
+function refuseByState(core: Core, application: Application, account: AccountRow): void {
+  const { khbh, ywlx } = application;
+  if (ywlx === 'RENT' && account.state === '02') throw new CoreRefusal('300004');
+  refuseByPerson(core, account);
+  if (runningWithdrawal(core, khbh) !== undefined) throw new CoreRefusal('300005');
+  if (application.tqyy !== ROUTES[ywlx].tqyy || (application.kind ?? ROUTES[ywlx].kind) !== ROUTES[ywlx].kind) throw new CoreRefusal('300010');
+  if (transferRuns(core, khbh)) throw new CoreRefusal('300054');
+  if (closes(ywlx) && centreFacts(core, khbh).pending === 1) throw new CoreRefusal('300055');
+}
+
+/** A loan of this centre leaves only its repayment. @throws CoreRefusal 300007, 300011, 300012 */
+export function refuseByLoan(core: Core, { khbh, ywlx }: Pick<Application, 'khbh' | 'ywlx'>): void {
+  const loans = loansOf(core, khbh).filter((loan) => loan.settled === null);
+  if (ywlx !== 'REPAY_FUND_LOAN') {
     if (loans.length > 0) throw new CoreRefusal('300007');
     return;
   }
@@ -74,56 +92,56 @@ function refuseByReason(core: Core, application: Application): void {
 
 function refuseByDate(core: Core, application: Application): void {
   const next = nextPermittedDay(core, application.khbh, application.ywlx);
-  if (next !== undefined && core.today() < next) throw new CoreRefusal('300006', { XCTQRQ: wireDay(next) });
+  if (next !== undefined && core.today() < next) throw new CoreRefusal('300006', until(next));
 }
 
 /** @throws CoreRefusal 300008 unless it is the person's own usable class I card */
 export function ownCard(core: Core, khbh: string, kbh: string): CardRow {
-  const card = core.one<CardRow>('SELECT * FROM card WHERE kbh = ? AND khbh = ?', kbh, khbh);
+  const card = core.one<CardRow>('SELECT * FROM card WHERE kbh = ? AND khbh = ? AND taken_off = 0', kbh, khbh);
   if (card === undefined || card.class !== '1' || card.state !== '1') throw new CoreRefusal('300008');
   return card;
 }
 
-function refuseByPurchase(core: Core, application: Application): RegisterAnswer {
-  if (application.gfhtbh === undefined) throw new CoreRefusal('300015');
-  if (application.materials.length === 0) throw new CoreRefusal('300013');
-  for (const clbh of application.materials) {
-    if (core.one('SELECT 1 FROM material WHERE clbh = ? AND khbh = ?', clbh, application.khbh) === undefined) throw new CoreRefusal('300013');
-  }
-  const used = core.one('SELECT 1 FROM withdrawal_fact WHERE gfhtbh = ?', application.gfhtbh.trim());
-  if (used !== undefined) throw new CoreRefusal('300014');
-  const answer = askRegister(core, application.khbh, application.gfhtbh);
-  if (answer.result === '1' && core.today() > addMonths(answer.contract.filed, PURCHASE_WINDOW_MONTHS)) throw new CoreRefusal('300016');
-  return answer;
-}
+/** The rules of the routes by their names in routes.json. */
+const RULES: Readonly<Record<string, (weighing: Weighing) => void>> = {
+  purchase, 'down-payment': downPayment, works, renovation, 'property-fee': propertyFee, rent, 'repay-fund-loan': repayFundLoan, 'repay-commercial-loan': repayCommercialLoan, lift, illness, retirement,
+  'leave-job': leaveJob, emigration,
+};
 
-function refuseByAmount(core: Core, application: Application, account: AccountRow, register: RegisterAnswer | undefined): void {
+function refuseByAmount(weighing: Weighing): void {
+  const { application, core, account } = weighing;
   const balance = balanceOf(account);
-  if (application.amount > balance) throw new CoreRefusal('300001');
-  if (balance - application.amount < MUST_STAY_FEN) throw new CoreRefusal('300002');
-  const limits = [balance - MUST_STAY_FEN];
-  if (application.ywlx === 'REPAY_FUND_LOAN') {
-    const repaid = repaidFacts(core, application.khbh, core.today());
-    limits.push(repaid.principal + repaid.interest);
+  if (closes(application.ywlx)) {
+    if (application.amount !== balance) throw new CoreRefusal('300053', { ZGJE: wireAmount(balance) });
+    return;
   }
-  if (register?.result === '1') limits.push(register.contract.paid);
-  const most = Math.min(...limits);
+  const { mustStayFen } = core.centre;
+  if (application.amount > balance) throw new CoreRefusal('300001');
+  if (balance - application.amount < mustStayFen) throw new CoreRefusal('300002');
+  const most = Math.min(balance - mustStayFen, ...weighing.limits);
   if (application.amount > most) throw new CoreRefusal('300009', { ZGJE: wireAmount(most) });
 }
 
 /**
- * Whether the core takes an application: account state, running case, reason, loan, date, card, contract and material, amount, in
- * this order; the first rule that does not hold refuses. @throws CoreRefusal with a code of interface.md §1.4
+ * Whether the core takes an application, by the rules of interface.md §3 in their order; the first that does not hold refuses.
+ * @throws CoreRefusal with a code of interface.md §1.4
  */
 export function judge(core: Core, application: Application): Verdict {
   personOf(core, application.khbh);
+  refuseByRoute(core, application);
   const account = accountOfPerson(core, application.khbh, application.grzh);
-  refuseByState(core, account);
-  refuseByReason(core, application);
+  refuseByState(core, application, account);
+  refuseByLoan(core, application);
   refuseByDate(core, application);
-  const card = ownCard(core, application.khbh, application.kbh);
-  const register = application.ywlx === 'PURCHASE' ? refuseByPurchase(core, application) : undefined;
-  refuseByAmount(core, application, account, register);
-  const localAndSure = register?.result === '1' && register.contract.local === 1 && application.gfdz === '1';
-  return { account, card, atOnce: register === undefined || localAndSure, ...(register === undefined ? {} : { register }) };
+  if (ROUTES[application.ywlx].pays !== 'escrow') ownCard(core, application.khbh, application.kbh ?? '');
+  const weighing = new Weighing(core, application, account);
+  (RULES[ROUTES[application.ywlx].rule ?? ''] ?? byPaper)(weighing);
+  if (!hasMaterial(core, application) && weighing.paperNeeded) throw new CoreRefusal('300013');
+  refuseByAmount(weighing);
+  return {
+    account, atOnce: weighing.atOnce, consulted: weighing.consulted,
+    ...(weighing.object === undefined ? {} : { object: weighing.object }),
+    ...(weighing.span === undefined ? {} : { span: weighing.span }),
+    ...(weighing.escrow === undefined ? {} : { escrow: weighing.escrow }),
+  };
 }

@@ -1,12 +1,13 @@
 import type Database from 'better-sqlite3';
 import { chinaDateOf, type PlainDate } from '@anju/shared/calendar';
 import { openStore, StandInClock, type Store } from '../../kit/index.ts';
+import { centreOf, type Centre } from '../rules/centre.ts';
 import { RESET_TABLES, SCHEMA, SCHEMA_FORM } from './schema.ts';
 
 /** Books of an earlier form are begun anew, as by a reset: customer numbers, events and number series go on. */
 function renewOldForm(store: Store): void {
   if (store.pragma('user_version', { simple: true }) === SCHEMA_FORM) return;
-  if (store.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'withdrawal_case'`).get() !== undefined) {
+  if (store.prepare(`SELECT 1 FROM meta WHERE name = 'booked-through'`).get() !== undefined) {
     store.pragma('foreign_keys = OFF');
     store.transaction(() => {
       for (const table of [...RESET_TABLES, 'withdrawal_case']) store.exec(`DROP TABLE IF EXISTS ${table}`);
@@ -22,9 +23,13 @@ function renewOldForm(store: Store): void {
 export class Core {
   readonly store: Store;
   readonly clock: StandInClock;
+  /** What the centre it plays lays down. */
+  readonly centre: Centre;
   private readonly statements = new Map<string, Database.Statement>();
 
-  constructor(stateDir: string, system?: () => number) {
+  /** @throws Error for a centre there is no data of */
+  constructor(stateDir: string, system?: () => number, centre = 'xiamen') {
+    this.centre = centreOf(centre);
     this.store = openStore(stateDir, 'core', SCHEMA);
     renewOldForm(this.store);
     this.clock = new StandInClock(Number(this.meta('clock-offset') ?? 0), system);

@@ -1,5 +1,5 @@
 /** Counts up when a table changes its columns. */
-export const SCHEMA_FORM = 2;
+export const SCHEMA_FORM = 3;
 
 /** The core's tables. Amounts in fen, days `YYYY-MM-DD`, moments in unix milliseconds of the core's clock. */
 export const SCHEMA = `
@@ -50,29 +50,51 @@ CREATE TABLE IF NOT EXISTS loan_due (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS card (
   kbh TEXT PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), number TEXT NOT NULL, bank TEXT NOT NULL, bank_code TEXT NOT NULL,
-  class TEXT NOT NULL, state TEXT NOT NULL, open_at_bank INTEGER NOT NULL
+  class TEXT NOT NULL, state TEXT NOT NULL, open_at_bank INTEGER NOT NULL, taken_off INTEGER NOT NULL DEFAULT 0
 );
+CREATE TABLE IF NOT EXISTS bank_register (
+  number TEXT PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), bank TEXT NOT NULL, bank_code TEXT NOT NULL, class TEXT NOT NULL, open INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS shared_fact (khbh TEXT PRIMARY KEY REFERENCES person(khbh), facts TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS source_state (khbh TEXT NOT NULL, ly TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (khbh, ly)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS centre_fact (
+  khbh TEXT PRIMARY KEY REFERENCES person(khbh), barred_for TEXT, barred_until TEXT, elsewhere INTEGER NOT NULL DEFAULT 0, pending INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS home (id INTEGER PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), source TEXT NOT NULL, address TEXT NOT NULL, checked TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS purchase_contract (
   gfhtbh TEXT PRIMARY KEY, buyer_khbh TEXT, answers INTEGER NOT NULL, address TEXT NOT NULL, price INTEGER NOT NULL, paid INTEGER NOT NULL, filed TEXT NOT NULL, local INTEGER NOT NULL
 );
 CREATE TABLE IF NOT EXISTS transfer (id INTEGER PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), centre TEXT NOT NULL, amount INTEGER NOT NULL, asked TEXT NOT NULL, state TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS withdrawal_fact (
-  id INTEGER PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), ywlx TEXT NOT NULL, tqyy TEXT NOT NULL, day TEXT NOT NULL, ywlsh TEXT, gfhtbh TEXT
+  id INTEGER PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), ywlx TEXT NOT NULL, tqyy TEXT NOT NULL, day TEXT NOT NULL, ywlsh TEXT, gfhtbh TEXT,
+  amount INTEGER NOT NULL, object TEXT, span_from TEXT, span_to TEXT
 );
 CREATE TABLE IF NOT EXISTS fund_case (
   ywlsh TEXT PRIMARY KEY, request_no TEXT NOT NULL UNIQUE, khbh TEXT NOT NULL REFERENCES person(khbh), ywlx TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount > 0), state TEXT NOT NULL,
-  grzh TEXT REFERENCES account(grzh), tqyy TEXT, kbh TEXT REFERENCES card(kbh), gfhtbh TEXT, gfdz TEXT, co_khbh TEXT REFERENCES person(khbh), dkzh TEXT REFERENCES loan(dkzh), wish TEXT,
+  grzh TEXT REFERENCES account(grzh), tqyy TEXT, kind TEXT, interest INTEGER, details TEXT, kbh TEXT REFERENCES card(kbh), gfhtbh TEXT, gfdz TEXT, co_khbh TEXT REFERENCES person(khbh), dkzh TEXT REFERENCES loan(dkzh), wish TEXT,
   sources TEXT NOT NULL, refusal_code TEXT, refusal_words TEXT, paid_at INTEGER, received_at INTEGER NOT NULL, touched_at INTEGER NOT NULL
 );
-CREATE UNIQUE INDEX IF NOT EXISTS one_running_withdrawal ON fund_case (khbh) WHERE ywlx IN ('REPAY_FUND_LOAN', 'PURCHASE') AND state IN ('SQ', 'SL', 'SH', 'SP');
+CREATE UNIQUE INDEX IF NOT EXISTS one_running_withdrawal ON fund_case (khbh) WHERE ywlx NOT IN ('LOAN_PRE_APPLICATION', 'LOAN_PREPAYMENT') AND state IN ('SQ', 'SL', 'SH', 'SP');
 CREATE UNIQUE INDEX IF NOT EXISTS one_running_pre_application ON fund_case (khbh) WHERE ywlx = 'LOAN_PRE_APPLICATION' AND state IN ('SQ', 'SL', 'SH', 'SP', 'MQ', 'DY');
 CREATE TABLE IF NOT EXISTS case_stage (ywlsh TEXT NOT NULL REFERENCES fund_case(ywlsh), code TEXT NOT NULL, started INTEGER, due INTEGER, done INTEGER, PRIMARY KEY (ywlsh, code)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS case_taken_over (ywlsh TEXT PRIMARY KEY REFERENCES fund_case(ywlsh)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS material (clbh TEXT PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), media_type TEXT NOT NULL, hash TEXT NOT NULL, bytes BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS payment (
-  no TEXT PRIMARY KEY, ywlsh TEXT NOT NULL UNIQUE REFERENCES fund_case(ywlsh), khbh TEXT NOT NULL, amount INTEGER NOT NULL, card_number TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL
+  no TEXT PRIMARY KEY, ywlsh TEXT NOT NULL UNIQUE REFERENCES fund_case(ywlsh), khbh TEXT NOT NULL, amount INTEGER NOT NULL, card_number TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL,
+  principal INTEGER NOT NULL, interest INTEGER NOT NULL, message TEXT NOT NULL, CHECK (amount = principal + interest)
 );
+CREATE TABLE IF NOT EXISTS account_closing (
+  ywlsh TEXT PRIMARY KEY REFERENCES fund_case(ywlsh), grzh TEXT NOT NULL REFERENCES account(grzh), day TEXT NOT NULL, principal INTEGER NOT NULL, interest INTEGER NOT NULL, before TEXT NOT NULL,
+  returned INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS standing_order (
+  qybh TEXT PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), grzh TEXT NOT NULL REFERENCES account(grzh), kind TEXT NOT NULL, state TEXT NOT NULL, kbh TEXT REFERENCES card(kbh), day INTEGER,
+  dkzh TEXT REFERENCES loan(dkzh), signed TEXT NOT NULL, due_after TEXT NOT NULL, skip TEXT
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX IF NOT EXISTS one_order_of_a_kind ON standing_order (khbh, kind) WHERE state IN ('1', '2');
+CREATE TABLE IF NOT EXISTS standing_run (
+  qybh TEXT NOT NULL REFERENCES standing_order(qybh), due TEXT NOT NULL, state TEXT NOT NULL, ywlsh TEXT REFERENCES fund_case(ywlsh), PRIMARY KEY (qybh, due)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS loan_prepayment (
   ywlsh TEXT PRIMARY KEY REFERENCES fund_case(ywlsh), dkzh TEXT NOT NULL REFERENCES loan(dkzh), day TEXT NOT NULL, principal INTEGER NOT NULL CHECK (principal > 0), interest INTEGER NOT NULL CHECK (interest >= 0),
   plan_before TEXT NOT NULL, returned INTEGER NOT NULL DEFAULT 0
@@ -101,6 +123,6 @@ CREATE TABLE IF NOT EXISTS counter_code (code TEXT PRIMARY KEY, khbh TEXT NOT NU
 
 /** Emptied by a reset, children first. Events, their numbers and the case counter go on: a number is never given twice. */
 export const RESET_TABLES = [
-  'booking', 'collection', 'loan_prepayment', 'payment', 'case_taken_over', 'case_stage', 'fund_case', 'material', 'withdrawal_fact', 'transfer', 'purchase_contract', 'home', 'counter_code', 'card',
+  'booking', 'collection', 'loan_prepayment', 'account_closing', 'standing_run', 'standing_order', 'payment', 'case_taken_over', 'case_stage', 'fund_case', 'material', 'withdrawal_fact', 'transfer', 'purchase_contract', 'home', 'counter_code', 'card', 'bank_register', 'shared_fact', 'source_state', 'centre_fact',
   'loan_due', 'loan', 'account_entry', 'voucher_line', 'voucher', 'account', 'person', 'unit', 'request',
 ] as const;

@@ -1,10 +1,12 @@
 import { eventsAfter } from '../events/event.journal.ts';
 import { count, eventNumber, needed } from '../gateway/field.checks.ts';
 import { book, freeSlots, ownBookings, servicePoints, unbook } from './booking.transactions.ts';
+import { addCard, removeCard } from './card.transactions.ts';
 import { ledger } from './ledger.transaction.ts';
 import { applyForLoan, checkMarriage, loanPlan, prepayLoan } from './loan.transactions.ts';
 import { overview } from './overview.transaction.ts';
 import { useCounterCode, verifyPerson } from './person.transactions.ts';
+import { sharedData } from './source.transactions.ts';
 import { said, type Transaction } from './transaction.ts';
 import { apply, cancelCase, checkContract, progress, whatBecameOf } from './withdrawal.transactions.ts';
 
@@ -20,11 +22,14 @@ export const TRANSACTIONS: Readonly<Record<string, Transaction>> = {
   GR1001: verifyPerson,
   GR1002: overview,
   GR1003: ledger,
+  GX1001: sharedData,
   FC1001: checkContract,
   TQ1002: apply,
   TQ1003: whatBecameOf,
   TQ1004: progress,
   TQ1005: cancelCase,
+  YH1001: addCard,
+  YH1002: removeCard,
   HY1001: checkMarriage,
   DK1001: loanPlan,
   DK1002: applyForLoan,

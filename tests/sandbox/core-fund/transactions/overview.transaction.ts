@@ -1,16 +1,17 @@
 import { chinaMoment } from '../../kit/index.ts';
 import { RUNNING_STATES } from '../cases/case.store.ts';
 import { customer, needed, wireAmount, wireDay, wireMonth } from '../gateway/field.checks.ts';
-import { balanceOf, meanBalance, type AccountRow } from '../ledger/account.ledger.ts';
+import { accruedOnAccount, balanceOf, meanBalance, type AccountRow } from '../ledger/account.ledger.ts';
 import { jointLoansOf, loansOf } from '../ledger/loan.ledger.ts';
-import { contributionMonths, MUST_STAY_FEN, nextPermittedDay, repaidFacts, ROUTES } from '../rules/facts.ts';
+import { contributionMonths, repaidFacts } from '../rules/facts.ts';
+import { nextPermittedDay } from '../rules/history.facts.ts';
+import { ROUTE_CODES } from '../rules/routes.ts';
 import { personOf, type CardRow } from '../rules/withdrawal.rules.ts';
 import type { Core } from '../store/core.ts';
 import { loanCount } from '../rules/borrower.facts.ts';
+import { historyFacts } from './history.wire.ts';
 import { wireJointLoan, wireLoan } from './loan.wire.ts';
 import { said, type Transaction } from './transaction.ts';
-
-export const CENTRE_CODE = '350200000000000';
 
 interface PersonRow {
   readonly xingming: string;
@@ -36,6 +37,7 @@ function wireAccount(core: Core, account: AccountRow): Record<string, unknown> {
     GRZHDNGJYE: wireAmount(account.current),
     GRYJCE: wireAmount(account.personal_monthly),
     DWYJCE: wireAmount(account.unit_monthly),
+    YTLX: wireAmount(accruedOnAccount(core, account.grzh, core.today())),
     PJYE: wireAmount(meanBalance(core, account.grzh, core.today())),
     KHRQ: wireDay(account.opened),
     ...(account.closed === null ? {} : { XHRQ: wireDay(account.closed) }),
@@ -56,9 +58,9 @@ function lastContribution(core: Core, khbh: string): Record<string, unknown> {
 function withdrawalFacts(core: Core, khbh: string, hasLoan: boolean): Record<string, unknown> {
   const today = core.today();
   const repaid = repaidFacts(core, khbh, today);
-  const next = Object.keys(ROUTES).map((ywlx) => ({ ywlx, day: nextPermittedDay(core, khbh, ywlx) })).filter((one) => one.day !== undefined && one.day > today);
+  const next = ROUTE_CODES.map((ywlx) => ({ ywlx, day: nextPermittedDay(core, khbh, ywlx) })).filter((one) => one.day !== undefined && one.day > today);
   return {
-    ZLJE: wireAmount(MUST_STAY_FEN),
+    ZLJE: wireAmount(core.centre.mustStayFen),
     ...(hasLoan ? { HK: { QSRQ: wireDay(repaid.from), JZRQ: wireDay(repaid.to), BJ: wireAmount(repaid.principal), LX: wireAmount(repaid.interest) } } : {}),
     SCTQ: core
       .all<{ tqyy: string; ywlx: string; day: string }>('SELECT tqyy, ywlx, MAX(day) AS day FROM withdrawal_fact WHERE khbh = ? GROUP BY ywlx ORDER BY day DESC', khbh)
@@ -67,6 +69,7 @@ function withdrawalFacts(core: Core, khbh: string, hasLoan: boolean): Record<str
     ZBYW: core
       .all<{ ywlsh: string; ywlx: string }>(`SELECT ywlsh, ywlx FROM fund_case WHERE khbh = ? AND state IN ${RUNNING_STATES}`, khbh)
       .map((row) => ({ YWLSH: row.ywlsh, YWLX: row.ywlx })),
+    ...historyFacts(core, khbh),
   };
 }
 
@@ -83,7 +86,7 @@ export const overview: Transaction = {
     const loans = loansOf(core, khbh);
     const months = contributionMonths(core, khbh);
     return {
-      ZXBM: CENTRE_CODE,
+      ZXBM: core.centre.code,
       CXSJ: chinaMoment(core.now()),
       GR: {
         XINGMING: person.xingming, ZJLX: person.zjlx, ZJHM: person.zjhm, ...(person.sjhm === null ? {} : { SJHM: person.sjhm }),
@@ -94,7 +97,7 @@ export const overview: Transaction = {
       JC: { LXYS: String(months.consecutive), LJYS: String(months.total) },
       DK: [...loans.map((loan) => wireLoan(core, loan)), ...jointLoansOf(core, khbh).map((loan) => wireJointLoan(core, loan))],
       DKCS: String(loanCount(core, khbh)),
-      YHK: core.all<CardRow>('SELECT * FROM card WHERE khbh = ? ORDER BY kbh', khbh).map((card) => ({
+      YHK: core.all<CardRow>('SELECT * FROM card WHERE khbh = ? AND taken_off = 0 ORDER BY kbh', khbh).map((card) => ({
         KBH: card.kbh, GRCKZHHM: card.number, GRCKZHKHYHMC: card.bank, GRCKZHKHYHDM: card.bank_code, ZHLB: card.class, KZT: card.state,
       })),
       FC: core.all<{ source: string; address: string; checked: string }>('SELECT * FROM home WHERE khbh = ?', khbh).map((home) => ({ ZFLY: home.source, ZZ: home.address, HDRQ: wireDay(home.checked) })),

@@ -1,26 +1,48 @@
 import { fenFromYuanText } from '@anju/shared/money';
 import { cancel, existingCase, receive } from '../cases/case.work.ts';
 import { caseOf, wireCase, type CaseRow } from '../cases/case.store.ts';
-import { accountNumber, amount, caseNumber, code, customer, listOf, moment, needed, oneOf, optional, requestNumber, text, wireAmount, wireDay } from '../gateway/field.checks.ts';
+import { accountNumber, amount, area, caseNumber, code, customer, date, listOf, moment, needed, objectWith, oneOf, optional, requestNumber, text, wireAmount, wireDay } from '../gateway/field.checks.ts';
 import { CoreRefusal } from '../gateway/refusal.ts';
 import { closeRequestNumber, requestOf } from '../gateway/request.log.ts';
 import { askRegister } from '../rules/real-estate.register.ts';
-import { judge, personOf, type Application } from '../rules/withdrawal.rules.ts';
+import { ROUTE_CODES, ROUTES } from '../rules/routes.ts';
+import type { Application } from '../rules/weighing.ts';
+import { judge, personOf } from '../rules/withdrawal.rules.ts';
 import type { Core } from '../store/core.ts';
 import { said, saidOr, type Call, type Transaction } from './transaction.ts';
+
+/** Declared facts, each in the form it has in GX1001. */
+const DECLARED = {
+  YZJ: optional(amount), FYJE: optional(amount), FYRQ: optional(date), GX: optional(oneOf('1', '2', '3', '4', '9')), FWLX: optional(oneOf('1', '2', '3')), SFK: optional(amount), XZ: optional(oneOf('0', '1')),
+  HKJE: optional(amount), TXLX: optional(oneOf('1', '2', '3')), DJRQ: optional(date), JZMJ: optional(area), JDDJ: optional(oneOf('A', 'B', 'C', 'D')), GRZF: optional(amount), JSRQ: optional(date),
+};
+
+/** Money goes to a card, a down payment to the escrow account; the other of the two is unfit. @throws CoreRefusal 100001 */
+function checkPayee(call: Call, ywlx: Application['ywlx']): void {
+  const [wanted, unfit] = ROUTES[ywlx].pays === 'escrow' ? (['JGZH', 'KBH'] as const) : (['KBH', 'JGZH'] as const);
+  if (saidOr(call, wanted) === undefined) throw new CoreRefusal('100001', { ZD: wanted });
+  if (saidOr(call, unfit) !== undefined) throw new CoreRefusal('100001', { ZD: unfit });
+}
 
 function applicationOf(call: Call): Application {
   const ywlx = said(call, 'YWLX') as Application['ywlx'];
   const contract = saidOr(call, 'GFHTBH');
   const where = saidOr(call, 'GFDZ');
   if (ywlx === 'PURCHASE' && where === undefined) throw new CoreRefusal('100001', { ZD: 'GFDZ' });
+  checkPayee(call, ywlx);
+  const [kind, card, escrow, home] = [saidOr(call, 'GJHTQYWLX'), saidOr(call, 'KBH'), saidOr(call, 'JGZH'), saidOr(call, 'FCBH')];
+  const declared = call.body['SBXX'] as Application['declared'];
   return {
     khbh: said(call, 'KHBH'),
     grzh: said(call, 'GRZH'),
     ywlx,
     tqyy: said(call, 'TQYY'),
     amount: fenFromYuanText(said(call, 'FSE')),
-    kbh: said(call, 'KBH'),
+    ...(kind === undefined ? {} : { kind }),
+    ...(card === undefined ? {} : { kbh: card }),
+    ...(escrow === undefined ? {} : { jgzh: escrow }),
+    ...(home === undefined ? {} : { fcbh: home }),
+    ...(declared === undefined ? {} : { declared }),
     materials: (call.body['CLBH'] as string[] | undefined) ?? [],
     ...(contract === undefined ? {} : { gfhtbh: contract }),
     ...(where === undefined ? {} : { gfdz: where as '1' | '2' }),
@@ -31,8 +53,9 @@ function applicationOf(call: Call): Application {
 export const apply: Transaction = {
   writes: true,
   fields: {
-    KHBH: needed(customer), GRZH: needed(accountNumber), YWLX: needed(oneOf('REPAY_FUND_LOAN', 'PURCHASE')), TQYY: needed(code), TQFS: needed(oneOf('02')), FSE: needed(amount),
-    KBH: needed(text(1, 32)), SQSJ: needed(moment), GFHTBH: optional(text(1, 30)), GFDZ: optional(oneOf('1', '2')), CLBH: optional(listOf(text(1, 40), 20)),
+    KHBH: needed(customer), GRZH: needed(accountNumber), YWLX: needed(oneOf(...ROUTE_CODES)), TQYY: needed(code), TQFS: needed(oneOf('02')), FSE: needed(amount),
+    GJHTQYWLX: optional(code), KBH: optional(text(1, 32)), JGZH: optional(accountNumber), FCBH: optional(text(1, 40)), SQSJ: needed(moment), GFHTBH: optional(text(1, 30)), GFDZ: optional(oneOf('1', '2')),
+    CLBH: optional(listOf(text(1, 40), 20)), SBXX: optional(objectWith(DECLARED)),
   },
   run(call) {
     const { core } = call;
