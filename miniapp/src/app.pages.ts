@@ -6,6 +6,7 @@ export const featurePages: { root: string; pages: string[] }[] = [
   feature('identity', 'sign-in', 'privacy', 'real-name', 'face'),
   feature('withdrawal', 'routes', 'form', 'confirm', 'result'),
   feature('progress', 'case'),
+  feature('receipt', 'receipt', 'verify'),
   feature('loan', 'calculator', 'schedule', 'combined', 'keep', 'conversion'),
   feature('loan-case', 'prequalification', 'household', 'invitation', 'pre-application', 'result', 'booking', 'my-loan', 'prepayment', 'prepay-confirm'),
   feature('notification', 'inbox'),

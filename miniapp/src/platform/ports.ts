@@ -40,6 +40,13 @@ export interface UploadRequest {
   readonly timeoutMs: number;
   readonly onProgress?: (percent: number) => void;
 }
+export interface DocumentRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** What the file is called where it is saved. */
+  readonly name: string;
+  readonly timeoutMs: number;
+}
 export interface DeviceStore {
   get(key: string): string | null;
   set(key: string, value: string): void;

@@ -24,6 +24,8 @@ export const PATHS = {
   routes: '/features/withdrawal/pages/routes/index',
   withdrawalForm: (route: string) => pathOf('/features/withdrawal/pages/form/index', { route }),
   caseOf: (caseId: string) => pathOf('/features/progress/pages/case/index', { caseId }),
+  receipt: (caseId: string) => pathOf('/features/receipt/pages/receipt/index', { caseId }),
+  verify: (code: string) => pathOf('/features/receipt/pages/verify/index', { code }),
   calculator: '/features/loan/pages/calculator/index',
   schedule: '/features/loan/pages/schedule/index',
   combinedLoan: '/features/loan/pages/combined/index',

@@ -7,7 +7,7 @@ import { useQuery } from '../../../../api/use-query.ts';
 import type { Query } from '../../../../api/use-query.ts';
 import { useReleasedWish } from '../../../../api/use-wish.ts';
 import { phone } from '../../../../platform/phone-call.ts';
-import { go, goSignIn, PageState, PATHS, Screen } from '../../../../screen/index.ts';
+import { go, goSignIn, PageState, PATHS, ReceiptLink, Screen } from '../../../../screen/index.ts';
 import { nearText } from '../../../../texts/format.ts';
 import { caseTexts } from '../../../../texts/progress.ts';
 import { isLoanMatter } from '../../../../texts/routes.ts';
@@ -45,6 +45,7 @@ function PlainCase({ reply }: { readonly reply: CaseReply }) {
     <>
       <CaseHead reply={reply} />
       <CaseTimeline reply={reply} />
+      <ReceiptLink reply={reply} />
       <CaseMore reply={reply} />
     </>
   );
@@ -65,6 +66,7 @@ function LoanCase({ reply, query }: { readonly reply: CaseReply; readonly query:
       {loan.value === null ? null : <Signing shown={loan.value} others={isOthers(reply)} reload={reload} />}
       <CaseTimeline reply={reply} booked={booked} />
       {loan.value === null ? null : <Applied shown={loan.value} />}
+      <ReceiptLink reply={reply} />
       <CaseMore reply={reply} />
     </>
   );

@@ -1,0 +1,75 @@
+import type { ReceiptShare } from '@anju/shared/contract';
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { call } from '../../../api/call.ts';
+import { messageOf } from '../../../api/problem-message.ts';
+import { useQuery } from '../../../api/use-query.ts';
+import { useWish } from '../../../api/use-wish.ts';
+import { useToast } from '../../../screen/index.ts';
+import { clockText } from '../../../texts/format.ts';
+import { receiptTexts as texts } from '../../../texts/receipt.ts';
+import { Button, Card, Notice, Row, Skeleton } from '../../../ui/index.ts';
+import { SquareCode } from './square-code.tsx';
+
+/** The codes that are alive: one is shown large, each can be taken back. After midnight they go by themselves. */
+export function Shares({ receiptId }: { readonly receiptId: string }) {
+  const query = useQuery('listShares', { params: { receiptId } }, { renewEverySeconds: 30 });
+  const wish = useWish(`receipt-share:${receiptId}`);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const say = useToast();
+  const tried = async (work: () => Promise<void>): Promise<void> => {
+    setTrouble(null);
+    try {
+      await work();
+      await query.reload();
+    } catch (error) {
+      setTrouble(messageOf(error));
+    }
+  };
+  const make = (): Promise<void> =>
+    tried(async () => {
+      await call('shareReceipt', { params: { receiptId } }, { key: wish.keyFor({ receiptId, alive: query.value?.items.length ?? 0 }) });
+      wish.settle();
+    });
+  const takeBack = (shareId: string): Promise<void> =>
+    tried(async () => {
+      await call('withdrawShare', { params: { receiptId, shareId } });
+      say(texts.takenBack);
+    });
+  if (query.value === null) return query.state === 'loading' ? <Skeleton shape="card" count={1} /> : <Notice tone="attention" action={{ text: texts.make, onPress: make }}>{texts.loadTrouble}</Notice>;
+  const [shown, ...others] = query.value.items;
+  return (
+    <Card title={texts.showTitle}>
+      {trouble === null ? null : <View className="share-trouble"><Notice tone="stop">{trouble}</Notice></View>}
+      {shown === undefined ? <Unshown make={make} /> : <Shown share={shown} takeBack={takeBack} />}
+      {others.length === 0 ? null : (
+        <View className="share-others">
+          <Text className="a-second">{texts.others}</Text>
+          {others.map((share) => (
+            <Row key={share.shareId} title={texts.other(clockText(share.createdAt))} value={<Button kind="quiet" size="small" text={texts.takeBackOther} onPress={() => takeBack(share.shareId)} />} />
+          ))}
+        </View>
+      )}
+    </Card>
+  );
+}
+
+function Unshown({ make }: { make(): Promise<void> }) {
+  return (
+    <View className="share-stack">
+      <Text className="a-second">{texts.showLead}</Text>
+      <Button kind="secondary" text={texts.make} loadingText={texts.making} onPress={make} />
+    </View>
+  );
+}
+
+function Shown({ share, takeBack }: { readonly share: ReceiptShare; takeBack(shareId: string): Promise<void> }) {
+  return (
+    <View className="share-stack share-stack--shown">
+      <Text className="share-scan">{texts.scan}</Text>
+      <SquareCode text={share.url} label={texts.squareSaid} />
+      <Text className="share-until">{texts.until}</Text>
+      <Button kind="quiet" text={texts.takeBack} loadingText={texts.takingBack} onPress={() => takeBack(share.shareId)} />
+    </View>
+  );
+}

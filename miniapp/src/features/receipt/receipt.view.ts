@@ -1,0 +1,27 @@
+import type { ReceiptFacts } from '@anju/shared/contract';
+import { chinaDateOf } from '@anju/shared/calendar';
+import { clockText, dayText, TIED, yuanText } from '../../texts/format.ts';
+import { matterTexts } from '../../texts/progress.ts';
+import { receiptTexts } from '../../texts/receipt.ts';
+import { routeTitle } from '../../texts/routes.ts';
+
+/** `2026年11月21日 09:30`: a receipt is read in any year. */
+export const fullMoment = (instant: string): string => `${dayText(chinaDateOf(Date.parse(instant)), true)}${TIED}${clockText(instant)}`;
+
+/** The lines of a receipt, in the order of the document. */
+export function linesOf(facts: ReceiptFacts): readonly { readonly label: string; readonly value: string }[] {
+  const words = matterTexts(facts.route);
+  return [
+    { label: receiptTexts.business, value: routeTitle(facts.route) },
+    { label: receiptTexts.holder, value: facts.names.join('、') },
+    ...(facts.accountTail === null ? [] : [{ label: receiptTexts.account, value: receiptTexts.tail(facts.accountTail) }]),
+    ...(facts.payee === null ? [] : [{ label: words.payee, value: receiptTexts.payee(facts.payee.bank, facts.payee.tail) }]),
+    { label: receiptTexts.submittedAt, value: fullMoment(facts.submittedAt) },
+    { label: receiptTexts.decidedAt[facts.outcome], value: fullMoment(facts.decidedAt) },
+    ...(facts.paidAt === undefined ? [] : [{ label: words.paidAt, value: fullMoment(facts.paidAt) }]),
+    { label: receiptTexts.number, value: facts.number },
+  ];
+}
+
+/** What the amount is made of; null where it is all principal. */
+export const partsOf = ({ principalFen, interestFen }: ReceiptFacts): string | null => (interestFen === 0 ? null : receiptTexts.parts(yuanText(principalFen), yuanText(interestFen)));
