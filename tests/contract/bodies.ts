@@ -13,6 +13,9 @@ export const BODIES: Partial<Record<EndpointName, unknown>> = {
   startFace: { purpose: 'withdrawal' },
   useCounterCode: { code: '12345678' },
   submitWithdrawal: { route: 'purchase', amountFen: 100_000, bankCardId: '0123456789abcdef01234567', answers: { contractNumber: 'XM2026-0001', homeCity: 'local' }, fileIds: ['0123456789abcdef01234567'] },
+  signStandingOrder: { kind: 'rent', bankCardId: '0123456789abcdef01234567', day: 5 },
+  changeStandingOrder: { action: 'change', bankCardId: '0123456789abcdef01234567', day: 6 },
+  patchStandingOrder: { action: 'change', bankCardId: '0123456789abcdef01234567', day: 6 },
   estimateLoan: {
     centre: 'xiamen',
     asOf: '2026-11-21',

@@ -121,6 +121,8 @@ export class Caller {
 
   private async once(name: EndpointName, input: LooseInput, options: CallOptions): Promise<unknown> {
     const endpoint = endpoints[name];
+    const { method } = endpoint;
+    if (method === 'PATCH') throw new Error(`WeChat cannot send PATCH: ${name} has a twin that can be sent`);
     const token = this.token();
     const hasBody = endpoint.body === 'json';
     const headers: Record<string, string> = { accept: 'application/json' };
@@ -129,7 +131,7 @@ export class Caller {
     if (hasBody) headers['content-type'] = 'application/json';
     if (options.key !== undefined) headers['idempotency-key'] = options.key;
     const reply = await this.parts.send({
-      method: endpoint.method,
+      method,
       url: this.url(name, input),
       headers,
       timeoutMs: options.timeoutMs ?? CALL_TIMEOUT_MS,

@@ -11,7 +11,7 @@ export type Audience =
   /** The core fund system; the request carries its signature, not a token. */
   | 'core';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One row of the endpoint table. The type parameters exist only for the compiler. */
 export interface Endpoint<Params, Query, Body, Reply> {
@@ -44,7 +44,7 @@ interface Options {
 }
 
 function row<P, Q, B, R>(method: Method, path: string, o: Options): Endpoint<P, Q, B, R> {
-  const hasBody = method === 'POST' || method === 'PUT';
+  const hasBody = method === 'POST' || method === 'PUT' || method === 'PATCH';
   return {
     method,
     path,
@@ -60,6 +60,7 @@ export const get = <R, P = None, Q = None>(path: string, o: Options): Endpoint<P
 /** A call with a body. */
 export const post = <B, R, P = None>(path: string, o: Options): Endpoint<P, None, B, R> => row('POST', path, o);
 export const put = <B, R, P = None>(path: string, o: Options): Endpoint<P, None, B, R> => row('PUT', path, o);
+export const patch = <B, R, P = None>(path: string, o: Options): Endpoint<P, None, B, R> => row('PATCH', path, o);
 export const del = <R, P = None>(path: string, o: Options): Endpoint<P, None, None, R> => row('DELETE', path, o);
 
 /** Everything below this stands in front of each path of the table. */

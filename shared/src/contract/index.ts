@@ -12,4 +12,5 @@ export * from './problem.ts';
 export * from './progress.contract.ts';
 export * from './receipt.contract.ts';
 export * from './session.contract.ts';
+export * from './standing-order.contract.ts';
 export * from './withdrawal.contract.ts';

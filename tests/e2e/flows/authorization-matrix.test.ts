@@ -97,6 +97,12 @@ const rows = {
   quotePrepayment: { params: (ids) => ({ loanId: ids.loanId }), body: () => ({}), owned: true },
   // No card of anybody: nothing is paid.
   prepay: { params: (ids) => ({ loanId: ids.loanId }), body: () => ({ keep: 'whole', bankCardId: 'no-such-card' }), owned: true },
+  listStandingOrders: {},
+  // The offset takes no card: nothing is signed.
+  signStandingOrder: { body: () => ({ kind: 'offset', bankCardId: 'no-such-card' }) },
+  changeStandingOrder: { params: () => ({ orderId: 'no-such-order' }), body: () => ({ action: 'pause' }) },
+  patchStandingOrder: { params: () => ({ orderId: 'no-such-order' }), body: () => ({ action: 'pause' }) },
+  endStandingOrder: { params: () => ({ orderId: 'no-such-order' }) },
   showHousehold: {},
   inviteSpouse: {},
   showInvitation: { params: () => ({ code: '000000' }) },

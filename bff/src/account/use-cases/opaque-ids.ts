@@ -4,7 +4,7 @@ import { BlindIndex } from '../../platform/index.ts';
 const LENGTH = 24;
 
 /**
- * What the phone calls an account, card, loan or booking. Made from person and number, so that it is stable, needs no table, tells nothing of the
+ * What the phone calls an account, card, loan, booking or standing order. Made from person and number, so that it is stable, needs no table, tells nothing of the
  * number and fits nobody else: another person's id is an id that does not exist.
  */
 @Injectable()
@@ -22,6 +22,9 @@ export class OpaqueIds {
   }
   booking(personId: string, bookingNo: string): string {
     return this.of(personId, bookingNo, 'booking.id');
+  }
+  standingOrder(personId: string, orderNo: string): string {
+    return this.of(personId, orderNo, 'standing-order.id');
   }
   entry(personId: string, entryNo: string): string {
     return this.of(personId, entryNo, 'entry.id');

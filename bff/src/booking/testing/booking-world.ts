@@ -82,6 +82,9 @@ export class NamedAsking extends AskedOnce {
   askingId(): string {
     return this.name;
   }
+  askedAt(): Date | undefined {
+    return undefined;
+  }
 }
 
 export interface BookingWorld {

@@ -8,4 +8,6 @@ export abstract class AskedOnce {
   abstract complete(reply: unknown): Promise<void>;
   /** A stable number for this asking, the same on each try of the same key by the same person; undefined without a key. */
   abstract askingId(): string | undefined;
+  /** When this key was first asked under, the same on each try: the core believes a request number only with the moment it first came with. */
+  abstract askedAt(): Date | undefined;
 }

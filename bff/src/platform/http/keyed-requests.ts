@@ -22,6 +22,8 @@ export interface Asking {
   readonly id: string;
   readonly owner: string;
   readonly askingId: string;
+  /** When the key was first claimed. */
+  readonly askedAt: Date;
   /** The status its success will have. */
   readonly status: number;
   /** The JSON that stands in the table, once there is one. */
@@ -59,6 +61,10 @@ export class KeyedRequests extends AskedOnce {
     return this.running.getStore()?.askingId;
   }
 
+  askedAt(): Date | undefined {
+    return this.running.getStore()?.askedAt;
+  }
+
   /** Runs `work` (and whatever it starts) as this asking. */
   during<T>(asking: Asking, work: () => T): T {
     return this.running.run(asking, work);
@@ -88,7 +94,7 @@ export class KeyedRequests extends AskedOnce {
   async claim(wish: AskedWish): Promise<Claim> {
     const id = this.index.of(`${wish.scope}\n${wish.key}`, 'asked-request.key');
     const requestHash = this.index.of(wish.request, 'asked-request.request');
-    const asking: Asking = { id, owner: randomId(), askingId: randomId(), status: wish.status };
+    const asking: Asking = { id, owner: randomId(), askingId: randomId(), askedAt: this.clock.now(), status: wish.status };
     const known = await this.manager.findOneBy(AskedRequestRow, { id });
     if (known === null) return (await this.insert(asking, requestHash)) ? { kind: 'first', asking } : this.claim(wish);
     const now = this.clock.now();
@@ -114,7 +120,7 @@ export class KeyedRequests extends AskedOnce {
     );
     if (taken.affected !== 1) throw new Refusal('idempotency.running', { retryAfter: 1 });
     this.log.event('asked-once.takeover', { askingId: row.askingId });
-    return { kind: 'first', asking: { ...asking, askingId: row.askingId } };
+    return { kind: 'first', asking: { ...asking, askingId: row.askingId, askedAt: new Date(row.expiresAt.getTime() - KEEP_MS) } };
   }
 
   private bodyOf(row: AskedRequestRow): unknown {
@@ -123,7 +129,7 @@ export class KeyedRequests extends AskedOnce {
   }
 
   private async insert(asking: Asking, requestHash: string): Promise<boolean> {
-    const now = this.clock.now().getTime();
+    const now = asking.askedAt.getTime();
     const row: AskedRequestRow = {
       id: asking.id,
       askingId: asking.askingId,

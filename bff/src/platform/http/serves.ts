@@ -1,13 +1,13 @@
 import type { Endpoint } from '@anju/shared/contract';
 import { API_BASE } from '@anju/shared/contract';
-import { applyDecorators, Delete, Get, HttpCode, Post, Put, SetMetadata } from '@nestjs/common';
+import { applyDecorators, Delete, Get, HttpCode, Patch, Post, Put, SetMetadata } from '@nestjs/common';
 
 /** Where the endpoint's row of the contract stands in a handler's metadata. */
 export const SERVED_ENDPOINT = 'anju:endpoint';
 
 export type AnyEndpoint = Pick<Endpoint<unknown, unknown, unknown, unknown>, 'method' | 'path' | 'audience' | 'keyed' | 'status' | 'body'>;
 
-const METHODS = { GET: Get, POST: Post, PUT: Put, DELETE: Delete } as const;
+const METHODS = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete } as const;
 
 /** `/cases/{caseId}` → `/api/v1/cases/:caseId`. */
 export function routePath(path: string): string {

@@ -13,4 +13,7 @@ export class RecordedAsking extends AskedOnce {
   askingId(): string | undefined {
     return this.id;
   }
+  askedAt(): Date | undefined {
+    return undefined;
+  }
 }

@@ -1,0 +1,1 @@
+export { StandingOrdersModule } from './standing-orders.module.ts';

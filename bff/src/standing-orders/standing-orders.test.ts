@@ -1,0 +1,136 @@
+import 'reflect-metadata';
+import type { StandingOrderBody } from '@anju/shared/contract';
+import { AuditEntryRow } from '../audit/adapters/audit.rows.ts';
+import { OpaqueIds } from '../account/index.ts';
+import { testBlindIndex, testEngines } from '../platform/testing/index.ts';
+import { standingWorld } from './testing/standing-world.ts';
+import type { StandingWorld } from './testing/standing-world.ts';
+import { ChangeStandingOrder } from './use-cases/change-standing-order.ts';
+import { ListStandingOrders } from './use-cases/list-standing-orders.ts';
+import { SignStandingOrder } from './use-cases/sign-standing-order.ts';
+
+const card = new OpaqueIds(testBlindIndex()).card('lin', 'K1');
+const closedCard = new OpaqueIds(testBlindIndex()).card('lin', 'K2');
+const rent: StandingOrderBody = { kind: 'rent', bankCardId: card, day: 5 };
+const LOAN = { balanceFen: 50_000_000, overduePeriods: 0, repaid: { fromDate: '2025-11-21', toDate: '2026-11-20', principalFen: 1, interestFen: 1 } };
+
+describe.each(testEngines())('standing orders on %s', (engine) => {
+  let world: StandingWorld;
+  beforeEach(async () => {
+    world = await standingWorld(engine);
+  });
+  afterEach(async () => {
+    await world.close();
+  });
+  const sign = (body = rent, who = 'lin') => world.module.get(SignStandingOrder).execute(who, body);
+  const list = (who = 'lin') => world.module.get(ListStandingOrders).execute(who);
+  const change = (orderId: string, body: Parameters<ChangeStandingOrder['execute']>[2], who = 'lin') => world.module.get(ChangeStandingOrder).execute(who, orderId, body);
+  const end = (orderId: string, who = 'lin') => world.module.get(ChangeStandingOrder).end(who, orderId);
+  const anew = (name: string): string => (world.asking.name = `${name}${'0'.repeat(8 - name.length)}-2222-4222-8222-222222222222`);
+  const audited = async () => (await world.db.database.manager().find(AuditEntryRow)).map(({ action }) => action);
+
+  it('is signed, with the card, the next run as it would be today, and the runs that were', async () => {
+    const order = await sign();
+    expect(order).toMatchObject({
+      kind: 'rent', state: 'running', day: 5, card: { bankCardId: card, tail: '1234' }, next: { on: '2026-12-05', expectedFen: 180_000, enough: true },
+      runs: [{ on: '2026-11-05', amountFen: 180_000, state: 'paid', caseId: 'case-1' }, { on: '2026-10-05', amountFen: null, state: 'skipped' }],
+    });
+    expect(order.orderId).toMatch(/^[0-9a-f]{24}$/);
+    expect(world.asking.replies).toEqual([order]);
+    expect((await list()).orders).toEqual({ state: 'fresh', asOf: '2026-11-21T01:30:15.000Z', value: [order] });
+    expect((await list('wu')).orders).toMatchObject({ value: [] });
+    expect(await audited()).toEqual(['standing-order.signed']);
+  });
+
+  it.each([['lost on the way', ['lost']], ['lost on the way back', ['answer-lost']]] as const)('is signed once when the line is %s', async (_, lines) => {
+    world.core.lines.push(...lines);
+    await sign();
+    expect(world.core.held.size).toBe(1);
+    expect(new Set(world.core.asked.map((one) => JSON.stringify(one))).size).toBe(1);
+  });
+
+  it('goes on under the same number and moment when the key comes again later', async () => {
+    world.core.lines.push('answer-lost', 'lost');
+    await expect(sign()).rejects.toMatchObject({ code: 'core.unreachable' });
+    world.clock.advance(90_000);
+    await sign();
+    expect(world.core.held.size).toBe(1);
+    expect(new Set(world.core.asked.map((one) => JSON.stringify(one))).size).toBe(1);
+  });
+
+  it('is not signed against the rules, nor against the core, and says why', async () => {
+    world.facts.now = { ...world.facts.now, ownsHome: true };
+    await expect(sign()).rejects.toMatchObject({ code: 'standing-order.not-possible', details: { reasons: [{ code: 'owns-home' }] } });
+    world.facts.now = { ...world.facts.now, ownsHome: false };
+    await sign();
+    anew('b');
+    await expect(sign()).rejects.toMatchObject({ code: 'standing-order.not-possible', details: { reasons: [{ code: 'standing-exists' }] } });
+    expect(world.core.held.size).toBe(1);
+  });
+
+  it.each([
+    ['an offset with a card', { kind: 'offset', bankCardId: card }, 'bankCardId'],
+    ['an offset with a day', { kind: 'offset', day: 5 }, 'day'],
+    ['rent without a card', { kind: 'rent', day: 5 }, 'bankCardId'],
+    ['rent without a day', { kind: 'rent', bankCardId: card }, 'day'],
+  ] as const)('refuses %s, naming the field', async (_, body, field) => {
+    await expect(sign(body)).rejects.toMatchObject({ code: 'request.invalid', details: { fields: [{ field }] } });
+    expect(world.core.asked).toEqual([]);
+  });
+
+  it('pays to no card that is closed or somebody else\'s', async () => {
+    await expect(sign({ ...rent, bankCardId: closedCard })).rejects.toMatchObject({ code: 'withdrawal.card-unknown' });
+    await expect(sign(rent, 'wu')).rejects.toMatchObject({ code: 'withdrawal.card-unknown' });
+  });
+
+  it('of the fund loan needs neither card nor day', async () => {
+    world.facts.now = { ...world.facts.now, loan: LOAN };
+    expect(await sign({ kind: 'offset' })).toMatchObject({ kind: 'offset', day: null, card: null });
+    const { offers } = await list();
+    expect(offers.map(({ kind, possible }) => [kind, possible])).toEqual([['offset', true], ['repay-commercial-loan', false], ['rent', false]]);
+  });
+
+  it('is paused and resumed; the same wish twice is done once', async () => {
+    const { orderId } = await sign();
+    anew('c');
+    expect(await change(orderId, { action: 'pause' })).toMatchObject({ state: 'paused', next: null });
+    anew('d');
+    const asked = world.core.asked.length;
+    expect(await change(orderId, { action: 'pause' })).toMatchObject({ state: 'paused' });
+    expect(world.core.asked.length).toBe(asked);
+    anew('e');
+    expect(await change(orderId, { action: 'resume' })).toMatchObject({ state: 'running' });
+    expect(await audited()).toEqual(['standing-order.signed', 'standing-order.pause', 'standing-order.pause', 'standing-order.resume']);
+  });
+
+  it('changes its day; a change that names nothing is refused', async () => {
+    const { orderId } = await sign();
+    anew('c');
+    expect(await change(orderId, { action: 'change', day: 9 })).toMatchObject({ day: 9 });
+    await expect(change(orderId, { action: 'change' })).rejects.toMatchObject({ code: 'request.invalid', details: { fields: [{ field: 'day' }] } });
+  });
+
+  it('ends, and stays so', async () => {
+    const { orderId } = await sign();
+    anew('c');
+    await end(orderId);
+    anew('d');
+    await end(orderId);
+    expect((await list()).orders).toMatchObject({ value: [{ state: 'ended', next: null }] });
+    anew('f');
+    await expect(change(orderId, { action: 'skip' })).rejects.toMatchObject({ code: 'standing-order.not-possible', details: { reasons: [{ code: 'standing-unknown' }] } });
+  });
+
+  it('is nobody else\'s', async () => {
+    const { orderId } = await sign();
+    await expect(change(orderId, { action: 'pause' }, 'wu')).rejects.toMatchObject({ code: 'request.not-found' });
+    await expect(end(orderId, 'wu')).rejects.toMatchObject({ code: 'request.not-found' });
+  });
+
+  it('is not known while the core is away, and nothing is offered that nobody knows', async () => {
+    world.core.up = false;
+    world.overview.up = false;
+    expect(await list()).toEqual({ orders: { state: 'unknown', reason: 'core-down' }, offers: [], cards: [] });
+    await expect(sign()).rejects.toMatchObject({ code: 'core.unreachable' });
+  });
+});

@@ -1,0 +1,141 @@
+import { Global, Module } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import type { TestingModule } from '@nestjs/testing';
+import { packOf } from '@anju/shared/policy/packs';
+import type { WithdrawalFacts } from '@anju/shared/withdrawal';
+import { OpaqueIds, OverviewStore } from '../../account/index.ts';
+import { AuditModule, auditRows } from '../../audit/index.ts';
+import { CoreStandingOrders } from '../../core-fund/index.ts';
+import type { CoreOutcome, CoreRead, CoreStandingOrder, StandingOrderChange, StandingOrderWish } from '../../core-fund/index.ts';
+import { Identities } from '../../identity/index.ts';
+import { AskedOnce, Clock, Database, Log, SilentLog, UnitOfWork } from '../../platform/index.ts';
+import { migrations } from '../../platform/database/migrations/index.ts';
+import { fixedClock, testBlindIndex, testDatabase } from '../../platform/testing/index.ts';
+import type { FixedClock, TestDatabase, TestEngine } from '../../platform/testing/index.ts';
+import { Cases } from '../../progress/index.ts';
+import { JudgeRoutes } from '../../withdrawal/index.ts';
+import { StandingOrdersModule } from '../standing-orders.module.ts';
+
+const AS_OF = '2026-11-21T01:30:15.000Z';
+const CARDS = [
+  { cardNo: 'K1', number: '6217001930000001234', bank: '中国建设银行厦门分行', usable: true },
+  { cardNo: 'K2', number: '6222024100000005678', bank: '中国工商银行厦门分行', usable: false },
+];
+const RENTER: WithdrawalFacts = {
+  accountState: 'normal', balanceFen: 6_000_000, mustStayFen: 1, household: 'local', contributionMonths: 60, ownsHome: false, loan: null, commercialLoan: null,
+  lastWithdrawals: {}, nextPermitted: {}, runningCases: [], usableCards: 1, tasks: [], documents: [],
+};
+
+/** A core that keeps its rules of request numbers, one order of a kind and the states of an order. */
+export class StandingCore extends CoreStandingOrders {
+  up = true;
+  /** What becomes of the next writes: lost on the way there, or on the way back. */
+  readonly lines: ('lost' | 'answer-lost')[] = [];
+  readonly held = new Map<string, CoreStandingOrder & { readonly customerNo: string }>();
+  readonly asked: { readonly requestNo: string; readonly body: unknown }[] = [];
+  private readonly answers = new Map<string, { readonly body: string; readonly outcome: CoreOutcome<CoreStandingOrder> }>();
+
+  async sign(requestNo: string, wish: StandingOrderWish): Promise<CoreOutcome<CoreStandingOrder>> {
+    return this.once(requestNo, wish, () => {
+      const { customerNo, kind, cardNo, day } = wish;
+      const same = [...this.held.values()].some((order) => order.customerNo === customerNo && order.kind === kind && order.state !== 'ended');
+      if (same) return { kind: 'refused', code: 'standing-exists' };
+      const orderNo = `QY${this.held.size + 1}`;
+      const nextOn = '2026-12-05';
+      const order: CoreStandingOrder = {
+        orderNo, kind, state: 'running', signedOn: '2026-11-21', accountNo: 'A1', nextOn, preview: { on: nextOn, expectedFen: 180_000, enough: true },
+        runs: [{ on: '2026-11-05', caseNo: 'YW1', amountFen: 180_000, state: 'paid' }, { on: '2026-10-05', state: 'skipped' }],
+        ...(cardNo === undefined ? {} : { cardNo }), ...(day === undefined ? {} : { day }),
+      };
+      return this.keep(customerNo, order);
+    });
+  }
+
+  async change(requestNo: string, customerNo: string, orderNo: string, change: StandingOrderChange): Promise<CoreOutcome<CoreStandingOrder>> {
+    return this.once(requestNo, { customerNo, orderNo, change }, () => {
+      const order = this.held.get(orderNo);
+      const fits = order !== undefined && order.customerNo === customerNo && order.state !== 'ended' && (change.action !== 'resume' || order.state === 'paused');
+      if (!fits) return { kind: 'refused', code: 'standing-unknown' };
+      const { action, ...details } = change;
+      const state = action === 'pause' ? 'paused' : action === 'end' ? 'ended' : action === 'resume' ? 'running' : order.state;
+      return this.keep(customerNo, { ...order, ...details, state });
+    });
+  }
+
+  async list(customerNo: string): Promise<CoreRead<readonly CoreStandingOrder[]>> {
+    return this.up ? { kind: 'ok', asOf: AS_OF, value: [...this.held.values()].filter((order) => order.customerNo === customerNo) } : { kind: 'unreachable' };
+  }
+
+  private keep(customerNo: string, order: CoreStandingOrder): CoreOutcome<CoreStandingOrder> {
+    this.held.set(order.orderNo, { ...order, customerNo });
+    return { kind: 'accepted', value: order };
+  }
+
+  private once(requestNo: string, wish: unknown, work: () => CoreOutcome<CoreStandingOrder>): CoreOutcome<CoreStandingOrder> {
+    this.asked.push({ requestNo, body: wish });
+    const line = this.lines.shift();
+    if (!this.up || line === 'lost') return { kind: 'unknown' };
+    const body = JSON.stringify(wish);
+    const known = this.answers.get(requestNo);
+    if (known !== undefined && known.body !== body) return { kind: 'unknown' };
+    const outcome = known?.outcome ?? work();
+    this.answers.set(requestNo, { body, outcome });
+    return line === 'answer-lost' ? { kind: 'unknown' } : outcome;
+  }
+}
+
+/** A key that is asked under again later, with the moment it was first asked. */
+export class MomentAsking extends AskedOnce {
+  name = '11111111-1111-4111-8111-111111111111';
+  readonly replies: unknown[] = [];
+  async complete(reply: unknown): Promise<void> {
+    this.replies.push(reply);
+  }
+  askingId(): string {
+    return this.name;
+  }
+  askedAt(): Date {
+    return new Date(AS_OF);
+  }
+}
+
+export interface StandingWorld {
+  readonly module: TestingModule;
+  readonly db: TestDatabase;
+  readonly clock: FixedClock;
+  readonly core: StandingCore;
+  readonly asking: MomentAsking;
+  /** What the rules know of whoever asks. */
+  readonly facts: { now: WithdrawalFacts };
+  readonly overview: { up: boolean };
+  close(): Promise<void>;
+}
+
+export async function standingWorld(engine: TestEngine): Promise<StandingWorld> {
+  const db = await testDatabase(engine, auditRows, migrations);
+  const world = { db, clock: fixedClock(), core: new StandingCore(), asking: new MomentAsking(), facts: { now: RENTER }, overview: { up: true } };
+  const overviews = {
+    read: async () => (world.overview.up ? { state: 'fresh', asOf: AS_OF, askedAt: new Date(AS_OF), overview: { cards: CARDS, accounts: [{}] } } : { state: 'unknown' }),
+    makeOld: () => undefined,
+  };
+  const cases = { byCore: async (_: string, caseNo: string) => (caseNo === 'YW1' ? { caseId: 'case-1', personId: 'lin', coPersonId: null } : undefined) };
+  const judge = { situation: async () => ({ pack: packOf('xiamen'), today: '2026-11-21' }), facts: () => world.facts.now };
+  const values = new Map<unknown, unknown>([
+    [Clock, world.clock], [Database, db.database], [UnitOfWork, db.unitOfWork], [AskedOnce, world.asking], [Log, new SilentLog()], [CoreStandingOrders, world.core], [OverviewStore, overviews],
+    [Cases, cases], [JudgeRoutes, judge], [OpaqueIds, new OpaqueIds(testBlindIndex())], [Identities, { of: async (personId: string) => ({ personId, customerNo: `KH-${personId}` }) }],
+  ]);
+  const tokens = [...values.keys()] as never[];
+  class OutsideModule {}
+  Global()(OutsideModule);
+  Module({ providers: tokens.map((provide) => ({ provide, useValue: values.get(provide) })), exports: tokens })(OutsideModule);
+  const module = await Test.createTestingModule({ imports: [OutsideModule, AuditModule, StandingOrdersModule] }).compile();
+  await module.init();
+  return {
+    ...world,
+    module,
+    close: async () => {
+      await module.close();
+      await db.close();
+    },
+  };
+}
