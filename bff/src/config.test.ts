@@ -27,6 +27,12 @@ describe('configuration', () => {
     });
   });
 
+  test('a virus scanner may be left out, and has its own port', () => {
+    expect(readConfig(testEnvironment()).clamd).toBeUndefined();
+    expect(readConfig(testEnvironment({ CLAMD_HOST: 'scanner' })).clamd).toEqual({ host: 'scanner', port: 3310 });
+    expect(readConfig(testEnvironment({ CLAMD_HOST: '10.0.0.5:3311' })).clamd).toEqual({ host: '10.0.0.5', port: 3311 });
+  });
+
   test('the scheme of the address chooses the engine', () => {
     const engine = (url: string) => readConfig(testEnvironment({ DATABASE_URL: url })).database.engine;
     expect(engine('sqlite:/data/a.sqlite')).toBe('sqlite');
@@ -51,6 +57,8 @@ describe('configuration', () => {
     ['CORE_URL', 'ftp://core'],
     ['CORE_URL', 'core:3201'],
     ['PUBLIC_URL', 'anju'],
+    ['CLAMD_HOST', 'tcp://scanner'],
+    ['CLAMD_HOST', 'scanner:70000'],
     ['CENTRE', 'Xiamen!'],
     ['CENTRE', 'atlantis'],
     ['CORE_TIMEOUT_MS', '-1'],

@@ -48,6 +48,11 @@ export interface FaceIdConfig {
   /** How long a passed face check counts, in minutes. */
   readonly freshMinutes: number;
 }
+/** ClamAV's daemon, `clamd`. */
+export interface ClamdConfig {
+  readonly host: string;
+  readonly port: number;
+}
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /** A class because it is its own injection token. Built once by `readConfig`; prints as `[Config]`, since it holds keys. */
@@ -63,6 +68,8 @@ export class Config {
   readonly database!: DatabaseTarget;
   /** Folder of sealed uploads, absolute. */
   readonly filesDir!: string;
+  /** Scans each upload for viruses; without it only known marks are looked for. */
+  readonly clamd!: ClamdConfig | undefined;
   /** The first one seals, each of them opens. */
   readonly fieldKeys!: readonly FieldKey[];
   readonly blindIndexKey!: Buffer;
@@ -197,6 +204,14 @@ function coreReasons(reader: Reader): CoreConfig['reasons'] {
   return {};
 }
 
+function clamd(reader: Reader): ClamdConfig | undefined {
+  const value = reader.optional('CLAMD_HOST');
+  if (value === undefined) return undefined;
+  const [, host, port] = /^([A-Za-z0-9.-]{1,253})(?::(\d{1,5}))?$/.exec(value) ?? [];
+  if (host === undefined || Number(port ?? 1) < 1 || Number(port ?? 1) > 65_535) reader.problems.push('CLAMD_HOST must read host or host:port of the virus scanner clamd; the port is 3310 when it is left out.');
+  return { host: host ?? '', port: Number(port ?? 3310) };
+}
+
 function outside(reader: Reader): Pick<Config, 'core' | 'wechat' | 'sms' | 'faceId'> {
   return {
     core: {
@@ -249,6 +264,7 @@ export function readConfig(env: Env = process.env): Config {
     centre: reader.text('CENTRE', 'the centre, such as xiamen', 'xiamen'),
     database: databaseTarget(reader, development ? 'sqlite:.anju/bff.sqlite' : undefined),
     filesDir: resolve(reader.text('FILES_DIR', 'the folder where sealed uploads are kept')),
+    clamd: clamd(reader),
     fieldKeys: namedKeys(reader, 'FIELD_KEYS', 'v1', 8),
     blindIndexKey: blindIndexKey(reader),
     receiptKeys: namedKeys(reader, 'RECEIPT_KEYS', 'r1', 3),

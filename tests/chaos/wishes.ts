@@ -3,6 +3,7 @@ import { endpoints } from '@anju/shared/contract';
 import type { Answer, Phone } from '../e2e/world/phone.ts';
 import type { Chance } from './chance.ts';
 import type { Citizen, Sort } from './citizens.ts';
+import { VOUCHER } from '../stack/voucher.ts';
 
 /** One thing a person wants once. Every tap of it sends the very same request; the amount is no other wish's. */
 export interface Wish {
@@ -12,7 +13,6 @@ export interface Wish {
   send(phone: Phone, key: string): Promise<Answer<{ readonly caseId: string }>>;
 }
 
-const VOUCHER = '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n';
 const UPLOAD_TRIES = 3;
 
 /** A purchase needs a paper that no other case has: handed in first, by one key at both BFFs until somebody takes it. */

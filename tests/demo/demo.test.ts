@@ -7,6 +7,7 @@ import { openFrontDoor } from '../stack/front-door.ts';
 import { freePort } from '../stack/stack.ts';
 import { openWorld } from '../e2e/world/world.ts';
 import type { World } from '../e2e/world/world.ts';
+import { VOUCHER } from '../stack/voucher.ts';
 
 jest.setTimeout(90_000);
 
@@ -69,7 +70,7 @@ describe('the demo page', () => {
     await showFace(own, world.control);
     const form = await own.ask(endpoints.showForm, { params: { route: 'purchase' } });
     const data = new FormData();
-    data.set('file', new Blob([Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')], { type: 'application/pdf' }), 'voucher.pdf');
+    data.set('file', new Blob([VOUCHER], { type: 'application/pdf' }), 'voucher.pdf');
     const file = await own.ask(endpoints.uploadFile, { form: data });
     const answers = { contractNumber: person.contractNumber ?? '', homeCity: 'elsewhere' as const };
     await own.ask(endpoints.submitWithdrawal, { body: { route: 'purchase', amountFen: 1_000_000, bankCardId: form.card?.bankCardId ?? '', answers, fileIds: [file.fileId] } });

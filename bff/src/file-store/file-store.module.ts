@@ -1,8 +1,12 @@
 import { Global, Module } from '@nestjs/common';
+import { Config } from '../config.ts';
+import { ChildCleaner } from './adapters/child-cleaner.ts';
+import { ClamdScan } from './adapters/clamd-scan.ts';
 import { DiskFileVault } from './adapters/disk-file-vault.ts';
-import { MagicSniffer } from './adapters/magic-sniffer.ts';
+import { SignatureScan } from './adapters/signature-scan.ts';
 import { TypeOrmFileRegister } from './adapters/typeorm-file-register.ts';
-import { FileRegister, FileVault, MediaSniffer } from './domain/stored-file.ts';
+import { MaterialCleaner, VirusScan } from './domain/material.ts';
+import { FileRegister, FileVault } from './domain/stored-file.ts';
 import { FileStore } from './file-store.port.ts';
 import { FileStoreController } from './http/file-store.controller.ts';
 import { StoredFiles } from './use-cases/stored-files.ts';
@@ -15,7 +19,8 @@ import { ShowFile, UploadFile } from './use-cases/upload-file.ts';
   providers: [
     { provide: FileRegister, useClass: TypeOrmFileRegister },
     { provide: FileVault, useClass: DiskFileVault },
-    { provide: MediaSniffer, useClass: MagicSniffer },
+    { provide: MaterialCleaner, useClass: ChildCleaner },
+    { provide: VirusScan, inject: [Config], useFactory: ({ clamd }: Config) => (clamd === undefined ? new SignatureScan() : new ClamdScan(clamd)) },
     { provide: FileStore, useClass: StoredFiles },
     UploadFile,
     ShowFile,

@@ -5,6 +5,7 @@ import { showFace, signInWeapp, proveName, untilCase } from '../world/journeys.t
 import type { Phone } from '../world/phone.ts';
 import { openWorld } from '../world/world.ts';
 import type { World } from '../world/world.ts';
+import { VOUCHER } from '../../stack/voucher.ts';
 
 jest.setTimeout(120_000);
 
@@ -28,7 +29,7 @@ describe('withdrawing for a purchase', () => {
     const form = await phone.ask(endpoints.showForm, { params: { route: 'purchase' } });
     expect(form.missing.map((field) => field.name)).toEqual(expect.arrayContaining(['contractNumber', 'paymentVoucher']));
     const data = new FormData();
-    data.set('file', new Blob([Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')], { type: 'application/pdf' }), 'voucher.pdf');
+    data.set('file', new Blob([VOUCHER], { type: 'application/pdf' }), 'voucher.pdf');
     const file = await phone.ask(endpoints.uploadFile, { form: data });
     const choices = form.missing.find((field) => field.name === 'homeCity')?.choices ?? [];
     expect(choices).toContain(homeCity);

@@ -6,6 +6,7 @@ import { clerksUntilSigning, joinAsHousehold, preApply, proveName, showFace, sig
 import type { Phone } from '../world/phone.ts';
 import { openWorld } from '../world/world.ts';
 import type { World } from '../world/world.ts';
+import { VOUCHER } from '../../stack/voucher.ts';
 
 /** A session as the H5 keeps it on the device. */
 export interface KeptSession {
@@ -44,7 +45,6 @@ export interface Stage {
 }
 
 const MONTH_MS = 30 * 86_400_000;
-const VOUCHER = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 
 /** The session of a phone, as the H5 would have kept it. */
 export async function keptSession(phone: Phone): Promise<KeptSession> {

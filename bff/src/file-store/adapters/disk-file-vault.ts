@@ -41,6 +41,10 @@ export class DiskFileVault extends FileVault {
     }
   }
 
+  has(fileId: string): Promise<boolean> {
+    return stat(this.pathOf(fileId)).then((found) => found.isFile(), isAbsentOrThrow);
+  }
+
   async remove(fileId: string): Promise<void> {
     const path = this.pathOf(fileId);
     await rm(path, { force: true });
@@ -64,6 +68,11 @@ export class DiskFileVault extends FileVault {
 }
 
 const purposeOf = (fileId: string): string => `file.${fileId}`;
+
+const isAbsentOrThrow = (error: unknown): false => {
+  if (isAbsent(error)) return false;
+  throw error;
+};
 
 const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 

@@ -19,6 +19,8 @@ export class StoredFileRow {
   storedAt!: Date;
   @Column({ name: 'case_id', type: 'varchar', length: 36, nullable: true })
   caseId!: string | null;
+  @Column(instantColumn({ name: 'held_until', nullable: true }))
+  heldUntil!: Date | null;
 }
 
 export const fileStoreRows = [StoredFileRow];

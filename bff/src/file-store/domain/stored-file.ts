@@ -6,12 +6,15 @@ export interface StoredFile {
   readonly fileId: string;
   readonly ownerId: string;
   readonly mediaType: MediaType;
+  /** Of what is kept. */
   readonly sizeBytes: number;
-  /** Of the content as it was uploaded, hex. */
+  /** Of the content as it was sent, hex; what is kept has been cleaned. */
   readonly sha256: string;
   readonly storedAt: Date;
-  /** The case it belongs to; one without a case is swept after a week. */
+  /** The case it belongs to, for good: it may be put right and handed in again. One without a case is swept after a week. */
   readonly caseId: string | null;
+  /** A draft holds it so long; then it is swept like any other. */
+  readonly heldUntil: Date | null;
 }
 
 /** What is known of each upload. Writes belong inside a unit of work. */
@@ -20,17 +23,22 @@ export abstract class FileRegister {
   abstract byId(fileId: string): Promise<StoredFile | undefined>;
   /** Only those of the owner, whatever ids are asked for. */
   abstract own(ownerId: string, fileIds: readonly string[]): Promise<readonly StoredFile[]>;
-  /** Gives the owner's files to a case; false when one of them was given away before. */
+  /** Gives the owner's files to a case; false when one of them was given to another before. */
   abstract attach(ownerId: string, fileIds: readonly string[], caseId: string): Promise<boolean>;
+  /** Holds the owner's caseless files until then, or lets go of them with null; false when one of them is not there. */
+  abstract hold(ownerId: string, fileIds: readonly string[], until: Date | null): Promise<boolean>;
   /** In the order in which they were stored. */
   abstract ofCase(caseId: string): Promise<readonly StoredFile[]>;
-  /** How many of the owner's files belong to no case. */
+  /** How many of the owner's files belong to no case and to no draft. */
   abstract unusedOf(ownerId: string): Promise<number>;
+  /** Forgets the owner's files that belong to no case; their contents are litter from then on. */
+  abstract dropUnused(ownerId: string): Promise<void>;
   /** Those among the ids that have a row. */
   abstract knownOf(fileIds: readonly string[]): Promise<ReadonlySet<string>>;
-  abstract orphansBefore(moment: Date, limit: number): Promise<readonly string[]>;
-  /** Removes the row unless a case has taken the file meanwhile. */
-  abstract dropOrphan(fileId: string): Promise<boolean>;
+  /** Stored before `moment`, in no case, and not held at `now`. */
+  abstract orphansBefore(moment: Date, now: Date, limit: number): Promise<readonly string[]>;
+  /** Removes the row unless a case or a draft has taken the file meanwhile. */
+  abstract dropOrphan(fileId: string, now: Date): Promise<boolean>;
 }
 
 /** The sealed contents. */
@@ -38,12 +46,8 @@ export abstract class FileVault {
   abstract put(fileId: string, bytes: Buffer): Promise<void>;
   /** undefined when it is not where it was put. */
   abstract take(fileId: string): Promise<Buffer | undefined>;
+  abstract has(fileId: string): Promise<boolean>;
   abstract remove(fileId: string): Promise<void>;
   /** The ids of contents, whole or begun, that were last written before a moment. */
   abstract writtenBefore(moment: Date): AsyncIterable<string>;
-}
-
-/** Finds out what a file is from its bytes; undefined when it is none of the three kinds taken in. */
-export abstract class MediaSniffer {
-  abstract mediaTypeOf(bytes: Buffer): Promise<MediaType | undefined>;
 }

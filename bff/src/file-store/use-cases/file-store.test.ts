@@ -28,13 +28,17 @@ describe.each(testEngines())('materials (%s)', (engine) => {
   const onDisk = (): string[] => readdirSync(world.filesDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const pathOf = (fileId: string): string => join(world.filesDir, fileId.slice(0, 2), fileId);
   const dayBefore = (days: number): Date => new Date(world.clock.now().getTime() - days * 86_400_000);
-  const attach = (fileIds: string[]): Promise<boolean> => world.db.unitOfWork.run(() => world.module.get(FileStore).attach(me, fileIds, caseId));
+  const attach = (fileIds: string[], to = caseId): Promise<boolean> => world.db.unitOfWork.run(() => world.module.get(FileStore).attach(me, fileIds, to));
+  const hold = (fileIds: string[], days: number | null, who = me): Promise<boolean> => {
+    const until = days === null ? null : new Date(world.clock.now().getTime() + days * 86_400_000);
+    return world.db.unitOfWork.run(() => world.module.get(FileStore).hold(who, fileIds, until));
+  };
 
   it.each([
     ['application/pdf', PDF],
     ['image/png', PNG],
     ['image/jpeg', JPEG],
-  ])('takes a %s in by its bytes and gives it back whole', async (mediaType, bytes) => {
+  ])('takes a %s in by its bytes and gives back whole what the cleaner made of it', async (mediaType, bytes) => {
     const reply = await upload(bytes);
     expect(reply).toMatchObject({ mediaType, sizeBytes: bytes.length });
     expect(await world.module.get(FileStore).content(reply.fileId)).toEqual({ mediaType, bytes });
@@ -48,7 +52,7 @@ describe.each(testEngines())('materials (%s)', (engine) => {
   });
 
   it.each([
-    ['a script', Buffer.from('<script>alert(1)</script>'), 'file.type-not-allowed'],
+    ['a script', Buffer.from('<script>alert(1)</script>'), 'file.infected'],
     ['a GIF', Buffer.from('GIF89a\u0001\u0000\u0001\u0000'), 'file.type-not-allowed'],
     ['a ZIP', Buffer.from('504b0304140000000800', 'hex'), 'file.type-not-allowed'],
     ['nothing', Buffer.alloc(0), 'file.empty'],
@@ -73,10 +77,46 @@ describe.each(testEngines())('materials (%s)', (engine) => {
     expect(await world.module.get(FileStore).own(other, [fileId])).toEqual([]);
   });
 
-  it('gives a file to one case only', async () => {
+  it('gives a file to one case only, which may be put right and handed in again with it', async () => {
     const { fileId } = await upload(PDF);
+    const { fileId: added } = await upload(PNG);
     expect(await attach([fileId])).toBe(true);
-    expect(await attach([fileId])).toBe(false);
+    expect(await attach([fileId], other)).toBe(false);
+    expect(await attach([fileId, added])).toBe(true);
+    world.clock.advance(20 * WEEK_MS);
+    expect(await world.module.get(SweepOrphans).execute()).toBe(0);
+  });
+
+  it('keeps what a draft holds until its time is over, or it is let go', async () => {
+    const [held, dropped] = [(await upload(PDF)).fileId, (await upload(PNG)).fileId];
+    expect(await hold([held, dropped], 30)).toBe(true);
+    expect(await hold([held], 30, other)).toBe(false);
+    expect(await hold([held, randomUUID()], 30)).toBe(false);
+    world.clock.advance(WEEK_MS);
+    const sweep = world.module.get(SweepOrphans);
+    expect(await sweep.execute()).toBe(0);
+    await hold([dropped], null);
+    expect(await sweep.execute()).toBe(1);
+    expect(await world.module.get(ShowFile).execute(me, held)).toMatchObject({ fileId: held });
+    world.clock.advance(4 * WEEK_MS);
+    expect(await sweep.execute()).toBe(1);
+    expect(onDisk()).toEqual([]);
+  });
+
+  it('does not say that a file is there when its content is gone', async () => {
+    const { fileId } = await upload(PDF);
+    await world.module.get(FileVault).remove(fileId);
+    await expect(world.module.get(ShowFile).execute(me, fileId)).rejects.toMatchObject({ code: 'request.not-found' });
+  });
+
+  it('forgets what no case needed when its person leaves', async () => {
+    const [taken, unused] = [(await upload(PDF)).fileId, (await upload(PNG)).fileId];
+    await attach([taken]);
+    await hold([unused], 30);
+    await world.db.unitOfWork.run(async () => {
+      for (const leave of world.people.unbinding) await leave(me);
+    });
+    expect((await world.module.get(FileStore).own(me, [taken, unused])).map(({ fileId }) => fileId)).toEqual([taken]);
   });
 
   it('sweeps what no case took within a week, and nothing else', async () => {

@@ -9,7 +9,7 @@ const LITTER_MS = 86_400_000;
 const EVERY_MS = 3_600_000;
 const AT_ONCE = 200;
 
-/** Removes uploads that no case took within a week, and contents that a crash left without a row. */
+/** Removes uploads that no case took within a week and no draft holds, and contents that a crash left without a row. */
 @Injectable()
 export class SweepOrphans implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
@@ -34,12 +34,13 @@ export class SweepOrphans implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   async execute(): Promise<number> {
-    const before = new Date(this.clock.now().getTime() - KEPT_MS);
-    const orphans = await this.register.orphansBefore(before, AT_ONCE);
+    const now = this.clock.now();
+    const before = new Date(now.getTime() - KEPT_MS);
+    const orphans = await this.register.orphansBefore(before, now, AT_ONCE);
     let swept = 0;
     for (const fileId of orphans) {
-      // The row goes first: a case that takes the file in this moment keeps both.
-      if (!(await this.unitOfWork.run(() => this.register.dropOrphan(fileId)))) continue;
+      // The row goes first: a case or draft that takes the file in this moment keeps both.
+      if (!(await this.unitOfWork.run(() => this.register.dropOrphan(fileId, now)))) continue;
       await this.vault.remove(fileId);
       swept += 1;
     }

@@ -46,6 +46,8 @@ export const LOG_EVENTS = {
   'notice.unknown': { level: 'warn', says: 'a notice was being sent when the process died; nobody sends it again, the inbox has it' },
   'notice.not-sent': { level: 'warn', says: 'a notice could not go out; the inbox has it' },
   'audit.broken': { level: 'error', says: 'ALARM: the chain of the audit log does not hold' },
+  'file.infected': { level: 'warn', says: 'an upload carried a known harmful mark and was refused' },
+  'file.check-failed': { level: 'error', says: 'ALARM: uploads cannot be looked at; the scanner does not answer or the cleaner does not start' },
   'receipt.altered': { level: 'error', says: 'ALARM: a receipt in the database is not what was written' },
   'archive.done': { level: 'info', says: 'the package of a settled case was handed over to the archive' },
   'archive.waiting': { level: 'warn', says: 'a settled case could not be handed over yet; it will be tried again' },

@@ -11,6 +11,8 @@ import { CreateBooking1780000000036 } from './0036-create-booking.ts';
 import { RenewOverviews1780000000037 } from './0037-renew-overviews.ts';
 import { AddCoBorrower1780000000038 } from './0038-add-co-borrower.ts';
 import { AddNoticeRole1780000000040 } from './0040-add-notice-role.ts';
+import { HoldFiles1780000000045 } from './0045-hold-files.ts';
+import { CreateWithdrawalDraft1780000000046 } from './0046-create-withdrawal-draft.ts';
 import { CreateReceipt1780000000041 } from './0041-create-receipt.ts';
 import { CreateArchive1780000000042 } from './0042-create-archive.ts';
 
@@ -29,6 +31,8 @@ export const migrations = [
   RenewOverviews1780000000037,
   AddCoBorrower1780000000038,
   AddNoticeRole1780000000040,
+  HoldFiles1780000000045,
+  CreateWithdrawalDraft1780000000046,
   CreateReceipt1780000000041,
   CreateArchive1780000000042,
 ];
