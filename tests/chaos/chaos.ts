@@ -34,6 +34,7 @@ interface Sums {
 }
 
 const PROGRESS_EVERY = 10;
+const LOST_ANSWERS = 0.12;
 const began = performance.now();
 const seconds = (): number => Math.round((performance.now() - began) / 1000);
 const killsOf = ({ members }: Fleet): Record<string, number> => Object.fromEntries([...members].sort((a, b) => a.name.localeCompare(b.name)).map(({ name, kills }) => [name, kills]));
@@ -79,7 +80,7 @@ async function run(options: ChaosOptions, plan: DatabasePlan, stateDir: string):
   try {
     const core = new CoreBooks(fleet.control);
     const citizens = await enrolCitizens(fleet.urls, fleet.control);
-    const stage: Stage = { fleet, citizens, wishes: new WishMaker(chance), taps: new Taps(), disasters: new Disasters(fleet, core, chance), clerks: new Clerks(core, chance), chance };
+    const stage: Stage = { fleet, citizens, wishes: new WishMaker(chance), taps: new Taps(() => chance.happens(LOST_ANSWERS)), disasters: new Disasters(fleet, core, chance), clerks: new Clerks(core, chance), chance };
     console.log(`  all up, ${citizens.length} people signed in, ${seconds()} s`);
     const sums = await playAll(options, stage, { bff: new BffBooks(mysqlUrl(plan)), core });
     const figures = figuresOf(options, stage, sums);

@@ -48,9 +48,9 @@ function tapsOf({ chance, taps }: Stage, wish: Wish): readonly Promise<void>[] {
   return plans[pattern].map(([key, at], nth) => (nth === 0 || chance.happens(0.4) ? taps.tap(wish, key, at) : later(() => taps.tap(wish, key, at))));
 }
 
-/** Phones that had no answer ask again with the same key; some take a case back that was accepted a moment ago, with a second tap. */
+/** Phones that had no answer ask again with the same key, one or two that had one too; some take a case back that was accepted a moment ago, with a second tap. */
 function secondThoughts({ chance, taps }: Stage): readonly Promise<void>[] {
-  const again = taps.silent().map(({ wish, key }) => taps.tap(wish, key, sideOf(chance)));
+  const again = [...taps.silent(), ...chance.some(taps.answered(), chance.between(0, 2))].map(({ wish, key }) => taps.tap(wish, key, sideOf(chance)));
   const slow = taps.accepted().filter(({ wish }) => wish.sort === 'pre-apply' || wish.sort === 'purchase').slice(-6);
   if (slow.length === 0 || !chance.happens(0.35)) return again;
   const regretted = chance.pick(slow);

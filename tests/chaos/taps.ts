@@ -31,9 +31,15 @@ export class Taps {
   submissions = 0;
   silences = 0;
   readonly refusals = new Map<string, number>();
+  /** Whether an answer gets lost on its way to the phone, which then knows nothing of it. */
+  readonly #getsLost: () => boolean;
   readonly #asked = new Map<string, Asked>();
   readonly #underWay = new Set<Promise<void>>();
   readonly #cancelled = new Set<string>();
+
+  constructor(getsLost: () => boolean) {
+    this.#getsLost = getsLost;
+  }
 
   /** Sends a wish under a key through one of the two BFFs; resolves when the phone has an answer or none. */
   tap(wish: Wish, key: string, at: 0 | 1): Promise<void> {
@@ -51,7 +57,9 @@ export class Taps {
     this.sent += 1;
     asked.underWay += 1;
     try {
-      this.#hear(asked, await asked.wish.send(asked.wish.citizen.phones[at], asked.key), wasAccepted);
+      const answer = await asked.wish.send(asked.wish.citizen.phones[at], asked.key);
+      if (this.#getsLost()) this.silences += 1;
+      else this.#hear(asked, answer, wasAccepted);
     } catch {
       this.silences += 1;
     } finally {
@@ -95,6 +103,11 @@ export class Taps {
   /** Keys without an answer, whether or not a request is under way. */
   open(): readonly { readonly wish: Wish; readonly key: string }[] {
     return [...this.#asked.values()].filter(isOpen);
+  }
+
+  /** Keys that were accepted: whoever asks again must hear the same. */
+  answered(): readonly { readonly wish: Wish; readonly key: string }[] {
+    return [...this.#asked.values()].filter(({ caseIds }) => caseIds.size > 0);
   }
 
   get underWay(): number {
