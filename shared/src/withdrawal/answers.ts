@@ -3,7 +3,8 @@ import type { PlainDate } from '../calendar/index.ts';
 import type { CentrePack } from '../policy/index.ts';
 import { answerFault } from './answer-fault.ts';
 import type { AnswerRule } from './answer-fault.ts';
-import { asksOf, isTold, openedFacts } from './asks.ts';
+import { asksOn, isTold, openedFacts } from './asks.ts';
+import { findingsOn } from './eligibility.ts';
 import { factAt, withFact } from './fact-path.ts';
 import type { Ask } from './route-definition.ts';
 import { routeDefinition } from './route-definitions.ts';
@@ -30,8 +31,7 @@ function meaning({ means }: Ask, value: string | number, today: PlainDate): unkn
 }
 
 function filled(facts: WithdrawalFacts, ask: Ask, value: string | number, today: PlainDate): WithdrawalFacts {
-  const also = Object.entries(ask.also ?? {}).reduce((told, [path, fact]) => withFact(told, path, fact), facts);
-  const told = ask.fills === undefined ? also : withFact(also, ask.fills, meaning(ask, value, today));
+  const told = ask.fills === undefined ? facts : withFact(facts, ask.fills, meaning(ask, value, today));
   return { ...told, answered: [...(facts.answered ?? []), ask.name] };
 }
 
@@ -55,7 +55,7 @@ export function withAnswers(route: WithdrawalRouteId, facts: WithdrawalFacts, an
     given.delete(name);
     const opened = openedFacts(route, told, pack, today);
     const fault = answerFault(ask, value, today);
-    if (asksOf(route, opened, pack, today).indexOf(ask) < 0) {
+    if (asksOn(route, opened, findingsOn(route, opened, pack, today), pack, today).indexOf(ask) < 0) {
       const known = fills !== undefined && factAt(opened, fills) !== undefined;
       if (known || (ask.unless !== undefined && isTold(ask, opened))) superseded.push(name);
       else faults.push({ field: `answers.${name}`, rule: 'not-asked' });

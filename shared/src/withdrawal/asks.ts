@@ -1,6 +1,5 @@
 import type { PlainDate } from '../calendar/index.ts';
 import type { CentrePack } from '../policy/index.ts';
-import { findingsOn } from './eligibility.ts';
 import { factAt, groupAt, isNothing, withGroup } from './fact-path.ts';
 import type { Ask } from './route-definition.ts';
 import { proofsOf, routeDefinition } from './route-definitions.ts';
@@ -44,20 +43,16 @@ export function isTold({ unless }: Ask, facts: WithdrawalFacts): boolean {
   return unless.is === undefined ? value !== undefined : value === unless.is;
 }
 
-/** What is asked of a person, in the definition's order: questions first, then the papers that prove their answers. */
-export function asksOn(route: WithdrawalRouteId, facts: WithdrawalFacts, findings: readonly Finding[], today: PlainDate): readonly Ask[] {
+/** What is asked of a person on facts that are opened, in the definition's order: questions first, then the papers that prove their answers. */
+export function asksOn(route: WithdrawalRouteId, facts: WithdrawalFacts, findings: readonly Finding[], pack: CentrePack, today: PlainDate): readonly Ask[] {
+  if (servedByAt(route, pack, today) !== 'online') return [];
   const asked: Ask[] = [];
   const proven = (name: string): boolean =>
     (facts.answered ?? []).indexOf(name) >= 0 || asked.some((ask) => ask.name === name && ask.optional !== true);
   for (const ask of routeDefinition(route).asks) {
-    if (findings.some((found) => settles(ask, found, today)) || !isTold(ask, facts) || (ask.proves ?? []).some(proven)) asked.push(ask);
+    if (ask.always === true || findings.some((found) => settles(ask, found, today)) || !isTold(ask, facts) || (ask.proves ?? []).some(proven)) asked.push(ask);
   }
   return asked;
-}
-
-/** The same for facts that are opened already. */
-export function asksOf(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: PlainDate): readonly Ask[] {
-  return servedByAt(route, pack, today) === 'online' ? asksOn(route, facts, findingsOn(route, facts, pack, today), today) : [];
 }
 
 /** What still stands when all that is asked is answered and shown. */

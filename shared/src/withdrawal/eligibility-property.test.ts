@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { ACCOUNT_STATES } from '../account/index.ts';
 import { addDays } from '../calendar/index.ts';
 import { allPacks } from '../policy/packs/index.ts';
-import { mustStay, nextEligibleAfter, routeTraits, routeVerdict, routeVerdicts, withdrawalLimit, withdrawalTerms, WITHDRAWAL_REASON_CODES, WITHDRAWAL_ROUTES } from './index.ts';
-import type { WithdrawalFacts } from './index.ts';
+import { answerFault, mustStay, nextEligibleAfter, routeOffer, routeOffers, routeTraits, routeVerdict, routeVerdicts, withdrawalLimit, withdrawalTerms, withAnswers, WITHDRAWAL_REASON_CODES, WITHDRAWAL_ROUTES } from './index.ts';
+import type { MissingField, WithdrawalFacts, WithdrawalRouteId } from './index.ts';
+import type { CentrePack } from '../policy/index.ts';
 
 // People as no generator of the demo makes them: every fact known, unknown or absent on its own, at every centre, on days on both sides of the
 // regulation. Runs 300 times, ANJU_PROPERTY_RUNS times in the long form.
@@ -177,6 +178,94 @@ describe('for any person at any centre on any day', () => {
           const closed = routeVerdict(one, after, pack, today);
           expect(closed.reasons.map(({ code, params }) => [code, params?.['date']])).toContainEqual([one === 'property-fee' ? 'year-used' : 'before-next-date', next]);
         }
+      }),
+    );
+  });
+});
+
+/** An answer to a field that fits, by a number from 0 to 1. */
+function validAnswer({ kind, name, choices = [], minimum = 1, maximum = 1 }: MissingField, at: number, today: string): string | number {
+  if (kind === 'choice') return choices[Math.floor(at * choices.length)] ?? '';
+  if (kind === 'date') return addDays(today, -Math.floor(at * 2_000));
+  if (kind === 'text') return name === 'escrowAccount' ? '3502001002003' : '厦购2026-0308';
+  return minimum + Math.floor(at * (Math.min(maximum, 50_000_000) - minimum));
+}
+
+/** Answers whatever is asked until nothing more is; a route that an answer closes asks no further. */
+function answerAll(one: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: string, at: readonly number[]): { readonly facts: WithdrawalFacts; readonly faults: readonly unknown[]; readonly answers: Readonly<Record<string, string | number>> } {
+  const answers: Record<string, string | number> = {};
+  let told = withAnswers(one, facts, answers, pack, today);
+  for (let round = 0; round < 8; round += 1) {
+    const field = routeOffer(one, told.facts, pack, today).missing.find(({ kind, name }) => kind !== 'file' && answers[name] === undefined);
+    if (field === undefined) break;
+    answers[field.name] = validAnswer(field, at[round % at.length] ?? 0, today);
+    told = withAnswers(one, facts, answers, pack, today);
+  }
+  return { ...told, answers };
+}
+const at = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 8, maxLength: 8 });
+
+describe('what any person is offered', () => {
+  it('every question answered leaves nothing but papers missing, an amount where the route is open, and a clerk to decide', () => {
+    fc.assert(
+      fc.property(people, packs, recent, route, at, (facts, pack, today, one, numbers) => {
+        const first = routeOffer(one, facts, pack, today);
+        const { faults, facts: told, answers } = answerAll(one, facts, pack, today, numbers);
+        expect(faults).toEqual([]);
+        const { verdict, missing, uploads, decided } = routeOffer(one, told, pack, today);
+        expect(missing.filter(({ kind }) => kind !== 'file')).toEqual([]);
+        if (verdict.eligible) expect(verdict.maxFen).toBeGreaterThan(0);
+        if (Object.keys(answers).length > 0) expect(decided).toBe('by-clerk');
+        if (decided === 'at-once') expect([Object.keys(answers), one === 'purchase' ? 0 : uploads]).toEqual([[], 0]);
+        // A paper for every answer that a source could have given.
+        if (verdict.eligible && first.verdict.questions > 0) expect(uploads).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('is open whenever the rules are, for as much, and whatever else is closed is closed for a reason that no answer does away with', () => {
+    fc.assert(
+      fc.property(people, packs, day, (facts, pack, today) => {
+        routeOffers(facts, pack, today).forEach(({ verdict, missing, uploads, decided }, index) => {
+          const strict = routeVerdict(verdict.route, facts, pack, today);
+          expect(WITHDRAWAL_ROUTES[index]).toBe(verdict.route);
+          if (strict.eligible && !facts.documents.some(({ kind }) => kind === 'purchase-contract')) expect(verdict).toMatchObject({ eligible: true, maxFen: strict.maxFen });
+          expect(verdict.eligible).toBe(verdict.reasons.length === 0);
+          if (!verdict.eligible) expect([missing, verdict.questions, uploads]).toEqual([[], 0, 0]);
+          if (verdict.servedBy !== 'online') expect(missing).toEqual([]);
+          expect([verdict.uploads, verdict.decided]).toEqual([uploads, decided]);
+        });
+      }),
+    );
+  });
+
+  it('agrees with its own date', () => {
+    fc.assert(
+      fc.property(people, packs, recent, (facts, pack, today) => {
+        for (const { verdict } of routeOffers(facts, pack, today)) {
+          if (verdict.eligibleFrom === undefined) continue;
+          expect([verdict.eligible, verdict.eligibleFrom > today]).toEqual([false, true]);
+          expect(routeOffer(verdict.route, facts, pack, verdict.eligibleFrom).verdict.eligible).toBe(true);
+          expect(routeOffer(verdict.route, facts, pack, addDays(verdict.eligibleFrom, -1)).verdict.eligible).toBe(false);
+        }
+      }),
+    );
+  });
+});
+
+describe('answers of whatever origin', () => {
+  const names = ['cost', 'relation', 'completedOn', 'paidOn', 'contractNumber', 'homeCity', 'area', 'ownsHome', 'household', 'grade', 'worksKind', 'repaidAmount', 'invoice', '__proto__', 'constructor'];
+  const wild = fc.oneof(fc.anything(), fc.dictionary(fc.oneof(fc.constantFrom(...names), fc.string()), fc.anything()), fc.dictionary(fc.constantFrom(...names), fc.oneof(fc.integer(), fc.string(), day, fc.double())));
+
+  it('never throw; what does not count is named by its field and changes nothing', () => {
+    fc.assert(
+      fc.property(people, packs, recent, route, wild, (facts, pack, today, one, answers) => {
+        const { faults, facts: told, superseded } = withAnswers(one, facts, answers, pack, today);
+        for (const { field } of faults) expect(field === 'answers' || field.startsWith('answers.')).toBe(true);
+        if ((told.answered ?? []).length === 0) expect(told).toBe(facts);
+        const given = typeof answers === 'object' && answers !== null && !Array.isArray(answers) ? Object.keys(answers).length : 0;
+        expect((told.answered ?? []).length + superseded.length + faults.filter(({ field }) => field !== 'answers').length).toBe(given);
+        for (const { missing } of [routeOffer(one, told, pack, today)]) for (const field of missing) answerFault(field, answers, today);
       }),
     );
   });

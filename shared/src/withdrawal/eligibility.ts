@@ -84,9 +84,9 @@ function opensOn(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentreP
 /** What of the findings still stands when everything that can be asked is answered; on a day. */
 type Standing = (findings: readonly Finding[], day: PlainDate) => readonly Finding[];
 
-/** The verdict of a route on the findings that stand; the rest of it is `offer.ts`'s to say. Pure: the same facts give the same verdict. */
-export function verdictOf(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: PlainDate, standing: Standing): Omit<RouteVerdict, 'decided' | 'uploads' | 'questions'> {
-  const findings = standing(findingsOn(route, facts, pack, today), today);
+/** The verdict of a route on what was found against it, as far as it stands; the rest of it is `offer.ts`'s to say. Pure: the same facts give the same verdict. */
+export function verdictOf(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: PlainDate, found: readonly Finding[], standing: Standing): Omit<RouteVerdict, 'decided' | 'uploads' | 'questions'> {
+  const findings = standing(found, today);
   const eligibleFrom = opensOn(route, facts, pack, findings, standing);
   const [only] = findings;
   const missingFen = findings.length === 1 ? only?.missingFen : undefined;
@@ -96,7 +96,7 @@ export function verdictOf(route: WithdrawalRouteId, facts: WithdrawalFacts, pack
     servedBy: servedByAt(route, pack, today),
     eligible: findings.length === 0,
     maxFen: withdrawalLimit(route, facts, pack, today).maxFen,
-    reasons: findings.map((found) => found.reason),
+    reasons: findings.map(({ reason }) => reason),
     ...(eligibleFrom === undefined ? {} : { eligibleFrom }),
     ...(missingFen === undefined ? {} : { missingFen }),
     ...(running === undefined ? {} : { runningCaseId: running }),

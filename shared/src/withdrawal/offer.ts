@@ -1,14 +1,14 @@
 import type { PlainDate } from '../calendar/index.ts';
 import type { CentrePack } from '../policy/index.ts';
-import { asksOf, openedFacts, standingFindings } from './asks.ts';
-import { verdictOf } from './eligibility.ts';
+import { asksOn, openedFacts, standingFindings } from './asks.ts';
+import { findingsOn, verdictOf } from './eligibility.ts';
 import type { RouteVerdict } from './eligibility.ts';
 import { factAt } from './fact-path.ts';
 import type { Ask, FieldKind, RouteStage, SourceName } from './route-definition.ts';
 import { routeDefinition } from './route-definitions.ts';
 import type { WithdrawalFacts } from './withdrawal-facts.ts';
 import { WITHDRAWAL_ROUTES } from './withdrawal-route.ts';
-import type { WithdrawalRouteId } from './withdrawal-route.ts';
+import type { ServedBy, WithdrawalRouteId } from './withdrawal-route.ts';
 
 /** A field that is still to be filled in; all else is known. In the order in which it is asked. */
 export interface MissingField {
@@ -38,26 +38,27 @@ export interface RouteOffer {
   readonly decided: 'at-once' | 'by-clerk';
   readonly stages: readonly RouteStage[];
   readonly payTo: 'card' | 'escrow';
-  /** The sources that were asked, the core beside them. */
+  /** The sources it rests on beside the core. */
   readonly sources: readonly SourceName[];
 }
 
-function fieldOf({ fills: _fills, also: _also, means: _means, settles: _settles, unless: _unless, proves: _proves, ...field }: Ask): MissingField {
+function fieldOf({ fills: _fills, means: _means, settles: _settles, always: _always, unless: _unless, proves: _proves, ...field }: Ask): MissingField {
   return field;
 }
 
-function decidedBy(route: WithdrawalRouteId, facts: WithdrawalFacts, asks: readonly Ask[]): 'at-once' | 'by-clerk' {
-  const { decided, atOnceIf, asks: all } = routeDefinition(route);
-  const open = asks.some(({ optional }) => optional !== true) || all.some(({ name }) => (facts.answered ?? []).indexOf(name) >= 0);
-  return open || (atOnceIf !== undefined && factAt(facts, atOnceIf.fact) !== atOnceIf.is) ? 'by-clerk' : decided;
+function decidedBy(route: WithdrawalRouteId, facts: WithdrawalFacts, asks: readonly Ask[], served: ServedBy): 'at-once' | 'by-clerk' {
+  const { decided, atOnceIf, asks: all, sources } = routeDefinition(route);
+  const silent = sources.some((source) => (facts.silent ?? []).indexOf(source) >= 0);
+  const stated = all.some(({ name }) => (facts.answered ?? []).indexOf(name) >= 0);
+  return served !== 'online' || silent || stated || asks.some(({ optional, always }) => optional !== true && always !== true) || (atOnceIf !== undefined && factAt(facts, atOnceIf.fact) !== atOnceIf.is) ? 'by-clerk' : decided;
 }
 
 type Counted = Pick<RouteVerdict, 'decided' | 'questions' | 'uploads'>;
 
-function countsOf(route: WithdrawalRouteId, opened: WithdrawalFacts, asks: readonly Ask[]): Counted {
+function countsOf(route: WithdrawalRouteId, opened: WithdrawalFacts, asks: readonly Ask[], served: ServedBy): Counted {
   const needed = asks.filter(({ optional }) => optional !== true);
   const uploads = needed.filter(({ kind }) => kind === 'file').length;
-  return { decided: decidedBy(route, opened, asks), questions: needed.length - uploads, uploads };
+  return { decided: decidedBy(route, opened, asks, served), questions: needed.length - uploads, uploads };
 }
 
 /**
@@ -67,11 +68,12 @@ function countsOf(route: WithdrawalRouteId, opened: WithdrawalFacts, asks: reado
  */
 export function routeOffer(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: PlainDate): RouteOffer {
   const opened = openedFacts(route, facts, pack, today);
-  const verdict = verdictOf(route, opened, pack, today, (findings, day) => standingFindings(route, findings, pack, day));
-  const asks = asksOf(route, opened, pack, today);
-  const counts = countsOf(route, opened, verdict.eligible ? asks : []);
+  const found = findingsOn(route, opened, pack, today);
+  const verdict = verdictOf(route, opened, pack, today, found, (findings, day) => standingFindings(route, findings, pack, day));
+  const asks = asksOn(route, opened, found, pack, today);
+  const counts = countsOf(route, opened, verdict.eligible ? asks : [], verdict.servedBy);
   const { stages, payTo = 'card', sources } = routeDefinition(route);
-  const decided = decidedBy(route, opened, asks);
+  const decided = decidedBy(route, opened, asks, verdict.servedBy);
   return { verdict: { ...verdict, ...counts, decided }, missing: verdict.eligible ? asks.map(fieldOf) : [], uploads: counts.uploads, decided, stages, payTo, sources };
 }
 
@@ -83,7 +85,10 @@ export function routeOffers(facts: WithdrawalFacts, pack: CentrePack, today: Pla
 /** The verdict on the facts as they stand: what no source told counts against the route. What a person is offered is `routeOffer`'s. */
 export function routeVerdict(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentrePack, today: PlainDate): RouteVerdict {
   const opened = openedFacts(route, facts, pack, today);
-  return { ...verdictOf(route, facts, pack, today, (findings) => findings), ...countsOf(route, opened, asksOf(route, opened, pack, today)) };
+  const found = findingsOn(route, facts, pack, today);
+  const open = opened === facts ? found : findingsOn(route, opened, pack, today);
+  const verdict = verdictOf(route, facts, pack, today, found, (findings) => findings);
+  return { ...verdict, ...countsOf(route, opened, asksOn(route, opened, open, pack, today), verdict.servedBy) };
 }
 
 /** The verdicts on all routes, in the order they are listed. */

@@ -64,15 +64,23 @@ const HOUSEHOLDS: readonly One[] = [
   {
     title: '有房的家庭，全都查得到',
     facts: {
-      ...known, ownsHome: true, home: { ...home, downPaymentFen: yuan(480_000), familyFen: { renovation: yuan(120_000), 'down-payment': yuan(300_000) }, renovationCostFen: yuan(186_000.7) }, family: { married: true, children: 1 },
+      ...known, ownsHome: true, home: { ...home, contractNumber: '（2024）0308', city: 'local', escrowAccount: '350200100200300', downPaymentFen: yuan(480_000), familyFen: { renovation: yuan(120_000), 'down-payment': yuan(300_000) }, renovationCostFen: yuan(186_000.7) }, family: { married: true, children: 1 },
       propertyFee: { paidFen: yuan(4_260), homes: 1 }, lift: { ownShareFen: yuan(31_200), completedOn: '2025-12-15', relation: 'parent' },
       illness: { ownCostFen: yuan(52_800.6), paidOn: '2025-03-01', listed: true }, works: { kind: 'overhaul', grade: 'D', permit: 'confirmed', costFen: yuan(88_000) },
-      commercialLoan: { repaid: { fromDate: '2025-11-21', toDate: '2026-11-20', principalFen: yuan(24_000), interestFen: yuan(30_500.25) } },
+      commercialLoan: { contracted: true, repaid: { fromDate: '2025-11-21', toDate: '2026-11-20', principalFen: yuan(24_000), interestFen: yuan(30_500.25) } },
       lastWithdrawals: { 'repay-commercial-loan': '2026-07-15' },
     },
   },
   { title: '两个孩子的租房家庭', facts: { ...known, family: { married: true, children: 2 }, rent: { monthlyFen: yuan(3_900), filed: true, yearUsed: { year: 2026, amountFen: yuan(9_000) } }, lastWithdrawals: { rent: '2026-10-25' } } },
+  {
+    title: '来源都没有回音的人',
+    facts: {
+      ...known, sex: 'female', birthDate: '1974-06-30', accountState: 'normal', household: 'unknown', ownsHome: 'unknown', home: 'unknown', works: 'unknown', lift: 'unknown', propertyFee: 'unknown', commercialLoan: 'unknown',
+      employed: 'unknown', accountElsewhere: 'unknown', silent: ['public-security', 'civil-affairs', 'real-estate', 'social-insurance', 'employment', 'credit', 'invoice'],
+    },
+  },
   { title: '离职封存七个月的外地职工', facts: { ...known, accountState: 'sealed', sealedSince: '2026-04-20', household: 'elsewhere' } },
+  { title: '户籍没有回音、封存七个月', facts: { ...known, accountState: 'sealed', sealedSince: '2026-04-20', household: 'unknown', silent: ['public-security'] } },
   { title: '丧失劳动能力并已离职', facts: { ...known, documents: [{ kind: 'disability', result: 'confirmed' }, { kind: 'employment-ended', result: 'confirmed' }] } },
 ];
 const CITIES = ['xiamen', 'fuzhou', 'putian', 'longyan', 'taizhou', 'beijing', 'shanghai', 'guangzhou', 'shenzhen', 'wuhan', 'luan', 'jiamusi'] as const;

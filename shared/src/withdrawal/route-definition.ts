@@ -15,7 +15,7 @@ export type TermPath = string;
 
 /**
  * What is asked of the person, or on paper, because no source told it. It is asked while one of these holds: a finding that it `settles` stands;
- * the fact of `unless` has not been told; an answer that it `proves` is asked or given.
+ * the fact of `unless` has not been told; an answer that it `proves` is asked or given; it is asked `always`.
  */
 export interface Ask {
   readonly name: string;
@@ -24,12 +24,12 @@ export interface Ask {
   readonly group: string;
   /** Where the answer goes. */
   readonly fills?: FactPath;
-  /** Facts that hold with the answer. */
-  readonly also?: Readonly<Record<FactPath, string | boolean>>;
   /** What the choices mean, where they are not the fact itself; `repaid-last-year`: an amount repaid in the twelve months up to today. */
   readonly means?: Readonly<Record<string, boolean>> | 'repaid-last-year';
   /** Single facts of `proof-needed`, or whole reasons, that the answer or paper does away with. */
   readonly settles?: readonly (MissingFact | WithdrawalReasonCode)[];
+  /** Asked whatever the sources told, and no reason to leave it to a clerk. */
+  readonly always?: true;
   readonly unless?: { readonly fact: FactPath; readonly is?: string | boolean };
   /** The answers that a paper is for. */
   readonly proves?: readonly string[];
@@ -103,7 +103,7 @@ export interface RouteDefinition {
   readonly decided: 'at-once' | 'by-clerk';
   /** ... and only if this holds. */
   readonly atOnceIf?: { readonly fact: FactPath; readonly is: string | boolean };
-  /** The sources that are asked, the core beside them. */
+  /** The sources it rests on beside the core; while one of them does not answer a clerk decides. */
   readonly sources: readonly SourceName[];
   readonly asks: readonly Ask[];
   readonly stages: readonly RouteStage[];

@@ -28,7 +28,7 @@ export const closingRoutes = {
   'leave-job': {
     ...CLOSING,
     reason: '05',
-    sources: ['public-security', 'social-insurance', 'employment', 'market-regulation'],
+    sources: ['public-security', 'employment'],
     rule: 'leave-job',
     limit: { by: 'everything' },
     asks: [

@@ -5,10 +5,6 @@ import type { Ask, RouteDefinition } from './route-definition.ts';
 const MOST_FEN = 10_000_000_000;
 const cost = (fills: string, group = 'cost'): Ask =>
   ({ name: 'cost', kind: 'amount', group, fills, settles: ['cost', 'fee'], minimum: 1, maximum: MOST_FEN, instead: 'invoice' });
-const contractNumber: Ask = {
-  name: 'contractNumber', kind: 'text', group: 'home', fills: 'home.contractNumber', unless: { fact: 'home.contractNumber' }, instead: 'real-estate',
-  minimum: 4, maximum: 40, pattern: '^[0-9A-Za-z\\u3400-\\u9fff()（）〔〕[\\]_./-]+$',
-};
 const HOME = { stages: CLERK_STAGES, decided: 'at-once' } as const;
 
 /** 购买住房、首付、建造翻修、装修、物业费. */
@@ -17,39 +13,41 @@ export const homeRoutes = {
     ...HOME,
     reason: '01',
     atOnceIf: { fact: 'home.city', is: 'local' },
-    sources: ['real-estate', 'civil-affairs'],
+    sources: ['real-estate'],
     about: 'home',
     rule: 'purchase',
     limit: { by: 'purchase' },
     every: { term: 'purchase.everyMonths' },
     once: true,
     asks: [
-      contractNumber,
+      {
+        name: 'contractNumber', kind: 'text', group: 'home', fills: 'home.contractNumber', unless: { fact: 'home.contractNumber' }, instead: 'real-estate',
+        minimum: 4, maximum: 40, pattern: '^[0-9A-Za-z\\u3400-\\u9fff()（）〔〕[\\]_./-]+$',
+      },
       { name: 'homeCity', kind: 'choice', group: 'home', fills: 'home.city', unless: { fact: 'home.city' }, choices: ['local', 'elsewhere'], optional: true, instead: 'real-estate' },
-      { name: 'paymentVoucher', kind: 'file', group: 'papers', unless: { fact: 'home.paidFen' }, instead: 'real-estate' },
+      { name: 'paymentVoucher', kind: 'file', group: 'papers', always: true },
     ],
   },
   'down-payment': {
     ...HOME,
     reason: '01',
     payTo: 'escrow',
-    sources: ['real-estate', 'civil-affairs'],
+    sources: ['real-estate'],
     about: 'home',
     rule: 'down-payment',
     limit: { lines: [{ line: 'fact', name: 'down-payment', fact: 'home.downPaymentFen' }], family: 'home.familyFen.down-payment' },
     once: true,
     asks: [
-      contractNumber,
       { name: 'homeKind', kind: 'choice', group: 'home', fills: 'home.kind', settles: ['home-kind'], choices: ['new', 'second-hand', 'affordable'], instead: 'real-estate' },
       { name: 'downPayment', kind: 'amount', group: 'cost', fills: 'home.downPaymentFen', settles: ['down-payment'], minimum: 1, maximum: MOST_FEN, instead: 'real-estate' },
       { name: 'escrowAccount', kind: 'text', group: 'escrow', fills: 'home.escrowAccount', unless: { fact: 'home.escrowAccount' }, minimum: 8, maximum: 32, pattern: '^[0-9]+$', instead: 'real-estate' },
-      { name: 'contract', kind: 'file', group: 'papers', proves: ['contractNumber', 'homeKind', 'downPayment', 'escrowAccount'], instead: 'real-estate' },
+      { name: 'contract', kind: 'file', group: 'papers', proves: ['homeKind', 'downPayment', 'escrowAccount'], instead: 'real-estate' },
     ],
   },
   'build-or-repair': {
     ...HOME,
     reason: '02',
-    sources: ['real-estate', 'civil-affairs'],
+    sources: ['real-estate'],
     about: 'works',
     conditions: [
       { check: 'source', fact: 'works.permit', as: 'permit' },
@@ -74,7 +72,7 @@ export const homeRoutes = {
   renovation: {
     ...HOME,
     reason: '02',
-    sources: ['real-estate', 'civil-affairs', 'invoice'],
+    sources: ['real-estate'],
     about: 'home',
     terms: 'renovation',
     ground: '装修自住住房',
@@ -111,7 +109,7 @@ export const homeRoutes = {
   'property-fee': {
     ...HOME,
     reason: '99',
-    sources: ['real-estate', 'invoice'],
+    sources: ['invoice'],
     about: 'propertyFee',
     terms: 'propertyFee',
     ground: '支付自住住房物业费',

@@ -9,19 +9,14 @@ export const livingRoutes = {
   rent: {
     ...LIVING,
     reason: '07',
-    sources: ['real-estate', 'civil-affairs'],
+    sources: ['real-estate'],
     about: 'rent',
     rule: 'rent',
     limit: { by: 'rent' },
     every: { term: 'rent.everyMonths' },
     asks: [
       { name: 'ownsHome', kind: 'choice', group: 'home', fills: 'ownsHome', means: { no: false, yes: true }, settles: ['home-unknown'], choices: ['no', 'yes'], instead: 'real-estate' },
-      {
-        name: 'monthlyRent', kind: 'amount', group: 'cost', fills: 'rent.monthlyFen', also: { 'rent.filed': true }, unless: { fact: 'rent.filed' }, optional: true,
-        minimum: 1, maximum: 10_000_000, instead: 'real-estate',
-      },
       { name: 'noHomeProof', kind: 'file', group: 'papers', proves: ['ownsHome'], instead: 'real-estate' },
-      { name: 'leaseContract', kind: 'file', group: 'papers', proves: ['monthlyRent'], instead: 'real-estate' },
     ],
   },
   'repay-fund-loan': {
@@ -38,7 +33,7 @@ export const livingRoutes = {
     ...LIVING,
     reason: '06',
     atOnceIf: { fact: 'commercialLoan.contracted', is: true },
-    sources: ['credit', 'civil-affairs'],
+    sources: ['credit'],
     about: 'commercialLoan',
     rule: 'repay-commercial-loan',
     limit: { by: 'repay-commercial-loan' },
@@ -55,7 +50,7 @@ export const livingRoutes = {
   lift: {
     ...LIVING,
     reason: '02',
-    sources: ['real-estate', 'civil-affairs'],
+    sources: ['real-estate'],
     about: 'lift',
     terms: 'lift',
     conditions: [
@@ -79,7 +74,7 @@ export const livingRoutes = {
   illness: {
     ...LIVING,
     reason: '09',
-    sources: ['social-insurance', 'civil-affairs'],
+    sources: ['social-insurance'],
     about: 'illness',
     terms: 'illness',
     conditions: [

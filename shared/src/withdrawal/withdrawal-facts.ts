@@ -1,6 +1,7 @@
 import type { AccountState } from '../account/index.ts';
 import type { PlainDate, YearMonth } from '../calendar/index.ts';
 import type { HouseKind, Relation, RetirementCategory } from '../policy/index.ts';
+import type { SourceName } from './route-definition.ts';
 import type { WithdrawalRouteId } from './withdrawal-route.ts';
 
 /** A fund loan of this centre that is still running. */
@@ -194,6 +195,8 @@ export interface WithdrawalFacts {
   readonly transferRunning?: boolean;
   /** The person has locked withdrawals. */
   readonly locked?: boolean;
+  /** The shared sources that do not answer: what rests on one of them a clerk decides. */
+  readonly silent?: readonly SourceName[];
   /** The fields that the person answered because no source did: a clerk decides, on papers. */
   readonly answered?: readonly string[];
   /** A contribution is on its way to the account. */
