@@ -89,8 +89,11 @@ export function interestOf(core: Core, grzh: string, from: PlainDate, to: PlainD
   return mulDivRounded(fenDays, INTEREST_MILLIONTHS, 360_000_000, 'half-up');
 }
 
-/** Interest since the last settlement that is not booked yet, in fen. */
+const GONE: readonly string[] = ['03', '04', '05'];
+
+/** Interest since the last settlement that is not booked yet, in fen; a closed account was paid its own. */
 export function accruedOnAccount(core: Core, grzh: string, today: PlainDate): number {
+  if (GONE.includes(accountOf(core, grzh).state)) return 0;
   const thisYear: PlainDate = `${today.slice(0, 4)}-06-30`;
   const last: PlainDate = thisYear <= today ? thisYear : `${Number(today.slice(0, 4)) - 1}-06-30`;
   return interestOf(core, grzh, last, today);

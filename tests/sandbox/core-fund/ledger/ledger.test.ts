@@ -7,7 +7,8 @@ import type { CaseRow } from '../cases/case.store.ts';
 import { CoreRefusal } from '../gateway/refusal.ts';
 import { judgePreApplication } from '../rules/pre-application.rules.ts';
 import { judgePrepayment } from '../rules/prepayment.rules.ts';
-import { judge, type Application } from '../rules/withdrawal.rules.ts';
+import type { Application } from '../rules/weighing.ts';
+import { judge } from '../rules/withdrawal.rules.ts';
 import { Core } from '../store/core.ts';
 import { fenOf, World } from '../testing/world.ts';
 import { bookContribution, interestOf, meanBalance } from './account.ledger.ts';
@@ -53,7 +54,7 @@ describe('the books', () => {
   });
 
   it('stay right through whatever clerks, people, banks and days do', () => {
-    const step = fc.record({ what: fc.constantFrom('apply', 'advance', 'refuse', 'cancel', 'return', 'day', 'month', 'contribute', 'prepay', 'borrow'), who: fc.nat(40), amount: fc.integer({ min: 1, max: 40_000_00 }) });
+    const step = fc.record({ what: fc.constantFrom('apply', 'advance', 'refuse', 'cancel', 'return', 'day', 'month', 'contribute', 'prepay', 'borrow', 'close', 'rent'), who: fc.nat(40), amount: fc.integer({ min: 1, max: 40_000_00 }) });
     const core = filled('2026-11-20');
     fc.assert(
       fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
@@ -86,6 +87,8 @@ function perform(core: Core, { what, who, amount }: { what: string; who: number;
       if (account === undefined) return;
       if (what === 'contribute') return bookContribution(core, account.grzh, core.today(), '2026-11', '02');
       if (what === 'apply') return apply(core, account, amount);
+      if (what === 'close') return leave(core, account.grzh, account.khbh, amount);
+      if (what === 'rent') return rent(core, account, amount);
       if (what === 'prepay') return prepayAny(core, who, amount);
       if (what === 'borrow') return borrow(core, account.khbh, amount);
       const row = anyOf<CaseRow>(core, 'fund_case', who);
@@ -109,6 +112,22 @@ function apply(core: Core, account: { grzh: string; khbh: string }, amount: numb
     khbh: account.khbh, grzh: account.grzh, amount, kbh: card?.kbh ?? '', materials: [`CL${account.khbh}`],
     ...(purchase ? { ywlx: 'PURCHASE', tqyy: '01', gfhtbh: `HT${core.next('test')}`, gfdz: '1' } : { ywlx: 'REPAY_FUND_LOAN', tqyy: '06' }),
   };
+  receive(core, `request-${core.next('test-request')}`, application, judge(core, application));
+}
+
+/** Everything goes out: known abroad at once, else by paper and clerks. */
+function leave(core: Core, grzh: string, khbh: string, amount: number): void {
+  const card = core.one<{ kbh: string }>('SELECT kbh FROM card WHERE khbh = ?', khbh);
+  const held = core.one<{ sum: number }>('SELECT carried + current AS sum FROM account WHERE grzh = ?', grzh)?.sum ?? 0;
+  if (amount % 3 === 0) core.run('UPDATE card SET open_at_bank = 0 WHERE khbh = ?', khbh);
+  core.run(`UPDATE shared_fact SET facts = json_set(facts, '$.settledAbroadOn', '2026-01-01') WHERE khbh = ?`, khbh);
+  const application: Application = { khbh, grzh, amount: held, kbh: card?.kbh ?? '', materials: [], ywlx: 'EMIGRATION', tqyy: '05' };
+  receive(core, `request-${core.next('test-request')}`, application, judge(core, application));
+}
+
+function rent(core: Core, { grzh, khbh }: { grzh: string; khbh: string }, amount: number): void {
+  const card = core.one<{ kbh: string }>('SELECT kbh FROM card WHERE khbh = ?', khbh);
+  const application: Application = { khbh, grzh, amount: (amount % 180_000) + 1, kbh: card?.kbh ?? '', materials: [], ywlx: 'RENT', tqyy: '07' };
   receive(core, `request-${core.next('test-request')}`, application, judge(core, application));
 }
 

@@ -21,7 +21,15 @@ export interface WorldOptions {
   readonly at?: string;
   readonly callbackUrl?: string;
   readonly stateDir?: string;
+  readonly centre?: string;
 }
+
+/** The reason of each route, as interface.md has it. */
+export const REASONS: Readonly<Record<string, string>> = {
+  PURCHASE: '01', DOWN_PAYMENT: '01', BUILD_OR_REPAIR: '02', RENOVATION: '02', PROPERTY_FEE: '99', RENT: '07', REPAY_FUND_LOAN: '06', REPAY_COMMERCIAL_LOAN: '06', LIFT: '02', ILLNESS: '09', RETIREMENT: '03', DISABILITY: '04',
+  LEAVE_JOB: '05', EMIGRATION: '05', DEATH: '08',
+};
+const CLOSING = ['RETIREMENT', 'DISABILITY', 'LEAVE_JOB', 'EMIGRATION', 'DEATH'];
 
 /** The tests' own reading of interface.md §1.2; shares nothing with the stand-in's. */
 export function signForTest(secret: string, method: string, path: string, time: string, nonce: string, body: string | Buffer): string {
@@ -39,6 +47,7 @@ export class World {
     const moment = { ms: Date.parse(`${(options.at ?? '2026-11-20 10:00:00').replace(' ', 'T')}+08:00`) };
     const running = await startCoreFund({
       stateDir: options.stateDir ?? ':memory:', keyId: KEY_ID, secret: SECRET, port: 0, controlPort: 0, machineNow: () => moment.ms, firstPushWaitMs: 20,
+      ...(options.centre === undefined ? {} : { centre: options.centre }),
       ...(options.callbackUrl === undefined ? {} : { callbackUrl: options.callbackUrl }),
     });
     return new World(running, moment);
@@ -83,6 +92,35 @@ export class World {
     return {
       KHBH: customerNumber(key), GRZH: own.ZH[0]?.GRZH, YWLX: 'REPAY_FUND_LOAN', TQYY: '06', TQFS: '02', FSE: '1000.00', KBH: own.YHK[0]?.KBH, SQSJ: '20261120100000', ...changes,
     };
+  }
+
+  /** An application by any route: a closing one asks for the whole balance, a down payment for the first escrow account on the register. */
+  async withdrawal(key: PersonKey, YWLX: string, changes: Json = {}): Promise<Json> {
+    const own = await this.overview(key);
+    const whole = CLOSING.includes(YWLX) ? { FSE: own.ZH[0]?.GRZHYE } : {};
+    const body = await this.application(key, { YWLX, TQYY: REASONS[YWLX], ...whole, ...changes });
+    if (YWLX !== 'DOWN_PAYMENT') return body;
+    const homes = ((await this.sources(key))['BDC']?.['FC'] ?? []) as { JGZH?: { ZHHM: string } }[];
+    const { KBH: _card, ...rest } = body;
+    return { JGZH: homes.find((home) => home.JGZH !== undefined)?.JGZH?.ZHHM ?? '35101560099', ...rest };
+  }
+
+  /** GX1001 of a person, by source. */
+  async sources(key: PersonKey): Promise<Readonly<Record<string, Json | undefined>>> {
+    const { body } = await this.call('GX1001', { KHBH: customerNumber(key) });
+    return Object.fromEntries((body['HY'] as Json[]).map((one) => [String(one['LY']), one]));
+  }
+
+  /** Runs a piece of a test and undoes all it did, the clock's moves too. */
+  async undone(work: () => Promise<void>): Promise<void> {
+    const { core } = this.running;
+    core.store.exec('BEGIN');
+    try {
+      await work();
+    } finally {
+      core.store.exec('ROLLBACK');
+      core.clock.reset();
+    }
   }
 
   /** A purchase application with a voucher handed in. */
@@ -147,7 +185,10 @@ interface Voucher {
 }
 /** What the tests read of the journal. */
 export interface Journal {
-  readonly payments: readonly { readonly ywlsh: string; readonly amount: number; readonly state: string; readonly cardTail: string }[];
+  readonly payments: readonly {
+    readonly ywlsh: string; readonly amount: number; readonly principal: number; readonly interest: number; readonly principalAccount: string; readonly interestAccount?: string; readonly busType: string; readonly state: string;
+    readonly cardTail: string;
+  }[];
   readonly collections: readonly { readonly ywlsh: string; readonly loan: string; readonly principal: number; readonly interest: number; readonly amount: number; readonly state: string; readonly cardTail: string }[];
   readonly bookings: readonly { readonly bookingNo: string; readonly slot: string; readonly point: string; readonly key: string; readonly ywlsh: string; readonly state: string }[];
   readonly vouchers: readonly Voucher[];
@@ -176,7 +217,7 @@ export interface Overview {
   readonly DK: readonly { readonly DKZH: string; readonly HTDKJE: string; readonly DKHKFS: string; readonly DKQS: string; readonly DKFFRQ: string; readonly HSBJZE: string; readonly HSLXZE: string; readonly TQGHBJZE: string; readonly SYQS: string; readonly CHD: { readonly ZT: string; readonly QYRQ?: string }; readonly DKYE: string; readonly DQYQQS: string; readonly YQZE: string; readonly DKZT: string; readonly DQJHHKJE: string; readonly XCHKRQ: string; readonly DKLL: string; readonly JKR?: '2' }[];
   readonly YHK: readonly { readonly KBH: string; readonly ZHLB: string; readonly KZT: string; readonly GRCKZHHM: string }[];
   readonly FC: readonly unknown[];
-  readonly TQ: { readonly ZLJE: string; readonly HK?: { readonly QSRQ: string; readonly JZRQ: string; readonly BJ: string; readonly LX: string }; readonly SCTQ: readonly { readonly YWLX: string; readonly JZRQ: string }[]; readonly XCTQRQ?: readonly { readonly YWLX: string; readonly RQ: string }[]; readonly ZBYW: readonly { readonly YWLSH: string; readonly YWLX: string }[] };
+  readonly TQ: { readonly ZLJE: string; readonly HK?: { readonly QSRQ: string; readonly JZRQ: string; readonly BJ: string; readonly LX: string }; readonly SCTQ: readonly { readonly YWLX: string; readonly JZRQ: string }[]; readonly XCTQRQ?: readonly { readonly YWLX: string; readonly RQ: string }[]; readonly ZBYW: readonly { readonly YWLSH: string; readonly YWLX: string }[] } & Readonly<Record<string, unknown>>;
   readonly HYBZ: readonly string[];
   readonly ZY?: readonly { readonly ZCZXMC: string; readonly FSE: string }[];
 }
