@@ -1,4 +1,5 @@
 import type { EndpointName } from '@anju/shared/contract';
+import { bankCardWithCheck } from '@anju/shared/identity';
 
 const HOUSEHOLD = { children: 2, taxResident: true, talent: false, fullTimeDegree: true, fundLoansBefore: 1, fundLoanRunning: false, ownsHome: false };
 const HOUSE = { priceFen: 200_000_000, order: 'first', kind: 'new', greenStars: 2, prefab: true, locality: '思明区' };
@@ -16,6 +17,8 @@ export const BODIES: Partial<Record<EndpointName, unknown>> = {
   signStandingOrder: { kind: 'rent', bankCardId: '0123456789abcdef01234567', day: 5 },
   changeStandingOrder: { action: 'change', bankCardId: '0123456789abcdef01234567', day: 6 },
   patchStandingOrder: { action: 'change', bankCardId: '0123456789abcdef01234567', day: 6 },
+  resubmitCase: { amountFen: 100_000, bankCardId: '0123456789abcdef01234567', answers: { contractNumber: 'XM2026-0001' }, fileIds: ['0123456789abcdef01234567'] },
+  addBankCard: { number: bankCardWithCheck('622202000000001') },
   estimateLoan: {
     centre: 'xiamen',
     asOf: '2026-11-21',

@@ -137,7 +137,8 @@ export interface CoreCase {
   readonly state: CoreCaseState;
   readonly stages: readonly CoreCaseStage[];
   readonly checks: readonly SourceCheck[];
-  readonly refusal?: { readonly code: string; readonly words: string };
+  /** `about`: what it is in our words, where the centre's own code for it is one of the interface's. */
+  readonly refusal?: { readonly code: string; readonly words: string; readonly about?: CoreRefusalCode };
   readonly paidAt?: Instant;
   readonly nextPermittedOn?: CivilDate;
   /** Of a closing withdrawal: interest to the day, beside the amount. */

@@ -27,6 +27,8 @@ export interface Contact {
 export abstract class Identities {
   /** @throws Refusal `identity.not-verified` when the person is not bound (any more) */
   abstract of(personId: string): Promise<VerifiedIdentity>;
+  /** The bound person whom the core knows by that number; undefined when nobody here is. */
+  abstract byCustomer(customerNo: string): Promise<string | undefined>;
   /** undefined when the person is not bound any more. */
   abstract contactOf(personId: string): Promise<Contact | undefined>;
   /** Called inside the unbinding transaction: delete what you hold of the person that is not a record of the centre's. */

@@ -5,6 +5,8 @@ export interface RefusalDetails {
   readonly fields?: readonly ProblemField[];
   /** Business reasons as codes from the rules. */
   readonly reasons?: readonly ProblemReason[];
+  /** A sentence for the person, where the code's own words do not say enough. */
+  readonly detail?: string;
   /** Seconds until it is worth asking again. */
   readonly retryAfter?: number;
 }

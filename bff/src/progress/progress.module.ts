@@ -5,6 +5,7 @@ import { Cases } from './domain/cases.ts';
 import { CoreFeedState } from './domain/core-feed.ts';
 import { CoreCallbackController } from './http/core-callback.controller.ts';
 import { ProgressController } from './http/progress.controller.ts';
+import { AdoptCase } from './use-cases/adopt-case.ts';
 import { CancelCase } from './use-cases/cancel-case.ts';
 import { FollowCoreFeed } from './use-cases/follow-core-feed.ts';
 import { ForwardCase } from './use-cases/forward-case.ts';
@@ -13,6 +14,7 @@ import { ReceiveCoreEvents } from './use-cases/receive-core-events.ts';
 import { RefreshCase } from './use-cases/refresh-case.ts';
 import { ListCases, RunningCases, ShowCase } from './use-cases/show-cases.ts';
 import { StartCase } from './use-cases/start-case.ts';
+import { SweepWishes } from './use-cases/sweep-wishes.ts';
 
 @Global()
 @Module({
@@ -24,7 +26,9 @@ import { StartCase } from './use-cases/start-case.ts';
     StartCase,
     ForwardCase,
     RefreshCase,
+    AdoptCase,
     ReceiveCoreEvents,
+    SweepWishes,
     FollowCoreFeed,
     ListCases,
     RunningCases,

@@ -1,8 +1,12 @@
 export { caseSms, caseSubscribeMessage } from './case-messages.ts';
 export type { CaseWords } from './case-messages.ts';
 export { matterTitle, stageHint, stageWord, TEMPLATE_TITLE } from './case-texts.ts';
+export { cardTexts } from './card-texts.ts';
+export { cancelTexts } from './cancel-texts.ts';
 export { loanCaseTexts } from './loan-case-texts.ts';
+export { resubmissionTexts } from './resubmission-texts.ts';
+export { policyTexts } from './policy-texts.ts';
+export { standingTexts } from './standing-texts.ts';
+export { KNOWN_SOURCES, knownTexts, submissionTexts } from './form-texts.ts';
 export { receiptMoment, receiptTexts } from './receipt-texts.ts';
 export { archiveTexts } from './archive-texts.ts';
-export { policyTexts } from './policy-texts.ts';
-export { KNOWN_SOURCES, knownTexts, submissionTexts } from './form-texts.ts';

@@ -39,8 +39,13 @@ export const endpoints = {
   // withdrawal
   listRoutes: get<withdrawal.RoutesReply>('/withdrawals/routes', { audience: 'verified' }),
   showForm: get<withdrawal.FormReply, withdrawal.RouteParams>('/withdrawals/routes/{route}/form', { audience: 'verified' }),
+  showDraft: get<withdrawal.DraftReply, withdrawal.RouteParams>('/withdrawals/drafts/{route}', { audience: 'verified' }),
+  saveDraft: put<withdrawal.SaveDraftBody, withdrawal.DraftReply, withdrawal.RouteParams>('/withdrawals/drafts/{route}', { audience: 'verified' }),
+  dropDraft: del<None, withdrawal.RouteParams>('/withdrawals/drafts/{route}', { audience: 'verified', status: 204 }),
   submitWithdrawal: post<withdrawal.SubmitWithdrawalBody, withdrawal.SubmitWithdrawalReply>('/withdrawals', { audience: 'face', keyed: true, status: 201 }),
   listBankCards: get<withdrawal.BankCardsReply>('/bank-cards', { audience: 'verified' }),
+  addBankCard: post<withdrawal.BankCardBody, withdrawal.BankCard>('/bank-cards', { audience: 'face', keyed: true, status: 201 }),
+  removeBankCard: del<None, withdrawal.BankCardParams>('/bank-cards/{bankCardId}', { audience: 'verified', status: 204, keyed: true }),
   uploadFile: post<None, withdrawal.FileReply>('/files', { audience: 'verified', keyed: true, status: 201, body: 'multipart' }),
   showFile: get<withdrawal.FileReply, withdrawal.FileParams>('/files/{fileId}', { audience: 'verified' }),
   // standing orders; WeChat's own request knows no PATCH, so that the same is served by PUT
@@ -53,6 +58,7 @@ export const endpoints = {
   listCases: get<progress.CasesReply, None, progress.CasesQuery>('/cases', { audience: 'verified' }),
   showCase: get<progress.CaseReply, progress.CaseParams>('/cases/{caseId}', { audience: 'verified' }),
   cancelCase: post<None, progress.CaseReply, progress.CaseParams>('/cases/{caseId}/cancel', { audience: 'verified', keyed: true }),
+  resubmitCase: post<progress.ResubmitBody, withdrawal.SubmitWithdrawalReply, progress.CaseParams>('/cases/{caseId}/resubmit', { audience: 'face', keyed: true, status: 201 }),
   // receipt
   showReceipt: get<receipt.ReceiptReply, receipt.ReceiptOfCaseParams>('/cases/{caseId}/receipt', { audience: 'verified' }),
   downloadReceipt: get<receipt.ReceiptFile, receipt.ReceiptParams>('/receipts/{receiptId}/file', { audience: 'verified' }),

@@ -1,5 +1,5 @@
 import type { CivilDate, FenAmount, Instant, Reason } from './common.contract.ts';
-import type { WithdrawalRouteId } from './withdrawal.contract.ts';
+import type { ClosingTerms, WithdrawalRouteId } from './withdrawal.contract.ts';
 
 /** What a case is about: a withdrawal route, or a matter of the loan. */
 export type LoanMatter = 'loan-pre-application' | 'loan-prepayment';
@@ -64,6 +64,10 @@ export interface CaseReply extends CaseSummary {
   readonly fix?: CaseFix;
   /** The case that took its place. */
   readonly resubmittedAs?: string;
+  /** The case it was handed in again for. */
+  readonly resubmits?: string;
+  /** Of a withdrawal that closes the account: what ended with it, and the interest beside its amount once it is paid. */
+  readonly closing?: ClosingTerms;
   readonly canCancel: boolean;
   readonly nextEligibleOn?: CivilDate;
   /** True while the core has not confirmed receipt: the number is ours, the forwarding goes on by itself. */

@@ -1,4 +1,4 @@
-/** The last overview of a person as text; sealed at rest. Writes belong inside a unit of work. */
+/** The last overview of a person, with what the shared sources said, as text; sealed at rest. Writes belong inside a unit of work. */
 export abstract class OverviewArchive {
   abstract keep(personId: string, kept: KeptOverview): Promise<void>;
   abstract last(personId: string): Promise<KeptOverview | undefined>;
@@ -6,7 +6,7 @@ export abstract class OverviewArchive {
 }
 
 export interface KeptOverview {
-  /** JSON as the core's port gave it. */
+  /** JSON of overview and sources as the core's port gave them. */
   readonly overview: string;
   /** The core's own moment, ISO 8601. */
   readonly asOf: string;

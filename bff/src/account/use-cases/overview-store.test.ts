@@ -1,5 +1,5 @@
 import { testEngines } from '../../platform/testing/index.ts';
-import { anOverview } from '../../withdrawal/testing/an-overview.ts';
+import { anOverview, someSources } from '../../withdrawal/testing/an-overview.ts';
 import type { BusinessWorld } from '../../withdrawal/testing/business-world.ts';
 import { businessWorld } from '../../withdrawal/testing/business-world.ts';
 import { ListAccounts } from './list-accounts.ts';
@@ -20,9 +20,9 @@ describe.each(testEngines())('what a person sees of the account (%s)', (engine) 
   const home = () => world.module.get(ShowHome).execute(personId);
   const overviewCalls = (): number => world.core.asked.filter((asked) => asked === 'overview').length;
 
-  it('shows the home page from one call to the core and no other', async () => {
+  it('shows the home page from the overview and the sources, asked for once and side by side', async () => {
     const reply = await home();
-    expect(world.core.asked).toEqual(['overview']);
+    expect([...world.core.asked].sort()).toEqual(['consult', 'overview']);
     expect(reply).toMatchObject({
       person: { name: '林*彤' }, centre: { id: 'xiamen' }, core: 'up', unread: 0, runningCases: [],
       accounts: { state: 'fresh', asOf: '2026-11-21T02:00:00.000Z', value: [{ numberTail: '0001', balanceFen: 8_641_235 }] },
@@ -71,6 +71,27 @@ describe.each(testEngines())('what a person sees of the account (%s)', (engine) 
     world.core.up = false;
     world.clock.advance(60_000);
     expect(await store.read(whose, 50)).toMatchObject({ state: 'stale' });
+  });
+
+  it('keeps what the sources said beside the overview, and its date with it', async () => {
+    world.core.sourcesValue = someSources({ household: 'elsewhere' });
+    const store = world.module.get(OverviewStore);
+    expect(await store.read(whose)).toMatchObject({ state: 'fresh', sources: { household: 'elsewhere' } });
+    world.clock.advance(60_000);
+    world.core.up = false;
+    expect(await store.read(whose)).toMatchObject({ state: 'stale', sources: { household: 'elsewhere', checks: [{ source: 'public-security', at: '2026-11-21T02:00:00.000Z' }, ...Array(7).fill({})] } });
+  });
+
+  it.each([
+    ['does not answer', () => ({ kind: 'unreachable' }) as const],
+    ['breaks', () => Promise.reject(new Error('broken'))],
+    ['hangs', () => new Promise<never>(() => undefined)],
+  ])('takes no source for a mismatch when the core %s about them, and does not wait long', async (_what, answer) => {
+    world.core.consult = async () => answer();
+    world.clock.advance(60_000);
+    const reading = await world.module.get(OverviewStore).read(whose);
+    expect(reading).toMatchObject({ state: 'fresh', overview: { homes: 1 } });
+    expect(reading.state === 'unknown' ? [] : reading.sources.checks.map(({ result }) => result)).toEqual(Array(8).fill('unavailable'));
   });
 
   it('does not take an old answer for the present after a case has moved', async () => {

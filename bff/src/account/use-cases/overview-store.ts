@@ -2,7 +2,7 @@ import type { Dated } from '@anju/shared/contract';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { CoreFund } from '../../core-fund/index.ts';
-import type { CoreOverview } from '../../core-fund/index.ts';
+import type { CoreOverview, CoreSourceName, CoreSources } from '../../core-fund/index.ts';
 import { Identities } from '../../identity/index.ts';
 import { Clock, Log, UnitOfWork } from '../../platform/index.ts';
 import { MoveCase } from '../../progress/index.ts';
@@ -15,17 +15,29 @@ export interface Whose {
   readonly customerNo: string;
 }
 
-/** The overview with how good it is; `askedAt` is before anything in it was read. */
+/** The overview and what the shared sources said beside it, with how good they are; `askedAt` is before anything in it was read. */
 export type OverviewReading =
-  | { readonly state: 'fresh' | 'stale'; readonly asOf: string; readonly askedAt: Date; readonly overview: CoreOverview }
+  | { readonly state: 'fresh' | 'stale'; readonly asOf: string; readonly askedAt: Date; readonly overview: CoreOverview; readonly sources: CoreSources }
   | { readonly state: 'unknown' };
 
 type Known = Extract<OverviewReading, { overview: CoreOverview }>;
+type Told = Pick<Known, 'overview' | 'sources'>;
 
 /** How long an answer of the core counts as the present: a page asks several times in a row. */
 const PRESENT_MS = 2000;
+/** How long an overview waits for the sources: what they do not say by then they do not say. */
+const SOURCES_MS = 1000;
 /** How long a screen waits for the core before it shows the last value. */
 export const SCREEN_BUDGET_MS = 1500;
+
+const SHARED_SOURCES: readonly CoreSourceName[] = [
+  'public-security', 'civil-affairs', 'real-estate', 'social-insurance', 'employment', 'market-regulation', 'credit', 'invoice',
+];
+
+/** None of the sources answered, and so none of them disagrees. */
+function silentSources(at: Date): CoreSources {
+  return { checks: SHARED_SOURCES.map((source) => ({ source, at: at.toISOString(), result: 'unavailable' })) };
+}
 
 /**
  * One person's overview from the core, asked once however many ask at a time, with the last value behind it. Never waits longer than the
@@ -85,11 +97,26 @@ export class OverviewStore implements OnModuleInit {
 
   private async fetch({ personId, customerNo }: Whose): Promise<Known | undefined> {
     const askedAt = this.clock.now();
+    const consulted = this.consult(customerNo);
     const read = await this.core.overview(customerNo);
     if (read.kind === 'refused') this.log.event('case.disagrees', { call: 'overview', code: read.code });
     if (read.kind !== 'ok') return undefined;
-    await this.keep(personId, { overview: JSON.stringify(read.value), asOf: read.asOf, askedAt });
-    return { state: 'fresh', asOf: read.asOf, askedAt, overview: read.value };
+    const left = askedAt.getTime() + SOURCES_MS - this.clock.now().getTime();
+    const told: Told = { overview: read.value, sources: (await within(consulted, left)) ?? silentSources(askedAt) };
+    await this.keep(personId, { overview: JSON.stringify(told), asOf: read.asOf, askedAt });
+    return { state: 'fresh', asOf: read.asOf, askedAt, ...told };
+  }
+
+  /** In parallel with the overview; undefined when there is no answer. */
+  private async consult(customerNo: string): Promise<CoreSources | undefined> {
+    try {
+      const read = await this.core.consult(customerNo);
+      if (read.kind === 'refused') this.log.event('case.disagrees', { call: 'sources', code: read.code });
+      return read.kind === 'ok' ? read.value : undefined;
+    } catch (error) {
+      this.log.event('core.failed', { call: 'sources' }, error);
+      return undefined;
+    }
   }
 
   /** A value that could not be kept is shown all the same. Of somebody who left while the core was thinking nothing is kept. */
@@ -106,7 +133,7 @@ export class OverviewStore implements OnModuleInit {
   private async lastValue(personId: string): Promise<OverviewReading> {
     const kept = await this.archive.last(personId);
     if (kept === undefined) return { state: 'unknown' };
-    return { state: 'stale', asOf: kept.asOf, askedAt: kept.askedAt, overview: JSON.parse(kept.overview) as CoreOverview };
+    return { state: 'stale', asOf: kept.asOf, askedAt: kept.askedAt, ...(JSON.parse(kept.overview) as Told) };
   }
 
   /** Remembers the present and drops what no longer is: nobody's papers stay in memory for long. */

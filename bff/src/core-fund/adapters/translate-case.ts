@@ -31,7 +31,7 @@ export function caseOf(body: WireObject): CoreCase {
     state: code(body, 'ZT', CASE_STATE),
     stages: list(body, 'JD').map(stage),
     checks: checks.map((check) => ({ source: code(check, 'LY', CHECK_SOURCE), at: moment(check, 'SJ'), result: code(check, 'HYJG', CHECK_RESULT) })),
-    ...(refusal === undefined ? {} : { refusal: { code: text(refusal, 'DM'), words: text(refusal, 'SM') } }),
+    ...(refusal === undefined ? {} : { refusal: clerksRefusal(refusal) }),
     ...(body['FKSJ'] === undefined ? {} : { paidAt: moment(body, 'FKSJ') }),
     ...(body['XCTQRQ'] === undefined ? {} : { nextPermittedOn: day(body, 'XCTQRQ') }),
     ...(body['FSLXE'] === undefined ? {} : { interestFen: amount(body, 'FSLXE') }),
@@ -40,6 +40,13 @@ export function caseOf(body: WireObject): CoreCase {
       ? {}
       : { prepayment: { loanNo: text(prepayment, 'DKZH'), principalFen: amount(prepayment, 'HKBJ'), interestFen: amount(prepayment, 'HKLXE') } }),
   };
+}
+
+/** A clerk's reason, and the core's own of a run by itself: words, and what they are about where the code is one of §1.4. */
+function clerksRefusal(wire: WireObject): NonNullable<CoreCase['refusal']> {
+  const said = text(wire, 'DM');
+  const about = REFUSAL[said];
+  return { code: said, words: text(wire, 'SM'), ...(about === undefined ? {} : { about }) };
 }
 
 /** The figures a refusal comes with, under our names. */
@@ -51,7 +58,7 @@ function paramsOf(body: WireObject): Readonly<Record<string, string | number>> |
   if (body['ZCQS'] !== undefined) params['months'] = count(body, 'ZCQS');
   if (typeof body['SYJE'] === 'string') params['leftFen'] = amount(body, 'SYJE');
   if (body['ND'] !== undefined) params['year'] = count(body, 'ND');
-  if (body['YS'] !== undefined) params['months'] = count(body, 'YS');
+  if (body['YS'] !== undefined) params['needed'] = count(body, 'YS');
   if (typeof body['YWLX'] === 'string') params['route'] = code(body, 'YWLX', MATTER);
   if (typeof body['LY'] === 'string') params['source'] = code(body, 'LY', CHECK_SOURCE);
   if (body['JKR'] === '2') params['whose'] = 'partner';

@@ -28,6 +28,9 @@ export class BoundPeople extends Identities {
       idType: 'resident-id', stepUp: 'face', tasks: [], openIds: [], lastChannel: 'h5',
     };
   }
+  async byCustomer(): Promise<undefined> {
+    return undefined;
+  }
   async contactOf(personId: string): Promise<Contact | undefined> {
     return this.gone.has(personId) ? undefined : {};
   }

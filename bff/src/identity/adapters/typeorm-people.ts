@@ -32,6 +32,10 @@ export class TypeOrmPeople extends People {
     return this.opened(await this.people().findOneBy({ personId }));
   }
 
+  async byCustomer(customerNo: string): Promise<string | undefined> {
+    return (await this.people().findOneBy({ customerIndex: this.blindIndex.of(customerNo, CUSTOMER) }))?.personId;
+  }
+
   async save(person: Person): Promise<void> {
     const { personId, ...columns } = this.sealed(person);
     try {

@@ -17,6 +17,8 @@ export abstract class People {
   /** The person's id follows from the document, so that someone who left and comes back finds their cases again. */
   abstract idOf(idType: IdType, idNumber: string): string;
   abstract byId(personId: string): Promise<Person | undefined>;
+  /** The id of whom the core knows by that number. */
+  abstract byCustomer(customerNo: string): Promise<string | undefined>;
   /** Adds the person or replaces what was known. */
   abstract save(person: Person): Promise<void>;
   abstract noteChannel(personId: string, channel: Person['lastChannel']): Promise<void>;

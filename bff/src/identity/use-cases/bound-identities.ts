@@ -31,6 +31,10 @@ export class BoundIdentities extends Identities {
     };
   }
 
+  byCustomer(customerNo: string): Promise<string | undefined> {
+    return this.people.byCustomer(customerNo);
+  }
+
   async contactOf(personId: string): Promise<Contact | undefined> {
     const person = await this.people.byId(personId);
     if (person === undefined) return undefined;

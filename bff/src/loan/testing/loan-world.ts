@@ -9,8 +9,8 @@ import { QuotePrepayment } from '../use-cases/quote-prepayment.ts';
 import { ShowLoanPlan } from '../use-cases/show-loan-plan.ts';
 
 export const AS_OF = '2026-11-21T01:30:15.000Z';
-export const fresh = (overview: CoreOverview, asOf = AS_OF): OverviewReading => ({ state: 'fresh', asOf, askedAt: new Date(asOf), overview });
-export const stale = (overview: CoreOverview, asOf: string): OverviewReading => ({ state: 'stale', asOf, askedAt: new Date(asOf), overview });
+export const fresh = (overview: CoreOverview, asOf = AS_OF): OverviewReading => ({ state: 'fresh', asOf, askedAt: new Date(asOf), overview, sources: { checks: [] } });
+export const stale = (overview: CoreOverview, asOf: string): OverviewReading => ({ state: 'stale', asOf, askedAt: new Date(asOf), overview, sources: { checks: [] } });
 
 /** The loan's reading side with everything outside scripted by hand. */
 export class LoanWorld {

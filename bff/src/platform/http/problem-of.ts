@@ -36,13 +36,14 @@ export const isUnforeseen = (error: unknown): boolean => refusalOf(error).code =
 export function problemOf(error: unknown, requestId: string): Problem {
   const { code, details } = refusalOf(error);
   const { status, title } = PROBLEMS[code];
-  const { fields, reasons, retryAfter } = details;
+  const { detail, fields, reasons, retryAfter } = details;
   return {
     type: `urn:anju:problem:${code}`,
     title,
     status,
     code,
     requestId,
+    ...(detail === undefined ? {} : { detail }),
     ...(fields === undefined ? {} : { fields }),
     ...(reasons === undefined ? {} : { reasons }),
     ...(retryAfter === undefined ? {} : { retryAfter: Math.max(1, Math.ceil(retryAfter)) }),

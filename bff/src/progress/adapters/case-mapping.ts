@@ -1,5 +1,5 @@
 import type { FieldCipher } from '../../platform/index.ts';
-import type { CaseRecord, LoanTerms, ServiceCase, Wish } from '../domain/service-case.ts';
+import type { CaseRecord, CaseTerms, ServiceCase, Wish } from '../domain/service-case.ts';
 import { isLive, liveKeyOf } from '../domain/service-case.ts';
 import type { ServiceCaseRow } from './progress.rows.ts';
 
@@ -42,8 +42,9 @@ export function caseOf(row: ServiceCaseRow, cipher: FieldCipher): ServiceCase {
     requestNo: row.requestNo,
     attempt: row.attempt,
     coreCaseNo: row.coreCaseNo,
+    resubmits: row.resubmits,
     wish: row.wish === null ? null : (JSON.parse(cipher.open(row.wish, WISH)) as Wish),
-    terms: row.terms === null ? null : (JSON.parse(cipher.open(row.terms, TERMS)) as LoanTerms),
+    terms: row.terms === null ? null : (JSON.parse(cipher.open(row.terms, TERMS)) as CaseTerms),
     record: row.record === null ? null : (JSON.parse(cipher.open(row.record, RECORD)) as CaseRecord),
     refusal: row.refusal === null ? null : (JSON.parse(row.refusal) as ServiceCase['refusal']),
     submittedAt: row.submittedAt,

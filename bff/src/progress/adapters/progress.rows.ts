@@ -5,6 +5,7 @@ import { fenColumn, instantColumn, integerColumn } from '../../platform/index.ts
 @Index('ux_service_case_number', ['number'], { unique: true })
 @Index('ux_service_case_live', ['liveKey'], { unique: true })
 @Index('ux_service_case_request', ['requestNo'], { unique: true })
+@Index('ux_service_case_resubmits', ['resubmits'], { unique: true })
 @Index('ix_service_case_core', ['coreCaseNo'])
 @Index('ix_service_case_person', ['personId', 'submittedAt'])
 @Index('ix_service_case_co_person', ['coPersonId', 'submittedAt'])
@@ -45,6 +46,9 @@ export class ServiceCaseRow {
   /** Sealed. */
   @Column({ name: 'customer_no', type: 'varchar', length: 255 })
   customerNo!: string;
+  /** The case that this one is handed in again for. */
+  @Column({ type: 'varchar', length: 36, nullable: true })
+  resubmits!: string | null;
   /** Sealed JSON; empty as soon as nobody needs it any more. */
   @Column({ type: 'text', nullable: true })
   wish!: string | null;

@@ -1,6 +1,6 @@
 import type { CaseMatter } from '@anju/shared/contract';
 import { Injectable } from '@nestjs/common';
-import { In, MoreThanOrEqual, Not } from 'typeorm';
+import { In, IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
 import { Database, FieldCipher, isDuplicateKey } from '../../platform/index.ts';
 import type { CasePage, StageMoment } from '../domain/cases.ts';
 import { Cases } from '../domain/cases.ts';
@@ -74,6 +74,15 @@ export class TypeOrmCases extends Cases {
   async history(caseId: string): Promise<readonly StageMoment[]> {
     const rows = await this.database.manager().find(CaseHistoryRow, { where: { caseId }, order: { at: 'ASC' } });
     return rows.map((row) => ({ stage: row.stage as StageMoment['stage'], at: row.at }));
+  }
+
+  async resubmissionOf(caseId: string): Promise<ServiceCase | undefined> {
+    return this.found(await this.database.manager().findOneBy(ServiceCaseRow, { resubmits: caseId }));
+  }
+
+  async dropWishes(before: Date): Promise<number> {
+    const stale = { isLive: false, wish: Not(IsNull()), updatedAt: LessThan(before) };
+    return (await this.database.manager().update(ServiceCaseRow, stale, { wish: null, version: () => 'version + 1' })).affected ?? 0;
   }
 
   async byId(caseId: string): Promise<ServiceCase | undefined> {

@@ -25,7 +25,7 @@ describe.each(testEngines())('withdrawals that are on their way when the loan co
     expect(await migrate(connections, db.target)).toBe(migrations.length - before.length);
     const cases = new TypeOrmCases(new TypeOrmUnitOfWork(connections), cipher);
     expect(await cases.byId(withdrawal.case_id)).toEqual({
-      caseId: withdrawal.case_id, number: 'T20261121000001', personId: 'p1', coPersonId: null, customerNo: 'KH1', channel: 'h5', route: 'purchase', amountFen: 120_000,
+      caseId: withdrawal.case_id, number: 'T20261121000001', personId: 'p1', coPersonId: null, resubmits: null, customerNo: 'KH1', channel: 'h5', route: 'purchase', amountFen: 120_000,
       payee: { bank: '中国建设银行', tail: '1496' }, stage: 'submitted', link: 'to-send', requestNo: 'W1', attempt: 1, coreCaseNo: null,
       wish: { accountNo: 'a', cardNo: 'c', fileIds: [] }, terms: null, record: null, refusal: null, submittedAt: new Date(1_700_000_000_000),
       updatedAt: new Date(1_700_000_000_000), version: 3,

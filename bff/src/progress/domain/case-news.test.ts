@@ -8,8 +8,8 @@ const now = new Date('2026-11-21T03:00:00.000Z');
 
 function aCase(more: Partial<ServiceCase> = {}): ServiceCase {
   return {
-    caseId: '22222222-2222-4222-8222-222222222222', number: 'T20261121000001', personId: 'p1', coPersonId: null, customerNo: 'KH1', channel: 'h5', route: 'purchase',
-    amountFen: 100, payee: { bank: 'b', tail: '1496' }, stage: 'submitted', link: 'asked', requestNo: 'W1', attempt: 1, coreCaseNo: null,
+    caseId: '22222222-2222-4222-8222-222222222222', number: 'T20261121000001', personId: 'p1', coPersonId: null, resubmits: null, customerNo: 'KH1', channel: 'h5', route: 'purchase',
+    amountFen: 100, payee: { bank: 'b', tail: '1496' }, stage: 'submitted', link: 'asked', requestNo: requestNoOf('22222222-2222-4222-8222-222222222222', 1), attempt: 1, coreCaseNo: null,
     wish: { accountNo: 'a', cardNo: 'c', fileIds: [] }, terms: null, record: null, refusal: null, submittedAt: now, updatedAt: now, version: 1, ...more,
   };
 }
@@ -20,8 +20,15 @@ describe('taking news of a case in', () => {
   it('reaches every stage on the way when the core decides at once', () => {
     expect(reachedBy(aCase(), news('paid'))).toEqual(['accepted', 'under-review', 'approved', 'paid']);
   });
-  it('drops the wish and keeps what the core said', () => {
-    expect(takeNews(aCase(), news('accepted'), now)?.next).toMatchObject({ wish: null, link: 'held', coreCaseNo: 'YW1', record: { desks: [], checks: [] } });
+  it('keeps what the core said, and the wish of a withdrawal until it is taken back', () => {
+    const { wish } = aCase();
+    expect(takeNews(aCase(), news('accepted'), now)?.next).toMatchObject({ wish, link: 'held', coreCaseNo: 'YW1', record: { desks: [], checks: [] } });
+    for (const stage of ['paid', 'refused', 'payment-failed'] as const) expect(takeNews(aCase(), news(stage), now)?.next.wish).toEqual(wish);
+    expect(takeNews(aCase(), news('cancelled'), now)?.next.wish).toBeNull();
+  });
+  it('drops the wish of a matter of the loan as soon as the core has it', () => {
+    const wish = { matter: 'loan-prepayment', loanNo: 'DK1', keep: 'term', cardNo: 'K1' } as const;
+    expect(takeNews(aCase({ route: 'loan-prepayment', wish }), news('accepted'), now)?.next.wish).toBeNull();
   });
   it('never moves back on news that comes late', () => {
     expect(takeNews(aCase({ stage: 'approved' }), news('under-review'), now)).toBeUndefined();
@@ -60,6 +67,7 @@ describe('taking news of a case in', () => {
 describe('what names a case', () => {
   it('holds the live key while it lives and gives it back at its end', () => {
     expect(liveKeyOf(aCase())).toBe('p1|purchase');
+    expect(liveKeyOf(aCase({ requestNo: 'ZD00000001-202611' }))).toBe(aCase().caseId);
     for (const stage of ['paid', 'refused', 'cancelled', 'payment-failed'] as const) expect(liveKeyOf(aCase({ stage }))).toBe(aCase().caseId);
   });
   it('makes request numbers the core takes, and numbers people can read out', () => {

@@ -9,7 +9,7 @@ export interface CaseNews {
   readonly stage: CaseStage;
   /** Absent when the core refused the application and so keeps no case. */
   readonly coreCaseNo?: string;
-  /** Where the core's own figure counts: what a prepayment comes to with its interest. */
+  /** Where the core's own figure counts: what a prepayment comes to with its interest, the balance that a closing withdrawal pays. */
   readonly amountFen?: number;
   readonly record?: CaseRecord;
   readonly refusal?: Reason;
@@ -38,11 +38,14 @@ export function takeNews(one: ServiceCase, news: CaseNews, now: Date): CaseMove 
     amountFen: news.amountFen ?? one.amountFen,
     record: news.record ?? one.record,
     refusal: news.refusal ?? (live ? null : one.refusal),
-    wish: null,
+    wish: keepsWish(one, news.stage) ? one.wish : null,
     updatedAt: now,
   };
   return { next, reached: moves ? reachedStages(one, news, now) : [] };
 }
+
+/** A withdrawal may still be refused, or its money come back: what was asked for is needed to hand it in again. */
+const keepsWish = ({ wish }: ServiceCase, stage: CaseStage): boolean => wish !== null && wish.matter === undefined && stage !== 'cancelled';
 
 /** Stages that are reached when the waiting begins; every other one is reached when its desk has done its part. */
 export const WAITING_STAGES: readonly CaseStage[] = ['signing', 'mortgage'];

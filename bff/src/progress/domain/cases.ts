@@ -15,7 +15,7 @@ export interface CasePage {
 export abstract class Cases {
   /** The next number of that day, `T` + day + six digits; holds the day's counter until the commit. */
   abstract nextNumber(day: string): Promise<string>;
-  /** False, and nothing written, when a live case of the same person and matter stands in the way. */
+  /** False, and nothing written, when a live case of the same person and matter stands in the way, or one that the core or an earlier resubmission made already. */
   abstract add(one: ServiceCase): Promise<boolean>;
   /** Writes when the row still has the version the case was read with. False: somebody else wrote first, read it again. */
   abstract save(one: ServiceCase): Promise<boolean>;
@@ -23,6 +23,10 @@ export abstract class Cases {
   abstract note(caseId: string, reached: readonly StageMoment[]): Promise<void>;
   abstract history(caseId: string): Promise<readonly StageMoment[]>;
 
+  /** The case that stands in the place of another. */
+  abstract resubmissionOf(caseId: string): Promise<ServiceCase | undefined>;
+  /** Drops what was asked for in cases that ended and last changed before a moment; how many. */
+  abstract dropWishes(before: Date): Promise<number>;
   abstract byId(caseId: string): Promise<ServiceCase | undefined>;
   /** The case of an event: by our request number, else by the core's case number. */
   abstract byCore(requestNo: string, coreCaseNo: string): Promise<ServiceCase | undefined>;

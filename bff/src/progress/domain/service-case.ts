@@ -1,4 +1,4 @@
-import type { CaseMatter, CaseRole, Channel, CivilDate, Reason, SourceCheck } from '@anju/shared/contract';
+import type { CaseMatter, CaseRole, Channel, CivilDate, Reason, SourceCheck, StandingOrderKind, WithdrawalAnswers } from '@anju/shared/contract';
 import type { CaseStage } from '@anju/shared/progress';
 import { isTerminal } from '@anju/shared/progress';
 
@@ -14,7 +14,14 @@ export interface WithdrawalWish {
   /** Absent, so that one sealed before there were other matters reads the same. */
   readonly matter?: undefined;
   readonly accountNo: string;
-  readonly cardNo: string;
+  /** Absent where the money goes to a supervised account. */
+  readonly cardNo?: string;
+  readonly escrowNo?: string;
+  readonly homeNo?: string;
+  /** As they were given, so that the application can be handed in again with one of them changed. */
+  readonly answers?: WithdrawalAnswers;
+  /** The fields among them that no source told, so that the core is told what the person said. */
+  readonly answered?: readonly string[];
   readonly contractNumber?: string;
   /** What the person said of where the home is; absent when nobody asked. */
   readonly homeIsLocal?: boolean;
@@ -39,8 +46,18 @@ export interface PrepaymentWish {
   readonly keep: 'instalment' | 'term' | 'whole';
   readonly cardNo: string;
 }
-/** Sealed at rest and dropped as soon as the core has it or refused it. */
+/**
+ * Sealed at rest. That of the loan is dropped as soon as the core has it or refused it; that of a withdrawal stays while it lives and for thirty days
+ * after, since it may be refused or the money may come back, and is then handed in again with one item changed. Taken back, it is dropped at once.
+ */
 export type Wish = WithdrawalWish | PreApplicationWish | PrepaymentWish;
+
+/** What a closing withdrawal ended; sealed at rest and kept. */
+export interface ClosingCaseTerms {
+  readonly matter: 'closing';
+  readonly ends: readonly StandingOrderKind[];
+}
+export type CaseTerms = LoanTerms | ClosingCaseTerms;
 
 /** What a loan case is about, as its person may read it again; sealed at rest and kept. */
 export type LoanTerms =
@@ -77,9 +94,11 @@ export interface CaseRecord {
   readonly desks: readonly CaseDesk[];
   readonly checks: readonly SourceCheck[];
   readonly paidAt?: string;
-  /** The part of a prepayment's amount that is interest. */
+  /** The part of a prepayment's amount that is interest; of a closing withdrawal, the interest beside its amount. */
   readonly interestFen?: number;
   readonly nextEligibleOn?: CivilDate;
+  /** Of a run that a standing order made: which. */
+  readonly orderNo?: string;
 }
 
 /** A withdrawal or a matter of the loan on its way: one mechanism for all. */
@@ -104,8 +123,10 @@ export interface ServiceCase {
   readonly requestNo: string;
   readonly attempt: number;
   readonly coreCaseNo: string | null;
+  /** The case that was refused, or whose money came back, and in whose place this one stands. */
+  readonly resubmits: string | null;
   readonly wish: Wish | null;
-  readonly terms: LoanTerms | null;
+  readonly terms: CaseTerms | null;
   readonly record: CaseRecord | null;
   readonly refusal: Reason | null;
   readonly submittedAt: Date;
@@ -131,30 +152,32 @@ export function toldOf({ personId, coPersonId, channel }: ServiceCase): readonly
   return coPersonId === null ? [applicant] : [applicant, { personId: coPersonId, role: 'co-borrower', channel: 'weapp' }];
 }
 
-/** One live case a person and matter: a unique column holds this while the case lives, and the case's own id afterwards. */
-export function liveKeyOf(one: Pick<ServiceCase, 'caseId' | 'personId' | 'route' | 'stage'>): string {
-  return isLive(one.stage) ? `${one.personId}|${one.route}` : one.caseId;
+/** One live case a person and matter: a unique column holds this while the case lives, and its own id afterwards; always its own for one that the core made. */
+export function liveKeyOf(one: Pick<ServiceCase, 'caseId' | 'personId' | 'route' | 'stage' | 'requestNo'>): string {
+  return isLive(one.stage) && isRequestOfOurs(one.requestNo) ? `${one.personId}|${one.route}` : one.caseId;
 }
 
 const compact = (caseId: string): string => caseId.replaceAll('-', '');
 
 /** Request numbers at the core, 8–40 of `[0-9A-Za-z-]`: derived, so that a restart finds the same ones. */
 export const requestNoOf = (caseId: string, attempt: number): string => (attempt === 1 ? `W${compact(caseId)}` : `W${compact(caseId)}-${attempt}`);
+/** Whether a request number is one that a case of ours was sent under; the core itself, or a counter, makes others. */
+export const isRequestOfOurs = (requestNo: string): boolean => /^W[0-9a-f]{32}(-\d+)?$/.test(requestNo);
 export const materialRequestNoOf = (caseId: string, index: number): string => `M${compact(caseId)}-${index + 1}`;
 export const cancelRequestNoOf = (caseId: string): string => `C${compact(caseId)}`;
 
 /** What a person asks for, and who they are. */
-export type AskedCase = Pick<ServiceCase, 'personId' | 'customerNo' | 'channel' | 'route' | 'amountFen' | 'payee' | 'wish' | 'terms'> & Partial<Pick<ServiceCase, 'coPersonId'>>;
+export type AskedCase = Pick<ServiceCase, 'personId' | 'customerNo' | 'channel' | 'route' | 'amountFen' | 'payee' | 'wish' | 'terms'> & Partial<Pick<ServiceCase, 'coPersonId' | 'resubmits'>>;
 
 /** A case at its beginning: nothing has left us yet, and its number comes when it is written. */
 export function newCase(asked: AskedCase, caseId: string, now: Date): ServiceCase {
   const atCore = { link: 'to-send', requestNo: requestNoOf(caseId, 1), attempt: 1, coreCaseNo: null, record: null, refusal: null } as const;
-  return { coPersonId: null, ...asked, ...atCore, caseId, number: '', stage: 'submitted', submittedAt: now, updatedAt: now, version: 1 };
+  return { coPersonId: null, resubmits: null, ...asked, ...atCore, caseId, number: '', stage: 'submitted', submittedAt: now, updatedAt: now, version: 1 };
 }
 
 /** `T` + day + six digits. */
 export const caseNumberOf = (day: CivilDate, sequence: number): string => `T${day.replaceAll('-', '')}${String(sequence).padStart(6, '0')}`;
 
 /** `withdrawal.submitted`, `loan-pre-application.moved` …: what the audit log calls a step of a case. */
-export const auditActionOf = (route: CaseMatter, step: 'submitted' | 'moved' | 'cancelled'): string =>
+export const auditActionOf = (route: CaseMatter, step: 'submitted' | 'moved' | 'cancelled' | 'adopted'): string =>
   `${route === 'loan-pre-application' || route === 'loan-prepayment' ? route : 'withdrawal'}.${step}`;

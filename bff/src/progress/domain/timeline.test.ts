@@ -8,7 +8,7 @@ const [began, over] = ['2026-11-20T01:00:00.000Z', '2026-11-20T02:00:00.000Z'];
 
 function aCase(more: Partial<ServiceCase>): ServiceCase {
   return {
-    caseId: '22222222-2222-4222-8222-222222222222', number: 'T20261121000001', personId: 'p1', coPersonId: null, customerNo: 'KH1', channel: 'h5', route: 'purchase',
+    caseId: '22222222-2222-4222-8222-222222222222', number: 'T20261121000001', personId: 'p1', coPersonId: null, resubmits: null, customerNo: 'KH1', channel: 'h5', route: 'purchase',
     amountFen: 100, payee: null, stage: 'submitted', link: 'held', requestNo: 'W1', attempt: 1, coreCaseNo: 'YW1', wish: null, terms: null, record: null,
     refusal: null, submittedAt: now, updatedAt: now, version: 1, ...more,
   };
@@ -17,7 +17,7 @@ const desk = (stage: CaseDesk['stage'], post: string, at: 'unbegun' | 'open' | '
   stage, post, limitWorkingDays: stage === 'signing' ? 0 : 3,
   ...(at === 'unbegun' ? {} : { startedAt: began, dueAt: '2026-11-25T02:00:00.000Z' }), ...(at === 'done' ? { doneAt: over } : {}),
 });
-const currentOf = (one: ServiceCase): string[] => replyOf(one, 'p1', [], now).steps.filter(({ state }) => state === 'current').map(({ stage, post }) => `${stage} ${post}`);
+const currentOf = (one: ServiceCase): string[] => replyOf(one, 'p1', { history: [] }, now).steps.filter(({ state }) => state === 'current').map(({ stage, post }) => `${stage} ${post}`);
 
 describe('where a case lies', () => {
   const desks = (review: 'open' | 'done', approval: 'unbegun' | 'open'): CaseDesk[] => [
@@ -27,7 +27,7 @@ describe('where a case lies', () => {
   it.each(['purchase', 'loan-pre-application'] as const)('is the approval of a %s as soon as its review is done', (route) => {
     const one = aCase({ route, stage: 'under-review', record: { desks: desks('done', 'open'), checks: [] } });
     expect(currentOf(one)).toEqual(['approved 审批岗']);
-    expect(replyOf(one, 'p1', [], now)).toMatchObject({ holder: '审批岗', dueAt: '2026-11-25T02:00:00.000Z' });
+    expect(replyOf(one, 'p1', { history: [] }, now)).toMatchObject({ holder: '审批岗', dueAt: '2026-11-25T02:00:00.000Z' });
   });
 
   it('is the review while its desk is at work, also where the core names the state before it', () => {
@@ -36,7 +36,7 @@ describe('where a case lies', () => {
   });
 
   it('is nowhere once it was taken back', () => {
-    expect(replyOf(aCase({ stage: 'cancelled', record: { desks: desks('open', 'unbegun'), checks: [] } }), 'p1', [], now)).toMatchObject({ holder: null, dueAt: null });
+    expect(replyOf(aCase({ stage: 'cancelled', record: { desks: desks('open', 'unbegun'), checks: [] } }), 'p1', { history: [] }, now)).toMatchObject({ holder: null, dueAt: null });
   });
 
   it('is told the same by the banner and by the timeline, whatever the desks say', () => {
@@ -48,7 +48,7 @@ describe('where a case lies', () => {
     fc.assert(
       fc.property(cases, ({ desks: all, ...more }) => {
         const one = aCase({ ...more, record: { desks: all, checks: [] } });
-        const shown = replyOf(one, 'p1', [], now);
+        const shown = replyOf(one, 'p1', { history: [] }, now);
         const current = shown.steps.filter(({ state }) => state === 'current');
         const onPath = stagePathOf(one.route).includes(one.stage) && !isTerminal(one.stage);
         expect(current).toHaveLength(onPath || one.stage === 'unknown' ? 1 : 0);

@@ -4,6 +4,7 @@ import { mayCancel } from '@anju/shared/progress';
 import { Audit } from '../../audit/index.ts';
 import { CoreFund } from '../../core-fund/index.ts';
 import { AskedOnce, Refusal, UnitOfWork } from '../../platform/index.ts';
+import { cancelTexts } from '../../texts/index.ts';
 import { Cases } from '../domain/cases.ts';
 import type { ServiceCase } from '../domain/service-case.ts';
 import { auditActionOf, cancelRequestNoOf, roleOf } from '../domain/service-case.ts';
@@ -44,7 +45,7 @@ export class CancelCase {
   }
 
   private async takeBack(one: ServiceCase): Promise<void> {
-    if (!mayCancel(one.stage, one.route) || one.link === 'asked') throw new Refusal('case.state-conflict');
+    if (!mayCancel(one.stage, one.route) || one.link === 'asked') throw tooLate(one);
     if (one.link === 'to-send') {
       // It never left us: the write fails when the forwarding began in this very moment.
       if ((await this.move.execute(one, { stage: 'cancelled' })) === undefined) throw new Refusal('case.state-conflict');
@@ -60,6 +61,12 @@ export class CancelCase {
     const now = moved ?? (await this.refresh.execute(one.caseId));
     if (now?.stage === 'cancelled') return;
     // After a yes of the core the same call again ends in `cancelled`: its number is the same.
-    throw new Refusal(outcome.kind === 'refused' ? 'case.state-conflict' : 'core.unreachable');
+    throw outcome.kind === 'refused' ? tooLate(now ?? one) : new Refusal('core.unreachable');
   }
+}
+
+/** Says how the case stands that can no longer be taken back, in a sentence for the person. */
+function tooLate({ stage, link }: ServiceCase): Refusal {
+  const why = link === 'asked' ? 'being-sent' : stage === 'paid' || stage === 'approved' || stage === 'refused' || stage === 'payment-failed' ? stage : 'moved-on';
+  return new Refusal('case.state-conflict', { reasons: [{ code: `too-late-${why}` }], detail: cancelTexts[why] });
 }

@@ -1,5 +1,6 @@
 import type { CaseReply, CaseRole, CaseSummary, Reason } from '@anju/shared/contract';
 import { mayCancel } from '@anju/shared/progress';
+import { fixOf } from './case-fix.ts';
 import type { StageMoment } from '../domain/cases.ts';
 import { deskInCharge, stepsOf } from '../domain/timeline.ts';
 import type { ServiceCase } from '../domain/service-case.ts';
@@ -12,6 +13,12 @@ const OF_BOTH = ['core-words', 'house-not-confirmed', 'amount-above-limit', 'ter
 function refusalFor(refusal: Reason | null, role: CaseRole): Reason | null {
   if (refusal === null || role === 'applicant' || OF_BOTH.includes(refusal.code)) return refusal;
   return { code: refusal.code === 'partner-ineligible' ? 'own-ineligible' : 'partner-ineligible' };
+}
+
+/** What the words are about is for the fix alone. */
+function worded({ code, params }: Reason): Reason {
+  const { about: _about, ...rest } = params ?? {};
+  return params === undefined ? { code } : { code, params: rest };
 }
 
 const roleIn = (one: ServiceCase, viewerId: string): CaseRole => roleOf(one, viewerId) ?? 'co-borrower';
@@ -36,11 +43,18 @@ export function summaryOf(one: ServiceCase, viewerId: string, now: Date): CaseSu
   };
 }
 
+/** What a case left behind: its stages, and the case that took its place. */
+export interface CaseTrail {
+  readonly history: readonly StageMoment[];
+  readonly resubmittedAs?: string | undefined;
+}
+
 /** A case with everything the person may see of it. */
-export function replyOf(kept: ServiceCase, viewerId: string, history: readonly StageMoment[], now: Date): CaseReply {
+export function replyOf(kept: ServiceCase, viewerId: string, { history, resubmittedAs }: CaseTrail, now: Date): CaseReply {
   const role = roleIn(kept, viewerId);
   const one = { ...kept, refusal: refusalFor(kept.refusal, role) };
   const { record, refusal } = one;
+  const fix = fixOf(one);
   return {
     ...summaryOf(one, viewerId, now),
     steps: stepsOf(one, history, now),
@@ -48,7 +62,11 @@ export function replyOf(kept: ServiceCase, viewerId: string, history: readonly S
     payee: one.payee,
     ...(record?.paidAt === undefined ? {} : { paidAt: record.paidAt }),
     ...(record?.interestFen === undefined ? {} : { interestFen: record.interestFen }),
-    ...(refusal === null ? {} : { refusal }),
+    ...(refusal === null ? {} : { refusal: worded(refusal) }),
+    ...(fix === undefined || role !== 'applicant' ? {} : { fix }),
+    ...(resubmittedAs === undefined ? {} : { resubmittedAs }),
+    ...(one.resubmits === null ? {} : { resubmits: one.resubmits }),
+    ...(one.terms?.matter === 'closing' ? { closing: { ends: one.terms.ends, interestFen: record?.interestFen ?? null } } : {}),
     // While nobody knows whether the core has it, nobody can take it back either.
     canCancel: role === 'applicant' && mayCancel(one.stage, one.route) && one.link !== 'asked',
     ...(record?.nextEligibleOn === undefined ? {} : { nextEligibleOn: record.nextEligibleOn }),

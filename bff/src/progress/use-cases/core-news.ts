@@ -1,5 +1,6 @@
 import type { CaseMatter } from '@anju/shared/contract';
 import type { CaseStage } from '@anju/shared/progress';
+import { isWithdrawalRoute, routeDefinition } from '@anju/shared/withdrawal';
 import type { WithdrawalReasonCode } from '@anju/shared/withdrawal';
 import type { CoreCase, CoreCaseState, CoreRefusalCode } from '../../core-fund/index.ts';
 import type { CaseNews } from '../domain/case-news.ts';
@@ -30,27 +31,35 @@ export function isSameCase(one: ServiceCase, core: CoreCase): boolean {
 
 /** Of a prepayment the principal counts, and how much the whole is only the core knows on its day. */
 function isSameMoney({ amountFen, terms }: ServiceCase, core: CoreCase): boolean {
+  // A closing withdrawal pays the balance of the day it is paid.
+  if (terms?.matter === 'closing') return true;
   if (terms?.matter !== 'loan-prepayment') return core.amountFen === amountFen;
   return core.prepayment?.loanNo === terms.loanNo && (terms.principalFen === undefined || core.prepayment.principalFen === terms.principalFen);
 }
 
 /** What a case as the core tells it means to us. */
 export function newsOf(core: CoreCase): CaseNews {
+  const about = core.refusal?.about;
   return {
     stage: stageOf(core.state, core.route),
     coreCaseNo: core.caseNo,
-    ...(core.prepayment === undefined ? {} : { amountFen: core.amountFen }),
+    ...(core.prepayment === undefined && !closes(core.route) ? {} : { amountFen: core.amountFen }),
     record: {
       desks: core.stages.map(({ stage, ...desk }) => ({ ...desk, stage: STAGE_OF[stage] })),
       checks: core.checks,
       ...(core.paidAt === undefined ? {} : { paidAt: core.paidAt }),
-      ...(core.prepayment === undefined ? {} : { interestFen: core.prepayment.interestFen }),
+      ...interestOf(core),
+      ...(core.orderNo === undefined ? {} : { orderNo: core.orderNo }),
       ...(core.nextPermittedOn === undefined ? {} : { nextEligibleOn: core.nextPermittedOn }),
     },
     // A clerk's reason is the centre's own sentence; it is shown as it stands.
-    ...(core.refusal === undefined ? {} : { refusal: { code: 'core-words', params: { text: core.refusal.words } } }),
+    ...(core.refusal === undefined ? {} : { refusal: { code: 'core-words', params: { text: core.refusal.words, ...(about === undefined ? {} : { about }) } } }),
   };
 }
+
+const interestOf = ({ prepayment, interestFen = prepayment?.interestFen }: CoreCase): { readonly interestFen?: number } => (interestFen === undefined ? {} : { interestFen });
+
+const closes = (route: CaseMatter): boolean => isWithdrawalRoute(route) && routeDefinition(route).closing === true;
 
 /** The core's refusals that the rules know under a name of their own, so that one sentence serves both. */
 const RULES_OWN: Readonly<Partial<Record<CoreRefusalCode, WithdrawalReasonCode>>> = {

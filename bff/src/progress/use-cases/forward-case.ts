@@ -19,6 +19,8 @@ export const FORWARD_TOPIC = 'withdrawal.forward';
 const LEAST_MS = 200;
 /** Reading again after somebody else wrote, or sending again under a new number, within one delivery. */
 const STEPS = 4;
+/** How soon a case looks again whether its turn has come. */
+const IN_TURN_MS = 1000;
 
 export type Prepared = { readonly kind: 'ready'; readonly wish: Wish } | { readonly kind: 'refused'; readonly code: CoreRefusalCode } | { readonly kind: 'later' };
 
@@ -82,6 +84,7 @@ export class ForwardCase implements OnModuleInit {
   private async send(one: ServiceCase): Promise<Delivery | undefined> {
     const sender = this.senders.get(one.route);
     if (sender === undefined) throw new Error(`nobody hands over cases of ${one.route}`);
+    if (await this.waitsForEarlier(one)) return { kind: 'later', afterMs: IN_TURN_MS };
     const prepared = one.wish === null ? ({ kind: 'refused', code: 'rejected' } as const) : await sender.prepare(one, one.wish);
     if (prepared.kind === 'later') return { kind: 'later' };
     if (prepared.kind === 'refused') return this.settle(one, prepared);
@@ -89,6 +92,14 @@ export class ForwardCase implements OnModuleInit {
     if (!(await this.unitOfWork.run(() => this.cases.save(asked)))) return undefined;
     const outcome = await sender.send(one, prepared.wish);
     return this.settle({ ...asked, version: asked.version + 1 }, outcome);
+  }
+
+  /** A person's cases reach the core in the order in which they were handed in: while an earlier one has not, a later one waits. */
+  private async waitsForEarlier(one: ServiceCase): Promise<boolean> {
+    const before = ({ submittedAt, number }: ServiceCase): boolean =>
+      submittedAt.getTime() < one.submittedAt.getTime() || (submittedAt.getTime() === one.submittedAt.getTime() && number < one.number);
+    const live = await this.cases.liveOf(one.personId);
+    return live.some((other) => other.personId === one.personId && (other.link === 'to-send' || other.link === 'asked') && before(other));
   }
 
   private async settle(one: ServiceCase, outcome: CoreOutcome<CoreCase>): Promise<Delivery | undefined> {

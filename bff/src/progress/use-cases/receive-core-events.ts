@@ -5,6 +5,7 @@ import type { CoreEvent } from '../../core-fund/index.ts';
 import { Clock, Log, Outbox, Refusal, UnitOfWork } from '../../platform/index.ts';
 import { Cases } from '../domain/cases.ts';
 import type { ServiceCase } from '../domain/service-case.ts';
+import { AdoptCase } from './adopt-case.ts';
 import { stageOf } from './core-news.ts';
 import { REFRESH_TOPIC } from './refresh-case.ts';
 
@@ -28,6 +29,7 @@ export class ReceiveCoreEvents {
   constructor(
     private readonly cases: Cases,
     private readonly core: CoreFund,
+    private readonly adopt: AdoptCase,
     private readonly outbox: Outbox,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -51,12 +53,17 @@ export class ReceiveCoreEvents {
     }
   }
 
-  /** Inside a unit of work: the messages recorded, each once. */
+  /** Inside a unit of work: the messages recorded, each once. A case of a person of ours that we do not have is taken up. */
   async take(events: readonly CoreEvent[]): Promise<readonly string[]> {
     const messages = new Set<string>();
     for (const event of events) {
       const one = await this.cases.byCore(event.requestNo, event.caseNo);
-      if (one === undefined || isOld(one, event)) continue;
+      if (one === undefined) {
+        const adopted = await this.adopt.noted(event);
+        if (adopted !== undefined) messages.add(adopted);
+        continue;
+      }
+      if (isOld(one, event)) continue;
       const payload = { caseId: one.caseId, coreCaseNo: event.caseNo };
       messages.add(await this.outbox.record({ topic: REFRESH_TOPIC, key: `${one.caseId}:${event.eventNo}`, payload }));
     }

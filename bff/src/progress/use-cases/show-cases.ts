@@ -54,6 +54,7 @@ export class ShowCase {
   async execute(personId: string, caseId: string): Promise<CaseReply> {
     const one = await this.cases.byId(caseId);
     if (one === undefined || roleOf(one, personId) === undefined) throw new Refusal('request.not-found');
-    return replyOf(one, personId, await this.cases.history(caseId), this.clock.now());
+    const [history, next] = await Promise.all([this.cases.history(caseId), this.cases.resubmissionOf(caseId)]);
+    return replyOf(one, personId, { history, resubmittedAs: next?.caseId }, this.clock.now());
   }
 }

@@ -26,6 +26,7 @@ import { SmsGateway } from '../../sms/index.ts';
 import type { SmsMessage, SmsOutcome } from '../../sms/index.ts';
 import type { SubscribeMessage, SubscribeOutcome } from '../../wechat/index.ts';
 import { Wechat } from '../../wechat/index.ts';
+import { WithdrawalDraftsModule, withdrawalDraftRows } from '../../withdrawal-drafts/index.ts';
 import { WithdrawalModule } from '../withdrawal.module.ts';
 import { anOverview } from './an-overview.ts';
 import { ScriptedCore } from './scripted-core.ts';
@@ -130,12 +131,12 @@ export interface BusinessWorld {
 
 /** The business modules over a real, empty database, with everything outside scripted. */
 export async function businessWorld(engine: TestEngine = 'sqlite'): Promise<BusinessWorld> {
-  const rows = [...accountRows, ...auditRows, ...bookingRows, ...fileStoreRows, ...notificationRows, ...progressRows];
+  const rows = [...accountRows, ...auditRows, ...bookingRows, ...fileStoreRows, ...notificationRows, ...progressRows, ...withdrawalDraftRows];
   const db = await testDatabase(engine, rows, migrations);
   const clock = new TickingClock();
   const filesDir = mkdtempSync(join(tmpdir(), 'anju-files-'));
   const world = { db, clock, filesDir, core: new ScriptedCore(anOverview()), outbox: new DrivenOutbox(clock), people: new KnownPeople(), households: new KnownHouseholds(), post: new Postbox(), asking: new RecordedAsking() };
-  const imports = [outside(world), AuditModule, NotificationModule, ProgressModule, FileStoreModule, AccountModule, WithdrawalModule, BookingModule, LoanCasesModule];
+  const imports = [outside(world), AuditModule, NotificationModule, ProgressModule, FileStoreModule, AccountModule, WithdrawalModule, WithdrawalDraftsModule, BookingModule, LoanCasesModule];
   const module = await Test.createTestingModule({ imports }).overrideProvider(MaterialCleaner).useClass(TrustingCleaner).compile();
   await module.init();
   return {

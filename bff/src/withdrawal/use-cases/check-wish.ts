@@ -1,5 +1,5 @@
-import type { ProblemCode, ProblemField, RouteVerdict, SubmitWithdrawalBody } from '@anju/shared/contract';
-import { routeTraits } from '@anju/shared/withdrawal';
+import type { ProblemCode, ProblemField, WithdrawalAnswers } from '@anju/shared/contract';
+import type { AnswerFault, RouteOffer, RouteVerdict } from '@anju/shared/withdrawal';
 import type { CoreCard } from '../../core-fund/index.ts';
 import { Refusal } from '../../platform/index.ts';
 import { submissionTexts } from '../../texts/index.ts';
@@ -12,13 +12,13 @@ export function assertEligible(verdict: RouteVerdict): void {
   if (verdict.servedBy !== 'online') throw new Refusal('withdrawal.ineligible', { reasons: [{ code: 'not-online', params: { servedBy: verdict.servedBy } }] });
 }
 
-/** `amountFen` is a positive integer by its DTO; here it meets the maximum. */
-export function assertAmount(amountFen: number, { maxFen }: RouteVerdict): void {
-  if (maxFen !== null && amountFen <= maxFen) return;
-  const message = maxFen === null ? submissionTexts.maximumUnknown : submissionTexts.aboveMaximum(maxFen);
+/** `amountFen` is a positive integer by its DTO; here it meets the maximum, or is the whole balance where the account closes. */
+export function assertAmount(amountFen: number, { maxFen }: RouteVerdict, closing: boolean): void {
+  if (maxFen !== null && (closing ? amountFen === maxFen : amountFen <= maxFen)) return;
+  const message = maxFen === null ? submissionTexts.maximumUnknown : closing ? submissionTexts.wholeBalance(maxFen) : submissionTexts.aboveMaximum(maxFen);
   throw new Refusal('withdrawal.amount-above-maximum', {
-    fields: [{ field: 'amountFen', rule: 'maximum', message }],
-    reasons: maxFen === null ? [] : [{ code: 'amount-above-maximum', params: { maxFen } }],
+    fields: [{ field: 'amountFen', rule: closing ? 'whole' : 'maximum', message }],
+    reasons: maxFen === null ? [] : [{ code: closing ? 'closing-amount' : 'amount-above-maximum', params: { maxFen } }],
   });
 }
 
@@ -32,28 +32,45 @@ export function assertCard(card: CoreCard | undefined): CoreCard {
 
 /** Contract numbers as registers print them: letters, digits, Chinese characters and separators; no pictures, nothing invisible. */
 export const CONTRACT_NUMBER = /^[0-9A-Za-z\p{Script=Han}()（）〔〕[\]_./-]{4,40}$/u;
-const FITS: Readonly<Record<string, (value: string | number) => boolean>> = {
-  contractNumber: (value) => typeof value === 'string' && CONTRACT_NUMBER.test(value),
-  homeCity: (value) => value === 'local' || value === 'elsewhere',
-};
+/** More fields than any route has, and longer texts than any of them takes. */
+const MOST_ANSWERS = 40;
+const LONGEST = 200;
+const NAME = /^[0-9A-Za-z]{1,40}$/;
 
-/** What the route asks for beyond the amount; an answer nobody asked for, or one that does not fit, is refused by its name. */
-export function assertAnswers(body: SubmitWithdrawalBody): void {
-  const answers = body.answers ?? {};
-  for (const [name, value] of Object.entries(answers)) {
-    if (FITS[name]?.(value) !== true) throw refusedField('request.invalid', { field: `answers.${name}`, rule: 'format', message: submissionTexts.answerWrong });
-  }
-  if (body.route !== 'purchase' || answers['contractNumber'] !== undefined) return;
-  throw refusedField('request.invalid', { field: 'answers.contractNumber', rule: 'required', message: submissionTexts.contractMissing });
+/** Answers of whatever origin as texts and whole numbers by field. @throws Refusal `request.invalid` naming the field */
+export function plainAnswers(answers: WithdrawalAnswers | undefined): WithdrawalAnswers {
+  const given: readonly (readonly [string, unknown])[] = Object.entries(answers ?? {});
+  if (given.length > MOST_ANSWERS) throw refusedField('request.invalid', { field: 'answers', rule: 'size', message: submissionTexts.answerWrong });
+  const isPlain = (value: unknown): boolean => (typeof value === 'string' ? value.length <= LONGEST : Number.isSafeInteger(value));
+  const wrong = given.filter(([name, value]) => !NAME.test(name) || !isPlain(value)).map(([name]) => `answers.${name.slice(0, LONGEST)}`);
+  if (wrong.length > 0) throw new Refusal('request.invalid', { fields: wrong.map((field) => ({ field, rule: 'type', message: submissionTexts.answerWrong })) });
+  return Object.fromEntries(given) as WithdrawalAnswers;
 }
 
-/** As many files as the route asks for, each the person's own and not used before. */
-export function assertFiles(body: SubmitWithdrawalBody, usable: readonly string[]): readonly string[] {
-  const asked = [...new Set(body.fileIds ?? [])];
-  const { uploads } = routeTraits(body.route);
+/** Every answer that does not count, by its field. */
+export function assertAnswers(faults: readonly AnswerFault[]): void {
+  if (faults.length === 0) return;
+  throw new Refusal('request.invalid', { fields: faults.map(({ field, rule }) => ({ field, rule, message: submissionTexts.answerWrong })) });
+}
+
+/** What is still asked and was not answered, by its field. */
+export function assertAnswered({ missing }: RouteOffer): void {
+  const open = missing.filter(({ kind, optional }) => kind !== 'file' && optional !== true);
+  if (open.length === 0) return;
+  const fields = open.map(({ name }) => ({ field: `answers.${name}`, rule: 'required', message: name === 'contractNumber' ? submissionTexts.contractMissing : submissionTexts.answerMissing }));
+  throw new Refusal('request.invalid', { fields });
+}
+
+/** A paper may have several pages. */
+const MOST_FILES = 10;
+
+/** A file at least for each paper that is asked for, each the person's own and not used before; none where none is asked. */
+export function assertFiles(asked: readonly string[], usable: readonly string[], { missing, uploads }: RouteOffer): readonly string[] {
+  const fileIds = [...new Set(asked)];
   const refuse = (rule: string, message: string): Refusal => refusedField('withdrawal.file-missing', { field: 'fileIds', rule, message });
-  if (asked.some((fileId) => !usable.includes(fileId))) throw refuse('unknown', submissionTexts.fileUnknown);
-  if (asked.length < uploads) throw refuse('required', submissionTexts.fileMissing);
-  if (asked.length > uploads) throw refuse('size', uploads === 0 ? submissionTexts.fileNotNeeded : submissionTexts.fileTooMany);
-  return asked;
+  if (fileIds.some((fileId) => !usable.includes(fileId))) throw refuse('unknown', submissionTexts.fileUnknown);
+  if (fileIds.length < uploads) throw refuse('required', uploads === 1 ? submissionTexts.fileMissing : submissionTexts.filesMissing(uploads));
+  const papers = missing.some(({ kind }) => kind === 'file');
+  if (fileIds.length > (papers ? MOST_FILES : 0)) throw refuse('size', papers ? submissionTexts.fileTooMany : submissionTexts.fileNotNeeded);
+  return fileIds;
 }

@@ -48,7 +48,7 @@ describe.each(testEngines())('bringing a case to the core (%s)', (engine) => {
 
   it('keeps a refusal with its reason, and the person may ask again', async () => {
     const caseId = await submitted('account-state');
-    expect(await caseNow(caseId)).toMatchObject({ stage: 'refused', link: 'closed', refusal: { code: 'account-state-unclear' }, wish: null });
+    expect(await caseNow(caseId)).toMatchObject({ stage: 'refused', link: 'closed', refusal: { code: 'account-state-unclear' }, wish: { cardNo: 'K1' } });
     expect(await submitted('accept')).not.toBe(caseId);
     expect(world.core.payments).toHaveLength(1);
   });

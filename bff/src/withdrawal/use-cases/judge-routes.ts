@@ -1,9 +1,9 @@
-import type { RouteVerdict, WithdrawalRouteId } from '@anju/shared/contract';
+import type { WithdrawalAnswers, WithdrawalRouteId } from '@anju/shared/contract';
 import type { PlainDate } from '@anju/shared/calendar';
 import type { CentrePack } from '@anju/shared/policy';
 import { packOf } from '@anju/shared/policy/packs';
-import { isWithdrawalRoute, routeVerdict, WITHDRAWAL_ROUTES } from '@anju/shared/withdrawal';
-import type { WithdrawalFacts } from '@anju/shared/withdrawal';
+import { isWithdrawalRoute, routeOffer, WITHDRAWAL_ROUTES, withAnswers } from '@anju/shared/withdrawal';
+import type { Answered, RouteOffer, WithdrawalFacts } from '@anju/shared/withdrawal';
 import { Injectable } from '@nestjs/common';
 import type { OverviewReading } from '../../account/index.ts';
 import { dayOf } from '../../account/index.ts';
@@ -12,6 +12,9 @@ import type { CoreAccount, CoreOverview } from '../../core-fund/index.ts';
 import { Clock, Refusal } from '../../platform/index.ts';
 import { Cases } from '../../progress/index.ts';
 import type { ServiceCase } from '../../progress/index.ts';
+import type { NamedContract } from './chosen-home.ts';
+import { asTheCoreHears, isHeard } from './core-conditions.ts';
+import type { Told } from './withdrawal-facts.ts';
 import { factsOf, payingAccount } from './withdrawal-facts.ts';
 
 export type KnownOverview = Extract<OverviewReading, { overview: CoreOverview }>;
@@ -22,6 +25,8 @@ const isWithdrawal = (one: ServiceCase): one is LiveWithdrawal => isWithdrawalRo
 
 /** A person's situation as the rules see it. */
 export interface Situation {
+  readonly told: Told;
+  /** Of no route in particular: the home is nobody's here. */
   readonly facts: WithdrawalFacts;
   readonly pack: CentrePack;
   readonly today: PlainDate;
@@ -46,14 +51,30 @@ export class JudgeRoutes {
     const account = payingAccount(reading.overview);
     if (account === undefined) throw new Refusal('core.unreachable');
     const live = (await this.cases.liveOf(personId)).filter(isWithdrawal);
-    return { facts: factsOf(reading.overview, account, live, today), pack, today, account, live };
+    const told = { overview: reading.overview, sources: reading.sources };
+    return { told, facts: factsOf('rent', told, account, live, today), pack, today, account, live };
   }
 
-  verdict(route: WithdrawalRouteId, { facts, pack, today }: Situation): RouteVerdict {
-    return routeVerdict(route, facts, pack, today);
+  /** The facts of a route; its home is the one on the register, or that of the contract the person named. */
+  facts(route: WithdrawalRouteId, { told, account, live, today }: Situation, named?: NamedContract): WithdrawalFacts {
+    return factsOf(route, told, account, live, today, named);
   }
 
-  all(situation: Situation): readonly RouteVerdict[] {
-    return WITHDRAWAL_ROUTES.map((route) => this.verdict(route, situation));
+  /** What a person is offered on facts, with what else this core asks for. */
+  offer(route: WithdrawalRouteId, { told, pack, today }: Situation, facts: WithdrawalFacts): RouteOffer {
+    return asTheCoreHears(route, routeOffer(route, facts, pack, today), told.sources, facts);
+  }
+
+  /** Every route, in the order they are listed. */
+  all(situation: Situation): readonly RouteOffer[] {
+    return WITHDRAWAL_ROUTES.map((route) => this.offer(route, situation, this.facts(route, situation)));
+  }
+
+  /** The facts with the person's answers among them, and what is wrong with the answers. */
+  answered(route: WithdrawalRouteId, facts: WithdrawalFacts, answers: WithdrawalAnswers, { pack, today }: Situation): Answered {
+    const given = Object.entries(answers);
+    const heard = withAnswers(route, facts, Object.fromEntries(given.filter(([name]) => isHeard(route, name))), pack, today);
+    const unheard = given.filter(([name]) => !isHeard(route, name)).map(([name]) => ({ field: `answers.${name}`, rule: 'not-asked' as const }));
+    return { ...heard, faults: [...heard.faults, ...unheard] };
   }
 }

@@ -1,4 +1,5 @@
 import type { BankCardsReply, HomeReply, RoutesReply } from '@anju/shared/contract';
+import { routeDefinition } from '@anju/shared/withdrawal';
 import { Injectable } from '@nestjs/common';
 import type { OverviewReading } from '../../account/index.ts';
 import { cardOf, datedFrom, OpaqueIds, OverviewStore, RouteAdvice } from '../../account/index.ts';
@@ -18,7 +19,7 @@ export class ListRoutes {
   async execute(personId: string): Promise<RoutesReply> {
     const reading = await this.overviews.read(await this.identities.of(personId));
     if (reading.state === 'unknown') return { routes: { state: 'unknown', reason: 'core-down' } };
-    const verdicts = this.judge.all(await this.judge.situation(personId, reading));
+    const verdicts = this.judge.all(await this.judge.situation(personId, reading)).map(({ verdict }) => verdict);
     return { routes: datedFrom(reading, () => verdicts) };
   }
 }
@@ -41,8 +42,8 @@ export class ListBankCards {
 }
 
 /**
- * What the home page offers: the route that is open, done here and decided at once, with the highest maximum. A purchase is never offered
- * unasked: nothing in the account says that somebody bought a home.
+ * What the home page offers: the route that is open, done here and decided at once with nothing asked and nothing handed in, with the highest
+ * maximum. What closes the account is never offered unasked.
  */
 @Injectable()
 export class BestRoute extends RouteAdvice {
@@ -54,7 +55,8 @@ export class BestRoute extends RouteAdvice {
     if (reading.state === 'unknown' || reading.overview.accounts.length === 0) return null;
     const open = this.judge
       .all(await this.judge.situation(personId, reading))
-      .flatMap(({ route, servedBy, eligible, decided, maxFen }) =>
+      .filter(({ missing, verdict: { route } }) => missing.every(({ optional }) => optional === true) && routeDefinition(route).closing !== true)
+      .flatMap(({ verdict: { route, servedBy, eligible, decided, maxFen } }) =>
         servedBy === 'online' && eligible && decided === 'at-once' && maxFen !== null && maxFen > 0 ? [{ route, maxFen }] : [],
       );
     return open.sort((a, b) => b.maxFen - a.maxFen)[0] ?? null;

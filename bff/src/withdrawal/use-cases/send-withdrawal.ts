@@ -1,10 +1,10 @@
-import { WITHDRAWAL_ROUTES } from '@anju/shared/withdrawal';
+import { isWithdrawalRoute, WITHDRAWAL_ROUTES } from '@anju/shared/withdrawal';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { CoreFund } from '../../core-fund/index.ts';
 import type { CoreCase, CoreOutcome } from '../../core-fund/index.ts';
 import { FileStore } from '../../file-store/index.ts';
-import { ForwardCase, materialRequestNoOf } from '../../progress/index.ts';
+import { declaredFacts, ForwardCase, materialRequestNoOf } from '../../progress/index.ts';
 import type { CaseSender, Prepared, ServiceCase, WithdrawalWish, Wish } from '../../progress/index.ts';
 
 type Ready = { readonly kind: 'ready'; readonly wish: WithdrawalWish };
@@ -40,18 +40,12 @@ export class SendWithdrawal implements CaseSender, OnModuleInit {
   }
 
   async send(one: ServiceCase, wish: Wish): Promise<CoreOutcome<CoreCase>> {
-    const { accountNo, cardNo, contractNumber, homeIsLocal, materialNos } = withdrawalWish(wish);
-    return this.core.applyWithdrawal(one.requestNo, {
-      customerNo: one.customerNo,
-      accountNo,
-      route: one.route === 'purchase' ? 'purchase' : 'repay-fund-loan',
-      amountFen: one.amountFen,
-      cardNo,
-      appliedAt: one.submittedAt.toISOString(),
-      ...(contractNumber === undefined ? {} : { contractNumber }),
-      ...(homeIsLocal === undefined ? {} : { homeIsLocal }),
-      ...(materialNos === undefined ? {} : { materialNos }),
-    });
+    const { matter: _matter, fileIds: _files, answers = {}, answered = [], ...asked } = withdrawalWish(wish);
+    const { customerNo, route, amountFen, submittedAt } = one;
+    if (!isWithdrawalRoute(route)) throw new Error('a case of another matter sent as a withdrawal');
+    const declared = declaredFacts(route, answers, answered);
+    const stated = Object.keys(declared).length === 0 ? {} : { declared };
+    return this.core.applyWithdrawal(one.requestNo, { ...asked, ...stated, customerNo, route, amountFen, appliedAt: submittedAt.toISOString() });
   }
 
   private async handIn(one: ServiceCase, wish: WithdrawalWish): Promise<Ready | Exclude<Prepared, { kind: 'ready' }>> {

@@ -1,25 +1,16 @@
-import type { FormReply, MissingField, WithdrawalRouteId } from '@anju/shared/contract';
-import { isWithdrawalRoute, mustStay, nextEligibleAfter, withdrawalLimit } from '@anju/shared/withdrawal';
+import type { FormReply, SourceCheck } from '@anju/shared/contract';
+import { isWithdrawalRoute, mustStay, nextEligibleAfter, withdrawalLimit, withdrawalTerms } from '@anju/shared/withdrawal';
+import type { RouteOffer, WithdrawalFacts } from '@anju/shared/withdrawal';
 import { Injectable } from '@nestjs/common';
 import { cardOf, OpaqueIds, OverviewStore, tailOf } from '../../account/index.ts';
 import { Identities } from '../../identity/index.ts';
-import type { VerifiedIdentity } from '../../identity/index.ts';
 import { Refusal } from '../../platform/index.ts';
-import { KNOWN_SOURCES, knownTexts } from '../../texts/index.ts';
-import type { KnownOverview, Situation } from './judge-routes.ts';
+import type { KnownOverview } from './judge-routes.ts';
 import { JudgeRoutes } from './judge-routes.ts';
+import { knownOf } from './known-facts.ts';
 
 /** One fen: the core itself takes no less. */
 const MINIMUM_FEN = 1;
-
-/** What nobody but the person knows. */
-const MISSING: Readonly<Partial<Record<WithdrawalRouteId, readonly MissingField[]>>> = {
-  purchase: [
-    { name: 'contractNumber', kind: 'text' },
-    { name: 'homeCity', kind: 'choice', choices: ['local', 'elsewhere'] },
-    { name: 'paymentVoucher', kind: 'file' },
-  ],
-};
 
 /** The form of a route with everything on it that somebody already knows. */
 @Injectable()
@@ -38,36 +29,44 @@ export class ShowForm {
     const reading = await this.overviews.read(person);
     if (reading.state === 'unknown') throw new Refusal('core.unreachable');
     const situation = await this.judge.situation(personId, reading);
-    const verdict = this.judge.verdict(route, situation);
-    const card = reading.overview.cards.find((one) => one.usable);
-    const next = nextEligibleAfter(route, situation.pack, situation.today);
+    const { account, pack, today } = situation;
+    const facts = this.judge.facts(route, situation);
+    const offer = this.judge.offer(route, situation, facts);
+    const { verdict, missing } = offer;
+    const cards = offer.payTo === 'card' ? reading.overview.cards : [];
+    const card = cards.find((one) => one.usable);
+    const next = nextEligibleAfter(route, pack, today);
+    const { closing } = withdrawalTerms(route, facts, pack, today);
+    const escrow = escrowOf(offer, facts, reading);
     return {
       route,
       verdict,
       asOf: reading.asOf,
       prefilledFen: verdict.eligible ? verdict.maxFen : null,
       minimumFen: MINIMUM_FEN,
-      balanceFen: situation.account.balanceFen,
-      mustStayFen: mustStay(route, situation.facts, situation.pack, situation.today),
+      balanceFen: account.balanceFen,
+      mustStayFen: mustStay(route, facts, pack, today),
       card: card === undefined ? null : cardOf(card, personId, this.ids),
-      missing: MISSING[route] ?? [],
-      known: knownOf(person, reading, situation),
-      basis: withdrawalLimit(route, situation.facts, situation.pack, situation.today).basis,
+      cards: cards.map((one) => cardOf(one, personId, this.ids)),
+      missing,
+      known: knownOf(person, reading, account, offer, facts),
+      checks: checksOf(offer, reading),
+      basis: withdrawalLimit(route, facts, pack, today).basis,
       ...(next === null ? {} : { nextEligibleOn: next }),
+      ...(closing === null ? {} : { closing }),
+      ...(escrow === undefined ? {} : { escrow }),
     };
   }
 }
 
-function knownOf(person: VerifiedIdentity, { overview }: KnownOverview, { account }: Situation): FormReply['known'] {
-  const { household } = overview.person;
-  const card = overview.cards.find((one) => one.usable);
-  const loan = overview.loans.find((one) => !one.settled);
-  const source = KNOWN_SOURCES.core;
-  return [
-    { name: 'identity', source, text: `${person.masked.name} ${person.masked.idNumber}` },
-    { name: 'account', source, text: knownTexts.account(tailOf(account.accountNo), account.state) },
-    ...(card === undefined ? [] : [{ name: 'card', source, text: knownTexts.card(card.bank, tailOf(card.number)) } as const]),
-    ...(household === null ? [] : [{ name: 'household', source: KNOWN_SOURCES.household, text: knownTexts.household(household) } as const]),
-    ...(loan === undefined ? [] : [{ name: 'loan', source, text: knownTexts.loan(tailOf(loan.contractNo), loan.balanceFen) } as const]),
-  ];
+/** 本次查验: the core, and of the shared sources those that this route rests on. */
+function checksOf({ sources }: RouteOffer, { asOf, sources: told }: KnownOverview): readonly SourceCheck[] {
+  return [{ source: 'core', at: asOf, result: 'matched' }, ...told.checks.filter(({ source }) => sources.includes(source))];
+}
+
+/** The supervised account that the register names. */
+function escrowOf({ payTo }: RouteOffer, { home }: WithdrawalFacts, { sources }: KnownOverview): FormReply['escrow'] {
+  const number = payTo === 'escrow' && typeof home === 'object' ? home.escrowAccount : undefined;
+  const escrow = number === undefined ? undefined : sources.homes?.find((one) => one.escrow?.number === number)?.escrow;
+  return escrow === undefined ? undefined : { bank: escrow.bank, tail: tailOf(escrow.number), name: escrow.name };
 }

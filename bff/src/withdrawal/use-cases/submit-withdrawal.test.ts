@@ -40,7 +40,7 @@ describe.each(testEngines())('taking a withdrawal in (%s)', (engine) => {
     expect(reply).toMatchObject({ state: 'paid', number: 'T20261121000001' });
     expect(world.core.payments).toHaveLength(1);
     const one = await world.module.get(Cases).byId(reply.caseId);
-    expect(one).toMatchObject({ link: 'held', stage: 'paid', wish: null, payee: { bank: '中国建设银行', tail: '1496' } });
+    expect(one).toMatchObject({ link: 'held', stage: 'paid', wish: { cardNo: 'K1', fileIds: [] }, payee: { bank: '中国建设银行', tail: '1496' } });
     const notices = (await world.db.database.manager().query('SELECT stage FROM notice ORDER BY position')) as { stage: string }[];
     expect(notices.map((notice) => notice.stage)).toEqual(['accepted', 'approved', 'paid']);
   });
@@ -128,7 +128,7 @@ describe.each(testEngines())('taking a withdrawal in (%s)', (engine) => {
 
   it('refuses what is served at the counter only', async () => {
     world.core.overviewValue = anOverview({ loans: [], homes: 0 });
-    expect((await refusalOf(bodyOf({ route: 'rent', amountFen: 100 }))).code).toBe('withdrawal.ineligible');
+    expect((await refusalOf(bodyOf({ route: 'death', amountFen: 100 }))).code).toBe('withdrawal.ineligible');
   });
 
   it('wants the contract number and one voucher for a purchase', async () => {

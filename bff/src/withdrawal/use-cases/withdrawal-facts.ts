@@ -1,7 +1,10 @@
 import type { WithdrawalRouteId } from '@anju/shared/contract';
 import type { PlainDate } from '@anju/shared/calendar';
-import type { LoanFacts, WithdrawalFacts } from '@anju/shared/withdrawal';
-import type { CoreAccount, CoreOverview } from '../../core-fund/index.ts';
+import type { HomeFacts, LoanFacts, StandingOrder, WithdrawalFacts } from '@anju/shared/withdrawal';
+import type { CoreAccount, CoreOverview, CoreSources } from '../../core-fund/index.ts';
+import { chosenHome, contractHome, homeFacts } from './chosen-home.ts';
+import type { NamedContract } from './chosen-home.ts';
+import { sourceFacts } from './source-facts.ts';
 
 const STATE_ORDER: readonly string[] = ['normal', 'sealed', 'frozen', 'other'];
 
@@ -17,7 +20,8 @@ export function payingAccount(overview: CoreOverview): CoreAccount | undefined {
 function loanFacts(overview: CoreOverview, today: PlainDate): LoanFacts | null {
   const loan = overview.loans.find((one) => !one.settled);
   if (loan === undefined) return null;
-  const { repaid } = overview.withdrawal;
+  const { repaid, history } = overview.withdrawal;
+  const family = history.family.filter(({ route }) => route === 'repay-fund-loan');
   return {
     balanceFen: loan.balanceFen,
     overduePeriods: loan.overduePeriods,
@@ -25,6 +29,7 @@ function loanFacts(overview: CoreOverview, today: PlainDate): LoanFacts | null {
       repaid === null
         ? { fromDate: today, toDate: today, principalFen: 0, interestFen: 0 }
         : { fromDate: repaid.from, toDate: repaid.to, principalFen: repaid.principalFen, interestFen: repaid.interestFen },
+    ...(family.length === 0 ? {} : { familyFen: family.reduce((sum, { amountFen }) => sum + amountFen, 0) }),
   };
 }
 
@@ -37,6 +42,12 @@ function latestByRoute(days: readonly { readonly route: WithdrawalRouteId; reado
   return latest;
 }
 
+/** What runs by itself and ends with the account; a monthly offset that is signed is one, however the core lists it. */
+export function standingOrders({ loans, withdrawal: { history } }: CoreOverview): readonly StandingOrder[] {
+  const signed = loans.some(({ settled, offset }) => !settled && offset.state === 'signed') ? (['offset'] as const) : [];
+  return [...new Set([...signed, ...history.standing.filter(({ state }) => state !== 'ended').map(({ kind }) => kind)])];
+}
+
 /** A case of ours that is on its way; the core may not know it yet. */
 export interface LiveCase {
   readonly caseId: string;
@@ -44,26 +55,47 @@ export interface LiveCase {
   readonly coreCaseNo: string | null;
 }
 
-/** What the rules look at, from what the core told and what is on its way here. */
-export function factsOf(overview: CoreOverview, account: CoreAccount, live: readonly LiveCase[], today: PlainDate): WithdrawalFacts {
+/** What the core and the shared sources told of a person. */
+export interface Told {
+  readonly overview: CoreOverview;
+  readonly sources: CoreSources;
+}
+
+/** The home a route is about: that of the contract the person named, else the one on the register that can be meant. */
+function homeOf(route: WithdrawalRouteId, { overview, sources }: Told, named: NamedContract | undefined): HomeFacts | 'unknown' {
+  const { history } = overview.withdrawal;
+  if (named !== undefined) return contractHome(named, sources, history);
+  const home = chosenHome(route, sources, history);
+  return home === undefined ? 'unknown' : homeFacts(home, sources, history);
+}
+
+/** What the rules look at for a route, from what core and sources told and what is on its way here. */
+export function factsOf(route: WithdrawalRouteId, told: Told, account: CoreAccount, live: readonly LiveCase[], today: PlainDate, named?: NamedContract): WithdrawalFacts {
+  const { overview, sources } = told;
   const { person, withdrawal } = overview;
   const elsewhere = withdrawal.running.filter((one) => !live.some((own) => own.coreCaseNo === one.caseNo));
+  const shared = sourceFacts(overview, sources, today);
   return {
     accountState: account.state,
     balanceFen: account.balanceFen,
     mustStayFen: withdrawal.mustStayFen,
-    household: person.household ?? 'unknown',
+    household: 'unknown',
     ...(account.state === 'sealed' && account.stateSince !== undefined ? { sealedSince: account.stateSince } : {}),
     ...(person.birthDate === null ? {} : { birthDate: person.birthDate }),
     ...(person.sex === null ? {} : { sex: person.sex }),
     contributionMonths: overview.contributionMonths.consecutive,
-    ownsHome: overview.homes > 0,
+    monthlyContributionFen: account.monthlyFen,
+    ...(account.accruedInterestFen === undefined ? {} : { accruedInterestFen: account.accruedInterestFen }),
+    ownsHome: 'unknown',
     loan: loanFacts(overview, today),
     lastWithdrawals: latestByRoute(withdrawal.last),
     nextPermitted: latestByRoute(withdrawal.nextPermitted),
-    runningCases: [...live.map(({ route, caseId }) => ({ route, caseId })), ...elsewhere.map(({ route }) => ({ route }))],
+    runningCases: [...live.map(({ route: running, caseId }) => ({ route: running, caseId })), ...elsewhere.map(({ route: running }) => ({ route: running }))],
     usableCards: overview.cards.filter((card) => card.usable).length,
     tasks: overview.tasks,
     documents: [],
+    standingOrders: standingOrders(overview),
+    home: homeOf(route, told, named),
+    ...shared,
   };
 }

@@ -13,6 +13,7 @@ import { AddCoBorrower1780000000038 } from './0038-add-co-borrower.ts';
 import { AddNoticeRole1780000000040 } from './0040-add-notice-role.ts';
 import { HoldFiles1780000000045 } from './0045-hold-files.ts';
 import { CreateWithdrawalDraft1780000000046 } from './0046-create-withdrawal-draft.ts';
+import { ResubmitCases1780000000043 } from './0043-resubmit-cases.ts';
 import { CreateReceipt1780000000041 } from './0041-create-receipt.ts';
 import { CreateArchive1780000000042 } from './0042-create-archive.ts';
 
@@ -33,6 +34,7 @@ export const migrations = [
   AddNoticeRole1780000000040,
   HoldFiles1780000000045,
   CreateWithdrawalDraft1780000000046,
+  ResubmitCases1780000000043,
   CreateReceipt1780000000041,
   CreateArchive1780000000042,
 ];

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { Clock, Log, UnitOfWork } from '../../platform/index.ts';
+import { Cases } from '../domain/cases.ts';
+
+/** How long a case that ended can be handed in again. */
+export const WISH_KEPT_MS = 30 * 86_400_000;
+const EVERY_MS = 3_600_000;
+
+/** Drops what was asked for in cases that ended thirty days ago: nobody hands them in again. */
+@Injectable()
+export class SweepWishes implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly cases: Cases,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      void this.execute().catch((error: unknown) => this.log.event('sweep.failed', { what: 'wishes' }, error));
+    }, EVERY_MS);
+    this.timer.unref();
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** How many were dropped. */
+  execute(): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - WISH_KEPT_MS);
+    return this.unitOfWork.run(() => this.cases.dropWishes(before));
+  }
+}

@@ -1,0 +1,123 @@
+import type { Channel, WithdrawalAnswers, WithdrawalRouteId } from '@anju/shared/contract';
+import { routeDefinition } from '@anju/shared/withdrawal';
+import type { WithdrawalFacts } from '@anju/shared/withdrawal';
+import { Injectable } from '@nestjs/common';
+import { OpaqueIds, tailOf, within } from '../../account/index.ts';
+import { CoreFund } from '../../core-fund/index.ts';
+import { FileStore } from '../../file-store/index.ts';
+import type { VerifiedIdentity } from '../../identity/index.ts';
+import { Clock, randomId, Refusal } from '../../platform/index.ts';
+import { newCase } from '../../progress/index.ts';
+import type { ServiceCase, WithdrawalWish } from '../../progress/index.ts';
+import { submissionTexts } from '../../texts/index.ts';
+import { assertAmount, assertAnswered, assertAnswers, assertCard, assertEligible, assertFiles, CONTRACT_NUMBER } from './check-wish.ts';
+import { chosenHome } from './chosen-home.ts';
+import type { NamedContract } from './chosen-home.ts';
+import type { KnownOverview, Situation } from './judge-routes.ts';
+import { JudgeRoutes } from './judge-routes.ts';
+import { standingOrders } from './withdrawal-facts.ts';
+
+/** How long a contract may be looked up before the clerk is left to do it. */
+const CONTRACT_MS = 800;
+
+/** What a person asks for: by form, or once more with one item changed. */
+export interface AskedWithdrawal {
+  readonly route: WithdrawalRouteId;
+  readonly amountFen: number;
+  /** The phone's name of the card, or the core's where the card stays as it was. */
+  readonly card: { readonly bankCardId: string } | { readonly cardNo: string | undefined };
+  readonly answers: WithdrawalAnswers;
+  readonly fileIds: readonly string[];
+  /** The case it is handed in again for, whose papers may serve once more. */
+  readonly again?: { readonly caseId: string; readonly wish: WithdrawalWish };
+}
+export type WishedWithdrawal = ServiceCase & { readonly wish: WithdrawalWish };
+
+type Payment = Pick<WithdrawalWish, 'cardNo' | 'escrowNo'> & { readonly payee: NonNullable<ServiceCase['payee']> };
+
+/** Holds a wish against the rules on the facts as they are now, and makes it the case it would be. */
+@Injectable()
+export class JudgeWish {
+  constructor(
+    private readonly judge: JudgeRoutes,
+    private readonly core: CoreFund,
+    private readonly ids: OpaqueIds,
+    private readonly files: FileStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal as `SubmitWithdrawal` */
+  async execute(person: VerifiedIdentity, channel: Channel, asked: AskedWithdrawal, reading: KnownOverview): Promise<WishedWithdrawal> {
+    const { route, amountFen, answers } = asked;
+    const situation = await this.judge.situation(person.personId, reading);
+    const running = situation.live[0];
+    if (running !== undefined) throw caseRunning(running);
+    const facts = this.judge.facts(route, situation, await this.named(person, asked, situation));
+    assertEligible(this.judge.offer(route, situation, facts).verdict);
+    const answered = this.judge.answered(route, facts, answers, situation);
+    assertAnswers(answered.faults);
+    const offer = this.judge.offer(route, situation, answered.facts);
+    assertEligible(offer.verdict);
+    assertAnswered(offer);
+    assertAmount(amountFen, offer.verdict, routeDefinition(route).closing === true);
+    const { payee, ...payment } = this.payment(person.personId, asked, answered.facts, situation);
+    const own = await this.files.own(person.personId, asked.fileIds);
+    const kept = asked.again?.wish.fileIds ?? [];
+    const usable = own.filter(({ fileId, caseId }) => caseId === null || kept.includes(fileId)).map(({ fileId }) => fileId);
+    const fileIds = assertFiles(asked.fileIds, usable, offer);
+    const wish = { ...wishOf(asked, situation, answered.facts), ...payment, ...papersOf(asked, fileIds) };
+    const who = { personId: person.personId, customerNo: person.customerNo, channel, ...(asked.again === undefined ? {} : { resubmits: asked.again.caseId }) };
+    return { ...newCase({ ...who, route, amountFen, payee, terms: termsOf(route, situation), wish }, randomId(), this.clock.now()), wish };
+  }
+
+  /** A contract that only the person knows is looked up at once: what the core would refuse for is said first. */
+  private async named({ customerNo }: VerifiedIdentity, { route, answers }: AskedWithdrawal, { told }: Situation): Promise<NamedContract | undefined> {
+    const number = answers['contractNumber'];
+    if (route !== 'purchase' || typeof number !== 'string' || !CONTRACT_NUMBER.test(number)) return undefined;
+    if (told.sources.homes?.some(({ contractNumber }) => contractNumber === number) === true) return { number, check: { result: 'matched' } };
+    const read = await within(this.core.checkContract(customerNo, number), CONTRACT_MS);
+    return { number, check: read?.kind === 'ok' ? read.value : { result: 'unavailable' } };
+  }
+
+  private payment(personId: string, { route, card }: AskedWithdrawal, { home }: WithdrawalFacts, { told: { overview, sources } }: Situation): Payment {
+    if (routeDefinition(route).payTo === 'escrow') {
+      const escrowNo = typeof home === 'object' ? home.escrowAccount : undefined;
+      if (escrowNo === undefined) throw new Refusal('request.invalid', { fields: [{ field: 'answers.escrowAccount', rule: 'required', message: submissionTexts.answerMissing }] });
+      const known = sources.homes?.find(({ escrow }) => escrow?.number === escrowNo)?.escrow;
+      return { escrowNo, payee: { bank: known?.bank ?? submissionTexts.escrow, tail: tailOf(escrowNo) } };
+    }
+    const isMeant = ({ cardNo }: { readonly cardNo: string }): boolean =>
+      'bankCardId' in card ? this.ids.card(personId, cardNo) === card.bankCardId : cardNo === card.cardNo;
+    const { cardNo, bank, number } = assertCard(overview.cards.find(isMeant));
+    return { cardNo, payee: { bank, tail: tailOf(number) } };
+  }
+}
+
+/** What a withdrawal is about, beside where its money goes and its papers. */
+function wishOf({ route, answers }: AskedWithdrawal, { account, told: { overview, sources } }: Situation, { home, answered = [] }: WithdrawalFacts): WithdrawalWish {
+  const about = typeof home === 'object' ? home : {};
+  const homeNo = route === 'renovation' || route === 'down-payment' ? chosenHome(route, sources, overview.withdrawal.history)?.homeNo : undefined;
+  return {
+    accountNo: account.accountNo,
+    fileIds: [],
+    ...(Object.keys(answers).length === 0 ? {} : { answers }),
+    ...(answered.length === 0 ? {} : { answered }),
+    ...(homeNo === undefined ? {} : { homeNo }),
+    ...(route !== 'purchase' || about.contractNumber === undefined ? {} : { contractNumber: about.contractNumber }),
+    ...(route !== 'purchase' || about.city === undefined ? {} : { homeIsLocal: about.city === 'local' }),
+  };
+}
+
+/** Papers that the core has from the case before are named again; they are not handed in twice. */
+function papersOf({ again }: AskedWithdrawal, fileIds: readonly string[]): Pick<WithdrawalWish, 'fileIds' | 'materialNos'> {
+  const known = again?.wish;
+  const same = known !== undefined && known.materialNos !== undefined && fileIds.length === known.fileIds.length && fileIds.every((fileId) => known.fileIds.includes(fileId));
+  return same ? { fileIds: known.fileIds, materialNos: known.materialNos } : { fileIds };
+}
+
+const termsOf = (route: WithdrawalRouteId, { told }: Situation): ServiceCase['terms'] =>
+  routeDefinition(route).closing === true ? { matter: 'closing', ends: standingOrders(told.overview) } : null;
+
+export function caseRunning({ caseId, route }: ServiceCase): Refusal {
+  return new Refusal('withdrawal.case-running', { reasons: [{ code: 'case-running', params: { caseId, route } }] });
+}
