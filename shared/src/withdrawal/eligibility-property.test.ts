@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ACCOUNT_STATES } from '../account/index.ts';
 import { addDays } from '../calendar/index.ts';
 import { allPacks } from '../policy/packs/index.ts';
-import { answerFault, mustStay, nextEligibleAfter, routeOffer, routeOffers, routeTraits, routeVerdict, routeVerdicts, withdrawalLimit, withdrawalTerms, withAnswers, WITHDRAWAL_REASON_CODES, WITHDRAWAL_ROUTES } from './index.ts';
+import { answerFault, mustStay, nextEligibleAfter, routeForm, routeOffer, routeOffers, routeTraits, routeVerdict, routeVerdicts, withdrawalLimit, withdrawalTerms, withAnswers, WITHDRAWAL_REASON_CODES, WITHDRAWAL_ROUTES } from './index.ts';
 import type { MissingField, WithdrawalFacts, WithdrawalRouteId } from './index.ts';
 import type { CentrePack } from '../policy/index.ts';
 
@@ -265,7 +265,10 @@ describe('answers of whatever origin', () => {
         if ((told.answered ?? []).length === 0) expect(told).toBe(facts);
         const given = typeof answers === 'object' && answers !== null && !Array.isArray(answers) ? Object.keys(answers).length : 0;
         expect((told.answered ?? []).length + superseded.length + faults.filter(({ field }) => field !== 'answers').length).toBe(given);
-        for (const { missing } of [routeOffer(one, told, pack, today)]) for (const field of missing) answerFault(field, answers, today);
+        const form = routeForm(one, facts, answers, pack, today);
+        expect(Object.keys(form.answers)).toEqual(told.answered ?? []);
+        expect(withAnswers(one, facts, form.answers, pack, today)).toEqual({ facts: told, faults: [], superseded: [] });
+        for (const field of form.fields) answerFault(field, answers, today);
       }),
     );
   });

@@ -3,6 +3,8 @@ export type { AnswerField, AnswerRule } from './answer-fault.ts';
 export { withAnswers } from './answers.ts';
 export type { Answered, AnswerFault } from './answers.ts';
 export type { RouteVerdict } from './eligibility.ts';
+export { routeForm } from './form.ts';
+export type { RouteForm } from './form.ts';
 export { nextEligibleAfter, nextPermittedOn } from './interval.ts';
 export type { BasisName, LimitBasis, WithdrawalLimit } from './limit-basis.ts';
 export { routeOffer, routeOffers, routeVerdict, routeVerdicts } from './offer.ts';

@@ -1,6 +1,6 @@
 import type { CentrePack, PolicySource } from '../policy/index.ts';
 import { packOf } from '../policy/packs/index.ts';
-import { answerFault, routeDefinition, routeOffer, routeTraits, servedByAt, withAnswers, withdrawalLimit, WITHDRAWAL_ROUTES } from './index.ts';
+import { answerFault, routeDefinition, routeForm, routeOffer, routeTraits, servedByAt, withAnswers, withdrawalLimit, WITHDRAWAL_ROUTES } from './index.ts';
 import type { MissingField, WithdrawalFacts, WithdrawalRouteId } from './index.ts';
 
 const TODAY = '2026-11-21';
@@ -167,6 +167,26 @@ describe('an answer', () => {
     expect(answerFault({ kind: 'choice' }, 'x', TODAY)).toBe('choice');
     expect(answerFault({ kind: 'text' }, '', TODAY)).toBeNull();
     expect(answerFault({ kind: 'number' }, -1, TODAY)).toBeNull();
+  });
+});
+
+describe('a form', () => {
+  const form = (answers: unknown): ReturnType<typeof routeForm> => routeForm('build-or-repair', base, answers, of('xiamen'), TODAY);
+
+  it('keeps what was answered, brings what follows from it, and drops what no longer fits', () => {
+    expect(form({}).fields.map(({ name }) => name)).toEqual(['worksKind', 'cost', 'permit', 'invoice']);
+    const overhaul = form({ worksKind: 'overhaul', cost: 500 });
+    expect(overhaul.fields.map(({ name }) => name)).toEqual(['worksKind', 'grade', 'cost', 'permit', 'invoice']);
+    expect(overhaul.offer).toMatchObject({ verdict: { eligible: true, maxFen: 500, questions: 1 } });
+    const build = form({ worksKind: 'build', grade: 'C', cost: 500, colour: 'red' });
+    expect(build.answers).toEqual({ worksKind: 'build', cost: 500 });
+    expect(build.fields.map(({ name }) => name)).toEqual(['worksKind', 'cost', 'permit', 'invoice']);
+    expect(build.answered.faults.map(({ field }) => field)).toEqual(['answers.grade', 'answers.colour']);
+  });
+
+  it('still shows the answer that closed the route, so that it can be changed', () => {
+    const closed = form({ worksKind: 'overhaul', grade: 'A' });
+    expect([closed.offer.verdict.eligible, closed.fields.map(({ name }) => name)]).toEqual([false, ['worksKind', 'grade']]);
   });
 });
 

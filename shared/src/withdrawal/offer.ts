@@ -42,7 +42,8 @@ export interface RouteOffer {
   readonly sources: readonly SourceName[];
 }
 
-function fieldOf({ fills: _fills, means: _means, settles: _settles, always: _always, unless: _unless, proves: _proves, ...field }: Ask): MissingField {
+/** An ask as it travels, without what only the engine needs. */
+export function fieldOf({ fills: _fills, means: _means, settles: _settles, always: _always, unless: _unless, proves: _proves, ...field }: Ask): MissingField {
   return field;
 }
 
