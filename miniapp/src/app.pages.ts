@@ -4,7 +4,7 @@ const feature = (name: string, ...pages: readonly string[]) => ({ root: `feature
 
 export const featurePages: { root: string; pages: string[] }[] = [
   feature('identity', 'sign-in', 'privacy', 'real-name', 'face'),
-  feature('withdrawal', 'routes', 'form', 'confirm', 'result'),
+  feature('withdrawal', 'routes', 'form', 'confirm', 'result', 'cards', 'fix'),
   feature('progress', 'case'),
   feature('receipt', 'receipt', 'verify'),
   feature('loan', 'calculator', 'schedule', 'combined', 'keep', 'conversion'),

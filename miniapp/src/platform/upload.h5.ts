@@ -1,29 +1,27 @@
 import { TransportFailure } from './ports.ts';
 import type { ChosenFile, HttpReply, UploadRequest } from './ports.ts';
 
-/** Lets the person choose one picture or PDF. null: changed their mind. */
-export function chooseFile(): Promise<ChosenFile | null> {
+/** Lets the person choose pictures or PDFs. None: changed their mind. */
+export function chooseFiles(): Promise<readonly ChosenFile[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = 'image/jpeg,image/png,application/pdf';
+    input.multiple = true;
+    input.accept = 'image/jpeg,image/png,image/heic,image/heif,.heic,.heif,application/pdf';
     input.style.display = 'none';
-    const end = (file: ChosenFile | null): void => {
+    const end = (files: readonly ChosenFile[]): void => {
       input.remove();
-      resolve(file);
+      resolve(files);
     };
-    input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      end(file === undefined ? null : { name: file.name, sizeBytes: file.size, handle: file });
-    });
-    input.addEventListener('cancel', () => end(null));
+    input.addEventListener('change', () => end([...(input.files ?? [])].map((file) => ({ name: file.name, sizeBytes: file.size, handle: file }))));
+    input.addEventListener('cancel', () => end([]));
     document.body.append(input);
     input.click();
   });
 }
 
 /** The picker of a browser offers documents too. */
-export const chooseDocument: (() => Promise<ChosenFile | null>) | null = null;
+export const chooseDocuments: (() => Promise<readonly ChosenFile[]>) | null = null;
 
 /** Sends one file as multipart. @throws TransportFailure when no reply comes */
 export function upload(request: UploadRequest): Promise<HttpReply> {

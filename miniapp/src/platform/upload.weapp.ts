@@ -3,26 +3,26 @@ import { pieceTexts } from '../texts/pieces.ts';
 import { TransportFailure } from './ports.ts';
 import type { ChosenFile, HttpReply, UploadRequest } from './ports.ts';
 
-/** Lets the person take or choose one picture. null: changed their mind. */
-export async function chooseFile(): Promise<ChosenFile | null> {
+/** As many as the album gives at once. */
+const MOST_AT_ONCE = 9;
+
+/** Lets the person take or choose pictures. None: changed their mind. */
+export async function chooseFiles(): Promise<readonly ChosenFile[]> {
   try {
-    const reply = await Taro.chooseMedia({ count: 1, mediaType: ['image'], sourceType: ['album', 'camera'], sizeType: ['compressed'] });
-    const file = reply.tempFiles[0];
-    if (file === undefined) return null;
-    return { name: file.tempFilePath.split('/').pop() ?? pieceTexts.photo, sizeBytes: file.size, handle: file.tempFilePath };
+    const reply = await Taro.chooseMedia({ count: MOST_AT_ONCE, mediaType: ['image'], sourceType: ['album', 'camera'], sizeType: ['original'] });
+    return reply.tempFiles.map((file) => ({ name: file.tempFilePath.split('/').pop() ?? pieceTexts.photo, sizeBytes: file.size, handle: file.tempFilePath }));
   } catch {
-    return null;
+    return [];
   }
 }
 
-/** WeChat's album holds pictures only: a PDF comes from a chat, the file transfer helper for one. null: changed their mind. */
-export const chooseDocument: (() => Promise<ChosenFile | null>) | null = async () => {
+/** WeChat's album holds pictures only: a PDF comes from a chat, the file transfer helper for one. None: changed their mind. */
+export const chooseDocuments: (() => Promise<readonly ChosenFile[]>) | null = async () => {
   try {
-    const reply = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['pdf', 'jpg', 'jpeg', 'png'] });
-    const file = reply.tempFiles[0];
-    return file === undefined ? null : { name: file.name, sizeBytes: file.size, handle: file.path };
+    const reply = await Taro.chooseMessageFile({ count: MOST_AT_ONCE, type: 'file', extension: ['pdf', 'jpg', 'jpeg', 'png', 'heic', 'heif'] });
+    return reply.tempFiles.map((file) => ({ name: file.name, sizeBytes: file.size, handle: file.path }));
   } catch {
-    return null;
+    return [];
   }
 };
 

@@ -23,6 +23,8 @@ export const PATHS = {
   privacy: '/features/identity/pages/privacy/index',
   routes: '/features/withdrawal/pages/routes/index',
   withdrawalForm: (route: string) => pathOf('/features/withdrawal/pages/form/index', { route }),
+  bankCards: '/features/withdrawal/pages/cards/index',
+  putRight: (caseId: string) => pathOf('/features/withdrawal/pages/fix/index', { caseId }),
   caseOf: (caseId: string) => pathOf('/features/progress/pages/case/index', { caseId }),
   receipt: (caseId: string) => pathOf('/features/receipt/pages/receipt/index', { caseId }),
   verify: (code: string) => pathOf('/features/receipt/pages/verify/index', { code }),

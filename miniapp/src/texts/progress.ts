@@ -17,9 +17,12 @@ export const caseTexts = {
   toCard: ownCardText,
   checks: '本次查验',
   checksNote: '以下信息由系统直接核对，不用您提供材料。',
-  source: { core: '公积金账户', 'real-estate': '不动产登记', 'civil-affairs': '婚姻登记', bank: '收款银行卡' } as Readonly<Record<SourceCheck['source'], string>>,
-  result: { matched: '一致', mismatch: '不一致', 'not-found': '没有查到', unavailable: '没有应答' } as Readonly<Record<SourceCheck['result'], string>>,
-  unavailableNote: '对方系统没有应答，转人工核对',
+  source: {
+    core: '公积金账户', 'real-estate': '不动产登记', 'civil-affairs': '婚姻登记', bank: '收款银行卡', 'public-security': '公安户籍', 'social-insurance': '社保和医保', employment: '就业登记',
+    'market-regulation': '企业登记', credit: '个人征信', invoice: '税务发票',
+  } satisfies Readonly<Record<SourceCheck['source'], string>> as Readonly<Record<SourceCheck['source'], string>>,
+  result: { matched: '一致', mismatch: '不一致', 'not-found': '没有查到', unavailable: '暂时查不到' } as Readonly<Record<SourceCheck['result'], string>>,
+  unavailableNote: '对方系统没有应答，不算不一致，转人工核对',
   interest: '其中利息',
   next: '下次可提',
   nextFrom: (day: string) => `${day}起`,
@@ -33,8 +36,13 @@ export const caseTexts = {
   cancelled: '已撤回',
   ask: '咨询 12329',
   again: '重新申请',
-  card: '怎样换收款卡',
-  ownCard: '怎样换银行卡',
+  fixTitle: '怎样改好',
+  fix: '改好再交',
+  otherCard: '换一张卡，再付一次',
+  replaced: '已经改好重新提交',
+  replacedText: '这件已经由新的一件代替，进度在新的一件里。',
+  toReplaced: '看新的一件',
+  card: '管理银行卡',
 } as const;
 
 interface MatterWords {
@@ -50,6 +58,14 @@ const MATTERS: Readonly<Record<string, MatterWords>> = {
 };
 /** What the bank was asked about a card: paid to it, or charged. */
 export const checkSource = (source: SourceCheck['source'], matter: string): string => (source === 'bank' && matter === 'loan-prepayment' ? '扣款银行卡' : caseTexts.source[source]);
+
+/** What a source was asked for. */
+const ASKED_FOR: Readonly<Record<SourceCheck['source'], string>> = {
+  core: '账户状态、余额和上次提取', 'real-estate': '房屋和合同登记', 'civil-affairs': '婚姻和子女', bank: '本人一类卡，可以收款', 'public-security': '身份和户籍', 'social-insurance': '退休、参保或医疗结算',
+  employment: '是否重新就业', 'market-regulation': '单位是否存续', credit: '商业住房贷款和逾期', invoice: '发票金额和日期',
+};
+const ASKED_OF_PREPAYMENT = '本人的卡，可以扣款';
+export const checkedFor = (source: SourceCheck['source'], matter: string): string => (source === 'bank' && matter === 'loan-prepayment' ? ASKED_OF_PREPAYMENT : ASKED_FOR[source]);
 
 /** What the figures of a case are called, by what it is about. */
 export const matterTexts = (matter: string): MatterWords => MATTERS[matter] ?? WITHDRAWAL;
@@ -91,7 +107,7 @@ const ENDS: Ends = {
   paid: '已转入您的银行卡。',
   refused: '没有通过，账户余额没有变化。',
   cancelled: '您已撤回这件申请，账户余额没有变化。',
-  'payment-failed': '银行没有收下这笔款，钱已退回您的公积金账户。请先更换收款卡，再重新申请。',
+  'payment-failed': '银行没有收下这笔款，钱已退回您的公积金账户。换一张卡，就能再付一次。',
   unknown: '正在和中心核对结果，不会重复付款。有结果马上通知您。',
 };
 const ENDS_OF_MATTER: Readonly<Record<string, Partial<Ends>>> = {

@@ -1,4 +1,4 @@
-import { WITHDRAWAL_REASON_CODES } from '@anju/shared/withdrawal';
+import { CORE_REFUSALS, WITHDRAWAL_REASON_CODES } from '@anju/shared/withdrawal';
 import { reasonSentence, reasonWords } from './withdrawal-reasons.ts';
 
 const FULL = {
@@ -7,7 +7,7 @@ const FULL = {
 };
 
 describe('a sentence for each reason', () => {
-  it.each(WITHDRAWAL_REASON_CODES.map((code) => [code]))('%s is plain Chinese, with its figures and without', (code) => {
+  it.each([...new Set<string>([...WITHDRAWAL_REASON_CODES, ...CORE_REFUSALS])].map((code) => [code]))('%s is plain Chinese, with its figures and without', (code) => {
     for (const params of [FULL, undefined]) {
       const sentence = reasonSentence(params === undefined ? { code } : { code, params });
       expect(sentence).toMatch(/[\u4e00-\u9fff]{4}/);

@@ -114,6 +114,24 @@ const CORE_WORDS: Readonly<Record<string, Word>> = {
   'reason-not-allowed': () => never('您的账户不能按这个理由提取'),
   'material-missing': () => fix('材料没有收齐，请重新上传后再申请'),
   'contract-missing': () => fix('缺少购房合同编号，请补填后重新申请'),
+  'person-not-found': () => fix('中心没有查到您的登记，请带身份证到柜台核对'),
+  'correct-first': () => fix('中心登记的信息要先更正，请带身份证到柜台办理'),
+  'account-not-found': () => fix('中心没有查到这个账户，请拨打 12329 询问'),
+  'account-state': () => fix('账户现在的状态不能提取，请拨打 12329 询问'),
+  'closing-amount': (p) => {
+    const whole = money(p, 'maxFen');
+    return fix(whole === null ? '销户提取要提出全部余额，请改成全部余额后重新提交' : `销户提取要提出全部余额 ${whole}，请改好后重新提交`);
+  },
+  'amount-not-proven': () => fix('申请的金额和发票或合同对不上，请改成材料上的金额'),
+  'card-not-own-class-one': () => fix('这张卡不是您本人的一类卡，或已经停用，请换一张'),
+  'card-wrong': () => fix('卡号不对，或这家银行暂时不能收款，请换一张卡'),
+  'payment-returned': () => fix('银行退回了这笔款，请换一张本人名下的一类卡'),
+  'escrow-unknown': () => fix('监管账户没有查到，请对照购房合同核对账号'),
+  'no-loan': () => never('您没有公积金贷款'),
+  'reason-must-be-repayment': () => fix('公积金贷款还清前，提取只能用于还这笔贷款'),
+  'material-unreadable': () => fix('材料看不清，请重新拍一张清楚的'),
+  'material-wrong': () => fix('材料不是您的，或不是这件事的，请换成对的那一份'),
+  'answer-missing': () => fix('还缺一项内容，请补填后重新提交'),
   rejected: () => fix('中心没有受理，原因请拨打 12329 询问'),
 };
 

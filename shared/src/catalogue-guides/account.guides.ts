@@ -20,9 +20,9 @@ export const accountGuides: Guides = {
   'bank-card': guide({
     who: '账户本人',
     conditions: ['必须是本人名下的一类借记卡，不能是信用卡'],
-    materials: ['本人有效身份证件', '本人一类银行卡'],
-    steps: ['在提取页面查看中心登记的收款卡', '更换或新增的，预约后到柜台办理'],
-    timeLimit: '柜台当场办结',
+    materials: ['不需要材料，填卡号即可'],
+    steps: ['刷脸确认是本人', '填银行卡号，中心当场核对是不是本人名下的一类卡', '核对一致马上可以收款；不再用的可以移除'],
+    timeLimit: '当场办结',
   }),
   'withdrawal-lock': guide({
     who: '想防止他人冒名提取的职工',

@@ -67,7 +67,7 @@ const certificate = listed('certificate', [
 const account = listed('account', [
   ['real-name', '实名认证', 'online'],
   ['mobile-change', '手机号变更', 'counter'],
-  ['bank-card', '收款银行卡', 'counter'],
+  ['bank-card', '收款银行卡', 'online'],
   ['withdrawal-lock', '提取锁与限额', 'guide'],
   ['authorisation', '授权（配偶、协助人）', 'guide'],
 ]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {
-  bankCardWithCheck, checkDocument, checkResidentId, creditCodeWithChecks, ID_TYPES, isBankCardNumber, isCreditCode, isMobile, isPersonName, maskCard,
+  bankCardWithCheck, bankOfCard, checkDocument, checkResidentId, creditCodeWithChecks, ID_TYPES, isBankCardNumber, isCreditCode, isMobile, isPersonName, maskCard,
   maskIdNumber, maskMobile, maskName, normaliseName, residentIdWithCheck, upgradeResidentId,
 } from './index.ts';
 
@@ -109,6 +109,9 @@ describe('organisations, cards and mobiles', () => {
     expect(() => creditCodeWithChecks('91I4030070846113')).toThrow(RangeError);
   });
 
+  it('a card is recognised by its beginning, and only once there is one', () => {
+    expect([bankOfCard('6217001930000000001'), bankOfCard('622202'), bankOfCard('6228480061'), bankOfCard('62220'), bankOfCard('6299990000'), bankOfCard('abc')]).toEqual(['建设银行', '工商银行', '农业银行', null, null, null]);
+  });
   it('knows cards by their Luhn digit', () => {
     for (const card of ['6222020000000000000', '6217000000000000012', '6228480000000000026']) {
       expect(isBankCardNumber(card)).toBe(true);

@@ -1,4 +1,4 @@
-export { bankCardWithCheck, isBankCardNumber } from './bank-card.ts';
+export { bankCardWithCheck, bankOfCard, isBankCardNumber } from './bank-card.ts';
 export { creditCodeWithChecks, isCreditCode } from './credit-code.ts';
 export { CONSENT_VERSION } from './consent.ts';
 export { checkDocument, ID_TYPES } from './document.ts';

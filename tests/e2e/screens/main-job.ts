@@ -1,5 +1,5 @@
 import type { TestPerson } from '../world/control.ts';
-import { until } from '../drivers/fund-app.ts';
+import { plain, until } from '../drivers/fund-app.ts';
 import type { FundApp } from '../drivers/fund-app.ts';
 
 /** The main job as a person does it on any phone: written once over `FundApp`. */
@@ -97,18 +97,35 @@ export async function readsInbox(app: FundApp): Promise<void> {
   for (const stage of ['已受理', '已通过', '已到账']) expect(text.split(`偿还公积金贷款 · ${stage}`)).toHaveLength(2);
 }
 
-/** A purchase: one number and one paper are asked for, the rest is known. */
+/** Answers whatever the form asks, one question a screen, until the confirm page stands. */
+async function answersTheForm(app: FundApp, person: TestPerson, voucher: string): Promise<void> {
+  const total = Number(/第 1 步，共 (\d) 步/.exec(plain(await app.text()))?.[1] ?? '0');
+  expect(total).toBeGreaterThan(1);
+  for (let step = 1; step < total; step += 1) {
+    await app.sees(`第 ${step} 步，共 ${total} 步`);
+    const asked = await app.text();
+    const next = asked.includes('下一步：核对并提交') ? '下一步：核对并提交' : '下一步';
+    if (asked.includes('购房合同编号是多少')) {
+      await app.tap(next);
+      await app.sees('请填购房合同编号');
+      await app.fill('购房合同编号', person.contractNumber ?? '');
+    } else if (asked.includes('房子在哪里')) await app.tap('本市');
+    else {
+      // Without the paper nobody goes on.
+      await app.tap(next);
+      await app.sees('请上传付款凭证');
+      await app.upload('拍照或选照片', voucher);
+      await app.sees('已上传');
+    }
+    await app.tap(next);
+  }
+}
+
+/** A purchase: what nobody else knows is asked, the rest is known. */
 export async function withdrawsForPurchase(app: FundApp, person: TestPerson, voucher: string): Promise<void> {
   await app.visit('/features/withdrawal/pages/form/index?route=purchase');
-  await app.sees('还要您填');
-  await app.tap('下一步：核对金额');
-  await app.sees('请填购房合同编号');
-  await app.sees('请上传一份付款凭证');
-  await app.fill('购房合同编号', person.contractNumber ?? '');
-  await app.tap('本市');
-  await app.upload('拍照或选文件', voucher);
-  await app.sees('已上传');
-  await app.tap('下一步：核对金额');
+  await app.sees('第 1 步');
+  await answersTheForm(app, person, voucher);
   await app.sees('本次最多可提，已为您填好');
   await app.tap(/^确认提取\s*[\d,.]+\s*元$/);
   await app.sees('确认是您本人');

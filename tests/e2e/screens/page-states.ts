@@ -84,11 +84,19 @@ export const PAGES = {
   },
   form: {
     title: '填写申请', path: () => feature('withdrawal/pages/form', '?route=purchase'), actor: 'buyer',
-    says: { ...NOTHING, first: '登录后看您能提取多少', loading: LOADING, value: '还要您填', coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '封存', frozen: '现在还不能办' },
+    says: { ...NOTHING, first: '登录后看您能提取多少', loading: LOADING, value: /第 1 步，共 \d 步/, coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '封存', frozen: '现在还不能办' },
   },
   confirm: {
     title: '确认提取', path: () => feature('withdrawal/pages/confirm', '?route=repay-fund-loan'),
     says: { ...NOTHING, first: '登录后看您能提取多少', loading: LOADING, empty: '现在还不能办', value: '本次最多可提，已为您填好', coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '现在还不能办', frozen: '现在还不能办' },
+  },
+  bankCards: {
+    title: '收款银行卡', path: () => feature('withdrawal/pages/cards'),
+    says: { ...NOTHING, first: '登录后看收款卡', loading: LOADING, value: '可以收款', offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME },
+  },
+  fix: {
+    title: '改好再交', path: (places) => feature('withdrawal/pages/fix', `?caseId=${places.waitingCase}`), actor: 'waiting',
+    says: { ...NOTHING, first: '登录后接着改', loading: LOADING, value: '这件申请不用再改', offline: OFFLINE, sessionEnded: ENDED, noPermission: NOT_FOUND, notBound: REAL_NAME },
   },
   result: {
     title: '办理结果', path: (places) => feature('withdrawal/pages/result', `?caseId=${places.paidCase}&number=T20261121000001&state=paid&route=repay-fund-loan`), actor: 'paid',

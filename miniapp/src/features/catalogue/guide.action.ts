@@ -23,6 +23,7 @@ const PAGES: Readonly<Record<string, GuideAction>> = {
   prepayment: { text: guideTexts.doNow.prepayment, url: PATHS.myLoan },
   'loan-estimate': { text: guideTexts.doNow.estimate, url: PATHS.calculator },
   'commercial-to-fund': { text: guideTexts.doNow.estimate, url: PATHS.conversion },
+  'bank-card': { text: guideTexts.doNow.bankCards, url: PATHS.bankCards },
   'real-name': { text: guideTexts.doNow.realName, url: PATHS.realName() },
 };
 /** What a guest may open without signing in. */

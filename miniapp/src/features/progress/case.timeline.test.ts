@@ -26,7 +26,7 @@ describe('the timeline', () => {
   it('promises nothing after the bank has sent the money back', () => {
     const failed: CaseReply = { ...reply, stage: 'payment-failed', steps: [step('submitted', 'done'), step('payment-failed', 'stopped'), step('paid', 'ahead')] };
     expect(timelineLines(failed).map((line) => line.key)).toEqual(['submitted', 'payment-failed']);
-    expect(turnSentence(failed)).toContain('重新申请');
+    expect(turnSentence(failed)).toContain('换一张卡');
   });
   it('shows the limits of what lies ahead, and where the money will go', () => {
     expect(lines[3]?.notes).toEqual(['审批岗 · 限\u00a01\u00a0个工作日']);

@@ -1,7 +1,6 @@
 import type { FormReply } from '@anju/shared/contract';
-import { basisLines, checkAmount, confirmFacts, nextStepText, startAmount, statementOf } from './confirm.facts.ts';
-import { choicesOf, formFaults } from './form.faults.ts';
-import { bodyOf, EMPTY_DRAFT, pressCounts, PRESS_KEPT_MS } from './withdrawal.draft.ts';
+import { answerLines, basisLines, bodyOf, cardOf, checkAmount, choicesOf, confirmFacts, mostOf, nextStepText, startAmount, statementOf } from './confirm.facts.ts';
+import { NO_CONTENT } from './draft.content.ts';
 
 const form: FormReply = {
   route: 'repay-fund-loan',
@@ -11,7 +10,7 @@ const form: FormReply = {
   basis: [{ name: 'balance-less-stay', amountFen: 8_641_135 }, { name: 'repaid-since-last', amountFen: 578_032, from: '2025-11-21', to: '2026-11-20' }],
   nextEligibleOn: '2027-11-21',
 };
-const valueOf = (label: string): string | undefined => confirmFacts(form, 578_032, EMPTY_DRAFT).find((fact) => fact.label === label)?.value;
+const valueOf = (label: string): string | undefined => confirmFacts(form, 578_032, NO_CONTENT).find((fact) => fact.label === label)?.value;
 
 describe('the confirm page', () => {
   it('says card, time, what stays, when again and that nothing must be handed in', () => {
@@ -23,9 +22,25 @@ describe('the confirm page', () => {
   });
   it('says the working days first where the house is elsewhere', () => {
     const checked: FormReply = { ...form, route: 'purchase', verdict: { ...form.verdict, decided: 'by-clerk' } };
-    const when = (homeCity: string) => confirmFacts(checked, 1, { ...EMPTY_DRAFT, homeCity }).find((fact) => fact.label === '什么时候')?.value;
+    const when = (homeCity: string) => confirmFacts(checked, 1, { ...NO_CONTENT, answers: { homeCity } }).find((fact) => fact.label === '什么时候')?.value;
     expect(when('elsewhere')).toContain('3\u00a0个工作日');
     expect(when('local')).toBe('核对一致，当场到账');
+  });
+  it('says where a down payment goes, and what interest a closing brings', () => {
+    const of = (part: Partial<FormReply>, label: string) => confirmFacts({ ...form, ...part }, 8_641_235, NO_CONTENT).find((fact) => fact.label === label);
+    expect(of({ escrow: { bank: '兴业银行', tail: '9021', name: '某某开发公司' } }, '转入')).toEqual({ label: '转入', value: '兴业银行 ****\u00a09021', note: '首付款监管账户：某某开发公司' });
+    expect(of({ closing: { ends: [], interestFen: 12_345 } }, '另付利息')?.value).toBe('123.45\u2009元');
+    expect(of({ closing: { ends: [], interestFen: null } }, '另付利息')?.value).toBe('按办结那天计算');
+    expect(of({}, '另付利息')).toBeUndefined();
+  });
+  it('pays to the chosen card while it can be used, else to the first', () => {
+    const second = { bankCardId: 'c2', bank: '工商银行', tail: '0007', usable: true };
+    const cards = { ...form, cards: [...(form.card === null ? [] : [form.card]), second] };
+    expect(cardOf(cards, { ...NO_CONTENT, bankCardId: 'c2' })).toEqual(second);
+    expect(cardOf({ ...cards, cards: [{ ...second, usable: false }] }, { ...NO_CONTENT, bankCardId: 'c2' })?.bankCardId).toBe('c1');
+  });
+  it('takes everything where the account is closed, whatever was chosen', () => {
+    expect(startAmount({ ...form, closing: { ends: [], interestFen: 0 } }, { ...NO_CONTENT, amountFen: 100_000 })).toBe(578_032);
   });
   it('takes an amount between the least and the most, to the fen', () => {
     expect(checkAmount('5780.32', 100, 578_032)).toEqual({ fen: 578_032 });
@@ -38,9 +53,13 @@ describe('the confirm page', () => {
     expect(checkAmount('1e3', 100, 200)).toEqual({ error: '请填金额' });
   });
   it('starts with the maximum, or with what the person chose while it still fits', () => {
-    expect(startAmount(form, EMPTY_DRAFT)).toBe(578_032);
-    expect(startAmount(form, { ...EMPTY_DRAFT, amountFen: 100_000 })).toBe(100_000);
-    expect(startAmount(form, { ...EMPTY_DRAFT, amountFen: 900_000 })).toBe(578_032);
+    expect(startAmount(form, NO_CONTENT)).toBe(578_032);
+    expect(startAmount(form, { ...NO_CONTENT, amountFen: 100_000 })).toBe(100_000);
+    expect(startAmount(form, { ...NO_CONTENT, amountFen: 900_000 })).toBe(578_032);
+  });
+  it('asks how much where nobody can tell the maximum yet, up to what the account could give', () => {
+    const open = { ...form, prefilledFen: null };
+    expect([startAmount(open, NO_CONTENT), mostOf(open), startAmount(open, { ...NO_CONTENT, amountFen: 8_641_135 }), startAmount(open, { ...NO_CONTENT, amountFen: 8_641_136 })]).toEqual([0, 8_641_135, 8_641_135, 0]);
   });
   it('marks the line that sets the maximum', () => {
     expect(basisLines(form).map((line) => line.least)).toEqual([false, true]);
@@ -55,36 +74,38 @@ describe('the confirm page', () => {
   });
 });
 
-describe('the wish', () => {
-  it('has the same body for the same wish, so that it has the same key', () => {
-    expect(JSON.stringify(bodyOf('repay-fund-loan', 1, 'c1', EMPTY_DRAFT))).toBe('{"route":"repay-fund-loan","amountFen":1,"bankCardId":"c1"}');
+const missing = [
+  { name: 'contractNumber', kind: 'text' }, { name: 'homeCity', kind: 'choice', choices: ['local', 'elsewhere'] }, { name: 'cost', kind: 'amount' },
+  { name: 'area', kind: 'number', decimals: 2 }, { name: 'paidOn', kind: 'date' }, { name: 'paymentVoucher', kind: 'file' }, { name: 'invoice', kind: 'file', optional: true },
+] as const;
+const filled = {
+  ...NO_CONTENT,
+  answers: { contractNumber: 'A-0001', homeCity: 'local', cost: 1_234_500, area: 8950, paidOn: '2026-03-18', leftOver: 'x' },
+  files: [{ field: 'paymentVoucher', fileId: 'f1', name: '发票.jpg' }, { field: 'paymentVoucher', fileId: 'f2', name: '回单.jpg' }, { field: 'gone', fileId: 'f3', name: 'x' }],
+};
+
+describe('what the person filled in', () => {
+  it('is read line by line, in the order of the questions', () => {
+    expect(answerLines({ ...form, missing }, filled).map((line) => [line.label, line.text])).toEqual([
+      ['购房合同编号', 'A-0001'], ['房子在哪里', '本市'], ['费用金额', '12,345.00\u2009元'], ['建筑面积', '89.5\u2009平方米'], ['结算日期', '2026年03月18日'], ['付款凭证', '已上传 2 份'], ['发票', '没有填'],
+    ]);
   });
-  it('carries answers and files where there are some', () => {
-    const draft = { ...EMPTY_DRAFT, contractNumber: 'A1', homeCity: 'local', files: [{ fileId: 'f1', name: '发票.jpg' }] };
-    expect(bodyOf('purchase', 1, 'c1', draft)).toMatchObject({ answers: { contractNumber: 'A1', homeCity: 'local' }, fileIds: ['f1'] });
-  });
-  it('goes on by itself after the face check for ten minutes, no longer, and not before it was pressed', () => {
-    const draft = { ...EMPTY_DRAFT, pressedAt: 1000 };
-    expect(pressCounts(draft, 1000 + PRESS_KEPT_MS - 1)).toBe(true);
-    expect(pressCounts(draft, 1000 + PRESS_KEPT_MS)).toBe(false);
-    expect(pressCounts(draft, 999)).toBe(false);
-    expect(pressCounts(EMPTY_DRAFT, 1000)).toBe(false);
+  it('keeps the words of a choice that the service words itself', () => {
+    expect(choicesOf({ name: 'homeNo', kind: 'choice', choices: ['思明区一号'] })).toEqual([{ value: '思明区一号', label: '思明区一号' }]);
+    expect(choicesOf({ name: 'homeCity', kind: 'choice' }).map((choice) => choice.label)).toEqual(['本市', '外地']);
   });
 });
 
-describe('the form', () => {
-  const missing = [{ name: 'contractNumber', kind: 'text' }, { name: 'homeCity', kind: 'choice', choices: ['local', 'elsewhere'] }, { name: 'paymentVoucher', kind: 'file' }] as const;
-  it('names each thing that is missing', () => {
-    expect(Object.keys(formFaults(missing, EMPTY_DRAFT))).toEqual(['contractNumber', 'homeCity', 'paymentVoucher']);
+describe('the wish', () => {
+  it('has the same body for the same wish, so that it has the same key', () => {
+    expect(JSON.stringify(bodyOf(form, 1, NO_CONTENT))).toBe('{"route":"repay-fund-loan","amountFen":1,"bankCardId":"c1"}');
   });
-  it('says what the number of a contract looks like where it is none', () => {
-    expect(formFaults([missing[0]], { ...EMPTY_DRAFT, contractNumber: 'a b*' }).contractNumber).toContain('例如');
-    expect(formFaults([missing[0]], { ...EMPTY_DRAFT, contractNumber: ' XM2026-0318-0127 ' })).toEqual({});
+  it('carries what the form asks for and nothing that an older form asked', () => {
+    const body = bodyOf({ ...form, route: 'purchase', missing }, 1, filled);
+    expect(body.answers).toEqual({ contractNumber: 'A-0001', homeCity: 'local', cost: 1_234_500, area: 8950, paidOn: '2026-03-18' });
+    expect(body.fileIds).toEqual(['f1', 'f2']);
   });
-  it('asks for nothing the route does not need', () => {
-    expect(formFaults([], EMPTY_DRAFT)).toEqual({});
-  });
-  it('words the choice of the city', () => {
-    expect(choicesOf(missing[1]).map((choice) => choice.label)).toEqual(['本市', '外地']);
+  it('names no card where a supervised account is paid', () => {
+    expect(bodyOf({ ...form, escrow: { bank: 'x', tail: '1', name: 'y' } }, 1, NO_CONTENT).bankCardId).toBe('');
   });
 });

@@ -1,8 +1,9 @@
 import { fenFromYuanText, MoneyError } from '@anju/shared/money';
-import type { FormReply } from '@anju/shared/contract';
+import type { BankCard, FormReply, MissingField, SubmitWithdrawalBody } from '@anju/shared/contract';
 import { dayText, yuanText } from '../../texts/format.ts';
 import { confirmTexts } from '../../texts/withdrawal.ts';
-import type { WithdrawalDraft } from './withdrawal.draft.ts';
+import { fieldWords } from '../../texts/withdrawal-fields.ts';
+import type { DraftContent } from './draft.content.ts';
 
 export type AmountCheck = { readonly fen: number } | { readonly error: string };
 
@@ -19,11 +20,25 @@ export function checkAmount(text: string, leastFen: number, mostFen: number): Am
   }
 }
 
-/** The amount the page starts with: what the person chose, if it still fits, else the maximum. */
-export function startAmount(form: FormReply, draft: WithdrawalDraft): number {
-  const most = form.prefilledFen ?? 0;
-  const chosen = draft.amountFen;
-  return chosen !== null && chosen >= form.minimumFen && chosen <= most ? chosen : most;
+/** The most that can be asked for: as the rules count it, else what the account could give at all, and the centre decides. */
+export const mostOf = (form: FormReply): number => form.prefilledFen ?? Math.max(0, form.balanceFen - form.mustStayFen);
+
+/**
+ * The amount the page starts with: what the person chose, if it still fits, else the maximum; 0 where nobody can tell the maximum yet, and the
+ * person says how much. A closing withdrawal takes everything.
+ */
+export function startAmount(form: FormReply, content: DraftContent): number {
+  const chosen = content.amountFen;
+  return form.closing === undefined && chosen !== null && chosen >= form.minimumFen && chosen <= mostOf(form) ? chosen : (form.prefilledFen ?? 0);
+}
+
+/** The cards money can be paid to; an older service names only one. */
+export const cardsOf = (form: FormReply): readonly BankCard[] => (form.cards ?? (form.card === null ? [] : [form.card])).filter((card) => card.usable);
+
+/** The card the money goes to: the chosen one while it can be used, else the first. null: none, or none is needed. */
+export function cardOf(form: FormReply, content: DraftContent): BankCard | null {
+  const cards = cardsOf(form);
+  return cards.find((card) => card.bankCardId === content.bankCardId) ?? form.card ?? cards[0] ?? null;
 }
 
 export interface ConfirmFact {
@@ -32,28 +47,81 @@ export interface ConfirmFact {
   readonly note?: string;
 }
 
-function materialsText(form: FormReply, draft: WithdrawalDraft): string {
-  return form.verdict.uploads === 0 ? confirmTexts.materialsNone : confirmTexts.materialsDone(draft.files.length);
-}
-
 /** When the money comes: a house elsewhere is always looked at by a clerk. */
-function whenOf(form: FormReply, draft: WithdrawalDraft): Omit<ConfirmFact, 'label'> {
+function whenOf(form: FormReply, content: DraftContent): Omit<ConfirmFact, 'label'> {
   if (form.verdict.decided === 'at-once') return { value: confirmTexts.whenAtOnce };
-  if (draft.homeCity === 'elsewhere') return { value: confirmTexts.whenElsewhere, note: confirmTexts.whenElsewhereNote };
-  return { value: confirmTexts.whenChecked, note: confirmTexts.whenByClerk };
+  if (content.answers['homeCity'] === 'elsewhere') return { value: confirmTexts.whenElsewhere, note: confirmTexts.whenElsewhereNote };
+  if (content.answers['homeCity'] === 'local') return { value: confirmTexts.whenChecked, note: confirmTexts.whenByClerk };
+  return { value: confirmTexts.whenClerk, note: confirmTexts.whenClerkNote };
 }
 
-/** What the person is about to agree to, line by line. */
-export function confirmFacts(form: FormReply, amountFen: number, draft: WithdrawalDraft): readonly ConfirmFact[] {
-  const { card } = form;
+function toOf(form: FormReply, card: BankCard | null): Omit<ConfirmFact, 'label'> {
+  const { escrow } = form;
+  if (escrow !== undefined) return { value: confirmTexts.escrow(escrow.bank, escrow.tail), note: confirmTexts.escrowNote(escrow.name) };
+  return { value: card === null ? confirmTexts.noCard : confirmTexts.ownCard(card.bank, card.tail) };
+}
+
+function interestOf({ closing }: FormReply): readonly ConfirmFact[] {
+  if (closing === undefined) return [];
+  const value = closing.interestFen === null ? confirmTexts.interestUnknown : yuanText(closing.interestFen);
+  return [{ label: confirmTexts.interest, value, note: confirmTexts.interestNote }];
+}
+
+/** What the person is about to agree to, line by line; what they filled in follows by itself. */
+export function confirmFacts(form: FormReply, amountFen: number, content: DraftContent): readonly ConfirmFact[] {
   return [
-    { label: confirmTexts.to, value: card === null ? confirmTexts.noCard : confirmTexts.ownCard(card.bank, card.tail) },
-    { label: confirmTexts.when, ...whenOf(form, draft) },
+    { label: confirmTexts.to, ...toOf(form, cardOf(form, content)) },
+    { label: confirmTexts.when, ...whenOf(form, content) },
+    ...interestOf(form),
     { label: confirmTexts.stays, value: yuanText(form.balanceFen - amountFen) },
     ...(form.nextEligibleOn === undefined ? [] : [{ label: confirmTexts.nextDay, value: confirmTexts.nextFrom(dayText(form.nextEligibleOn, true)) }]),
-    ...(draft.contractNumber === '' ? [] : [{ label: confirmTexts.contract, value: draft.contractNumber }]),
-    { label: confirmTexts.materials, value: materialsText(form, draft) },
+    ...(form.missing.some((field) => field.kind === 'file') ? [] : [{ label: confirmTexts.materials, value: confirmTexts.materialsNone }]),
   ];
+}
+
+/** The choices of a field in words; what the service already words stays as it is. */
+export function choicesOf(field: MissingField): readonly { readonly value: string; readonly label: string; readonly note?: string }[] {
+  const words = fieldWords(field.name, 'choice').choices ?? {};
+  return (field.choices ?? Object.keys(words)).map((value) => ({ value, ...(words[value] ?? { label: value }) }));
+}
+
+/** One answer as it is read on the confirm page. */
+export function answerText(field: MissingField, content: DraftContent): string {
+  if (field.kind === 'file') {
+    const count = content.files.filter((file) => file.field === field.name).length;
+    return count === 0 ? confirmTexts.none : confirmTexts.uploaded(count);
+  }
+  const value = content.answers[field.name];
+  if (value === undefined || value === '') return confirmTexts.none;
+  if (field.kind === 'amount' && typeof value === 'number') return yuanText(value);
+  if (field.kind === 'date') return dayText(String(value), true);
+  if (field.kind === 'choice') return choicesOf(field).find((choice) => choice.value === value)?.label ?? String(value);
+  const unit = fieldWords(field.name, field.kind).unit;
+  const figure = field.kind === 'number' ? String(Number(value) / 10 ** (field.decimals ?? 0)) : String(value);
+  return unit === undefined ? figure : `${figure}\u2009${unit}`;
+}
+
+export interface AnswerLine {
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+}
+/** Every answer, in the order of the questions. */
+export const answerLines = (form: FormReply, content: DraftContent): readonly AnswerLine[] =>
+  form.missing.map((field) => ({ name: field.name, label: fieldWords(field.name, field.kind).label, text: answerText(field, content) }));
+
+/** The body that is sent: only what the form asks for; equal wishes give equal bodies, and so one key. */
+export function bodyOf(form: FormReply, amountFen: number, content: DraftContent): SubmitWithdrawalBody {
+  const asked = form.missing.filter((field) => field.kind !== 'file' && content.answers[field.name] !== undefined && content.answers[field.name] !== '');
+  const answers = Object.fromEntries(asked.map(({ name }) => [name, content.answers[name] ?? '']));
+  const fileIds = form.missing.flatMap((field) => content.files.filter((file) => file.field === field.name).map((file) => file.fileId));
+  return {
+    route: form.route,
+    amountFen,
+    bankCardId: form.escrow === undefined ? (cardOf(form, content)?.bankCardId ?? '') : '',
+    ...(asked.length === 0 ? {} : { answers }),
+    ...(fileIds.length === 0 ? {} : { fileIds }),
+  };
 }
 
 export interface BasisLine {
@@ -76,7 +144,8 @@ export function basisLines(form: FormReply): readonly BasisLine[] {
 }
 
 /** The statement a person makes by pressing the button. */
-export const statementOf = (route: string): string => (route === 'repay-fund-loan' ? confirmTexts.statementRepay : confirmTexts.statementPurchase);
+export const statementOf = (route: string): string =>
+  route === 'repay-fund-loan' || route === 'repay-commercial-loan' ? confirmTexts.statementRepay : route === 'purchase' || route === 'down-payment' ? confirmTexts.statementPurchase : confirmTexts.statement;
 
 /** What the line under the button says about the next step. */
 export function nextStepText(stepUp: 'face' | 'counter-code' | 'none', fresh: boolean): string {

@@ -2,6 +2,8 @@ import type { Reason, RouteVerdict } from '@anju/shared/contract';
 import { routeTitle } from '../../texts/routes.ts';
 import { routesTexts } from '../../texts/withdrawal.ts';
 import { reasonSentence, reasonWords, toldReasons } from '../../texts/withdrawal-reasons.ts';
+import { wayOutOf } from './way-out.ts';
+import type { WayOut } from './way-out.ts';
 
 export type LineKind = 'running' | 'open' | 'open-at-counter' | 'soon' | 'counter' | 'never';
 
@@ -18,6 +20,8 @@ export interface RouteLine {
   readonly maxLabel: string;
   readonly tag: { readonly text: string; readonly tone: 'brand' | 'plain' } | null;
   readonly caseId: string | null;
+  /** What stands before the form and can be put right from here. */
+  readonly wayOut: WayOut | null;
 }
 export interface RouteGroups {
   readonly now: readonly RouteLine[];
@@ -31,7 +35,8 @@ export interface RouteGroups {
 
 /** Reasons about the person, the account or the loan as a whole, not about one route. */
 const OF_THE_PERSON: readonly string[] = [
-  'account-frozen', 'account-gone', 'account-state-unclear', 'nothing-to-withdraw', 'name-differs', 'mobile-differs', 'case-running', 'loan-in-arrears',
+  'account-frozen', 'account-gone', 'account-state-unclear', 'nothing-to-withdraw', 'name-differs', 'mobile-differs', 'case-running', 'loan-in-arrears', 'card-missing', 'barred',
+  'transfer-running',
 ];
 /** Inheritance is another person's business: it is not held back by this person's reasons. */
 const OWN = (verdict: RouteVerdict): boolean => verdict.route !== 'death';
@@ -90,6 +95,7 @@ function lineOf(verdict: RouteVerdict, common: readonly Reason[]): RouteLine {
     maxLabel: verdict.route === 'rent' ? routesTexts.mostMonthly : routesTexts.most,
     tag: tagOf(kind, verdict),
     caseId: verdict.runningCaseId ?? null,
+    wayOut: kind === 'soon' ? (reasons.map((reason) => wayOutOf(reason)).find((way) => way !== null) ?? null) : null,
   };
 }
 

@@ -2,16 +2,6 @@ import type { ProblemCode } from '@anju/shared/contract';
 import { ApiProblem } from '../../api/problem.ts';
 import { TransportFailure } from '../../platform/ports.ts';
 import { endOf } from './submission.ts';
-import { EMPTY_DRAFT, pressedFor } from './withdrawal.draft.ts';
-
-describe('a press that goes on by itself', () => {
-  it('is for one amount and one card', () => {
-    expect(pressedFor(100, 'c1')).toBe(pressedFor(100, 'c1'));
-    expect(pressedFor(100, 'c1')).not.toBe(pressedFor(101, 'c1'));
-    expect(pressedFor(100, 'c1')).not.toBe(pressedFor(100, 'c2'));
-    expect(pressedFor(11, '1.c')).not.toBe(EMPTY_DRAFT.pressedFor);
-  });
-});
 
 describe('what a failed submission means', () => {
   const problem = (code: ProblemCode, status: number) => new ApiProblem({ type: 'about:blank', title: '', status, code, requestId: 'r' });

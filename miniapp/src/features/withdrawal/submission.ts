@@ -1,4 +1,3 @@
-import type { SubmitWithdrawalReply } from '@anju/shared/contract';
 import { failureKind } from '../../api/failure.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { messageOf } from '../../api/problem-message.ts';
@@ -12,7 +11,7 @@ export interface SubmitTrouble {
   /** The case that is in the way. */
   readonly caseId?: string;
 }
-export type SubmitEnd = { readonly kind: 'done'; readonly reply: SubmitWithdrawalReply } | { readonly kind: 'be-seen' } | { readonly kind: 'trouble'; readonly trouble: SubmitTrouble };
+export type SubmitEnd = { readonly kind: 'be-seen' } | { readonly kind: 'trouble'; readonly trouble: SubmitTrouble };
 
 const CHANGED: readonly string[] = ['withdrawal.ineligible', 'withdrawal.amount-above-maximum', 'withdrawal.card-unknown'];
 

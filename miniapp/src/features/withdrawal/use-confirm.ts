@@ -1,30 +1,17 @@
-import type { FormReply, IdentityReply } from '@anju/shared/contract';
-import { useDidShow } from '@tarojs/taro';
-import { useState } from 'react';
-import { now } from '../../api/api.ts';
+import type { BankCard, FormReply, IdentityReply } from '@anju/shared/contract';
+import { useEffect, useState } from 'react';
 import { call } from '../../api/call.ts';
-import { askToSubscribe } from '../../platform/subscribe.ts';
-import { go, goReplace, PATHS, pathOf } from '../../screen/index.ts';
-import { takeSeen } from '../../screen/seen.ts';
-import { useGoOn } from '../../screen/use-go-on.ts';
+import { caseWish } from '../../api/use-wish.ts';
+import { goReplace } from '../../screen/index.ts';
 import { confirmTexts } from '../../texts/withdrawal.ts';
-import { startAmount } from './confirm.facts.ts';
-import { useDraft } from './use-draft.ts';
-import { useSubmit } from './use-submit.ts';
+import { bodyOf, cardOf, startAmount } from './confirm.facts.ts';
+import type { DraftContent } from './draft.content.ts';
+import { formFaults } from './field.faults.ts';
 import type { SubmitTrouble } from './submission.ts';
-import { bodyOf, pressCounts, pressedFor } from './withdrawal.draft.ts';
-import type { WithdrawalDraft } from './withdrawal.draft.ts';
-
-/** A face check that ends sooner than this would run out on the way. */
-const FACE_MARGIN_MS = 10_000;
-
-export const confirmUrl = (route: string): string => pathOf('/features/withdrawal/pages/confirm/index', { route });
-
-/** Whether the person was seen lately enough for a write. */
-export function seenLately(identity: IdentityReply | null, nowMs: number): boolean {
-  const until = identity?.faceUntil;
-  return until !== undefined && Date.parse(until) - FACE_MARGIN_MS > nowMs;
-}
+import { todayOf } from './today.ts';
+import { useDraft } from './use-draft.ts';
+import { useSeenPress } from './use-seen-press.ts';
+import { confirmUrl, resultUrl } from './withdrawal.paths.ts';
 
 export interface ConfirmParts {
   readonly form: FormReply;
@@ -35,62 +22,80 @@ export interface ConfirmParts {
 }
 export interface ConfirmState {
   readonly amountFen: number;
-  readonly draft: WithdrawalDraft;
+  readonly content: DraftContent;
+  readonly card: BankCard | null;
+  /** Everything the form asks for is there; null until the draft is in. */
+  readonly complete: boolean | null;
   readonly fresh: boolean;
   readonly sending: boolean;
   readonly trouble: SubmitTrouble | null;
+  /** Something is missing that only this page can give: a card, an amount. */
+  readonly blocked: boolean;
+  /** A closing withdrawal is agreed to by a tick. */
+  readonly ticked: boolean;
+  readonly tickFault: boolean;
+  tick(on: boolean): void;
   setAmount(fen: number): void;
+  setCard(bankCardId: string): void;
   /** The tap on the button. */
   press(): Promise<void>;
 }
 
-/** The way from the tap to the case: messages asked for, seen, sent once. */
+/** The page before the money moves: what will be sent, and the way from the tap to the case. */
 export function useConfirm({ form, identity, templateIds, reload }: ConfirmParts): ConfirmState {
   const { route } = form;
-  const { draft, change, refresh, forget } = useDraft(route);
-  const { sending, send } = useSubmit(route);
-  const [trouble, setTrouble] = useState<SubmitTrouble | null>(null);
-  // On H5 the person comes back from the provider to a page that opens anew; in WeChat to one that is shown again.
-  const [seen, setSeen] = useState(() => takeSeen(confirmUrl(route)));
-  const amountFen = startAmount(form, draft);
-  const fresh = seenLately(identity, now());
-  const wanted = pressedFor(amountFen, form.card?.bankCardId ?? '');
-  useDidShow(() => {
-    refresh();
-    if (takeSeen(confirmUrl(route))) setSeen(true);
+  const { view, keeper } = useDraft(route);
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    keeper.open(form.missing, form.draft);
+    setOpened(true);
+  }, [form, keeper]);
+  const { content } = view.held;
+  const amountFen = startAmount(form, content);
+  const card = form.escrow === undefined ? cardOf(form, content) : null;
+  const body = (card === null && form.escrow === undefined) || amountFen === 0 ? null : bodyOf(form, amountFen, content);
+  const way = useSeenPress({
+    wish: caseWish(route),
+    here: confirmUrl(route),
+    body,
+    identity,
+    templateIds,
+    send: async (key) => {
+      await keeper.flush();
+      return call('submitWithdrawal', { body: bodyOf(form, amountFen, content) }, { key, timeoutMs: 15_000 });
+    },
+    onDone: (reply) => {
+      keeper.forget();
+      goReplace(resultUrl(reply, route));
+    },
+    onTrouble: async (trouble) => {
+      // What the service no longer has is asked for again.
+      if (trouble.kind === 'materials') keeper.change({ files: [] });
+      if (trouble.kind === 'changed') await reload();
+    },
   });
-
-  const beSeen = (): void => {
-    change({ pressedAt: now(), pressedFor: wanted });
-    go(PATHS.face(confirmUrl(route)));
-  };
-  const submit = async (): Promise<void> => {
-    if (form.card === null) return;
-    setTrouble(null);
-    // Being seen serves for one submission; a second "be seen" waits for a new check.
-    setSeen(false);
-    change({ pressedAt: null });
-    const end = await send(bodyOf(route, amountFen, form.card.bankCardId, draft));
-    if (end.kind === 'be-seen') return beSeen();
-    if (end.kind === 'trouble') {
-      setTrouble(end.trouble);
-      if (end.trouble.kind === 'materials') change({ files: [] });
-      if (end.trouble.kind === 'changed') await reload();
-      return;
-    }
-    forget();
-    const { caseId, number, state } = end.reply;
-    goReplace(pathOf('/features/withdrawal/pages/result/index', { caseId, number, state, route }));
-  };
+  // A press that waits for the face check was made with the tick.
+  const [ticked, setTicked] = useState(way.waiting);
+  const [tickFault, setTickFault] = useState(false);
   const press = async (): Promise<void> => {
-    // WeChat opens its panel only as the first thing after a tap.
-    const results = await askToSubscribe(templateIds);
-    if (Object.keys(results).length > 0) void call('recordSubscriptions', { body: { results } }).catch(() => undefined);
-    if (fresh) await submit();
-    else beSeen();
+    if (form.closing !== undefined && !ticked) return setTickFault(true);
+    await way.press();
   };
-  const pressed = seen && fresh && pressCounts(draft, now()) && !sending;
-  useGoOn(pressed && draft.pressedFor === wanted, submit);
-  const changed: SubmitTrouble | null = pressed && draft.pressedFor !== wanted ? { kind: 'changed', text: confirmTexts.changed } : null;
-  return { amountFen, draft, fresh, sending, trouble: trouble ?? changed, setAmount: (fen) => change({ amountFen: fen, pressedAt: null }), press };
+  const changed: SubmitTrouble | null = way.changed ? { kind: 'changed', text: confirmTexts.changed } : null;
+  return {
+    amountFen,
+    content,
+    card,
+    complete: opened ? Object.keys(formFaults(form.missing, content, todayOf(form.asOf))).length === 0 : null,
+    blocked: body === null,
+    fresh: way.fresh,
+    sending: way.sending,
+    trouble: way.trouble ?? changed,
+    ticked,
+    tickFault: tickFault && !ticked,
+    tick: setTicked,
+    setAmount: (fen) => keeper.change({ amountFen: fen }),
+    setCard: (bankCardId) => keeper.change({ bankCardId }),
+    press,
+  };
 }

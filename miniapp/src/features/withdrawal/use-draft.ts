@@ -1,31 +1,39 @@
-import { useCallback, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { device, keeper } from '../../api/api.ts';
-import { draftName, keepDraft, readDraft } from './withdrawal.draft.ts';
-import type { WithdrawalDraft } from './withdrawal.draft.ts';
+import { isOnline, onReturn } from '../../platform/visibility.ts';
+import { draftCalls } from './draft.calls.ts';
+import { DraftKeeper } from './draft.keeper.ts';
+import type { DraftView } from './draft.keeper.ts';
 
-export interface DraftKeeper {
-  readonly draft: WithdrawalDraft;
-  change(part: Partial<WithdrawalDraft>): void;
-  /** Takes what another page or tab has put in. */
-  refresh(): void;
-  forget(): void;
+/** Signing out forgets it: the name begins with `wish:`. */
+export const draftName = (personKey: string, route: string): string => `wish:${personKey}:draft:${route}`;
+
+/** One keeper a person and route for as long as the app runs: pages share it, and a write outlives the page it was begun on. */
+const keepers = new Map<string, DraftKeeper>();
+
+function keeperOf(personKey: string, route: string): DraftKeeper {
+  const name = draftName(personKey, route);
+  const there = keepers.get(name);
+  if (there !== undefined) return there;
+  const made = new DraftKeeper({
+    store: device,
+    name,
+    ...draftCalls(route),
+    later: (ms, work) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  keepers.set(name, made);
+  onReturn(() => {
+    if (isOnline() && keeper.personKey === personKey) void made.flush();
+  });
+  return made;
 }
 
 /** The draft of one route of the person signed in. */
-export function useDraft(route: string): DraftKeeper {
-  const name = draftName(keeper.personKey, route);
-  const [held, setHeld] = useState(() => ({ name, draft: readDraft(device, name) }));
-  // Of this person and route only: a page below the sign-in page stays when another person comes back to it.
-  const draft = held.name === name ? held.draft : readDraft(device, name);
-  const change = useCallback(
-    (part: Partial<WithdrawalDraft>) => {
-      const next = { ...readDraft(device, name), ...part };
-      keepDraft(device, name, next);
-      setHeld({ name, draft: next });
-    },
-    [name],
-  );
-  const refresh = useCallback(() => setHeld({ name, draft: readDraft(device, name) }), [name]);
-  const forget = useCallback(() => device.remove(name), [name]);
-  return { draft, change, refresh, forget };
+export function useDraft(route: string): { readonly view: DraftView; readonly keeper: DraftKeeper } {
+  const mine = keeperOf(keeper.personKey, route);
+  const view = useSyncExternalStore(mine.subscribe, () => mine.current);
+  return { view, keeper: mine };
 }

@@ -1,7 +1,7 @@
 import type { CaseReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { dayText, momentText, yuanText } from '../../../texts/format.ts';
-import { caseTexts, checkSource, matterTexts } from '../../../texts/progress.ts';
+import { caseTexts, checkedFor, checkSource, matterTexts } from '../../../texts/progress.ts';
 import { Card, Facts, From, Row, Tag } from '../../../ui/index.ts';
 
 const CHECK_TONE = { matched: 'brand', mismatch: 'stop', 'not-found': 'attention', unavailable: 'plain' } as const;
@@ -29,6 +29,7 @@ export function CaseMore({ reply }: { readonly reply: CaseReply }) {
               title={checkSource(check.source, reply.route)}
               note={
                 <View>
+                  <Text className="case-more__note">{checkedFor(check.source, reply.route)}</Text>
                   {check.result === 'unavailable' ? <Text className="case-more__note">{caseTexts.unavailableNote}</Text> : null}
                   <Text className="case-more__note">{momentText(check.at, reply.now)}</Text>
                 </View>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { yuanText } from '../../../texts/format.ts';
 import { confirmTexts } from '../../../texts/withdrawal.ts';
 import { Button, Sheet, TextField } from '../../../ui/index.ts';
-import { checkAmount } from '../confirm.facts.ts';
+import { checkAmount, mostOf } from '../confirm.facts.ts';
 
 export interface AmountSheetProps {
   readonly form: FormReply;
@@ -15,9 +15,9 @@ export interface AmountSheetProps {
 
 /** Takes less than the maximum. */
 export function AmountSheet({ form, amountFen, onChosen, onClose }: AmountSheetProps) {
-  const [text, setText] = useState(yuanTextOf(amountFen));
+  const [text, setText] = useState(amountFen === 0 ? '' : yuanTextOf(amountFen));
   const [asked, setAsked] = useState(false);
-  const most = form.prefilledFen ?? 0;
+  const most = mostOf(form);
   const check = checkAmount(text, form.minimumFen, most);
   const done = (): void => {
     setAsked(true);
@@ -32,7 +32,7 @@ export function AmountSheet({ form, amountFen, onChosen, onClose }: AmountSheetP
       actions={
         <>
           <Button text={confirmTexts.editDone} onPress={done} />
-          <Button kind="quiet" text={confirmTexts.useMost} onPress={() => onChosen(most)} />
+          {form.prefilledFen === null ? null : <Button kind="quiet" text={confirmTexts.useMost} onPress={() => onChosen(most)} />}
         </>
       }
     >

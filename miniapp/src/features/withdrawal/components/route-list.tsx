@@ -7,6 +7,8 @@ import type { RouteLine } from '../routes.groups.ts';
 
 function open(line: RouteLine): void {
   if (line.caseId !== null) return go(PATHS.caseOf(line.caseId));
+  const way = line.wayOut?.url ?? null;
+  if (way !== null) return go(way);
   go(line.kind === 'open' ? PATHS.withdrawalForm(line.route) : PATHS.guide(line.route));
 }
 
@@ -24,7 +26,7 @@ function RouteRow({ line }: { readonly line: RouteLine }) {
       title={line.title}
       muted={!possible}
       onPress={() => open(line)}
-      note={<View>{line.notes.map((note) => <Text key={note} className="route-note">{note}</Text>)}</View>}
+      note={<View>{line.notes.map((note) => <Text key={note} className="route-note">{note}</Text>)}{line.wayOut === null || line.wayOut.url === null ? null : <Text className="route-way">{line.wayOut.text}</Text>}</View>}
       {...(line.tag === null ? {} : { tag: <Tag tone={line.tag.tone}>{line.tag.text}</Tag> })}
       {...(value === null ? {} : { value })}
     />

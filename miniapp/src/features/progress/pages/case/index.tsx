@@ -10,10 +10,10 @@ import { phone } from '../../../../platform/phone-call.ts';
 import { go, goSignIn, PageState, PATHS, ReceiptLink, Screen } from '../../../../screen/index.ts';
 import { nearText } from '../../../../texts/format.ts';
 import { caseTexts } from '../../../../texts/progress.ts';
-import { isLoanMatter } from '../../../../texts/routes.ts';
 import { Button, Empty, Skeleton } from '../../../../ui/index.ts';
 import { isOthers } from '../../case.timeline.ts';
 import { CancelCase } from '../../components/cancel-case.tsx';
+import { canBeFixed, CaseFix } from '../../components/case-fix.tsx';
 import { CaseHead } from '../../components/case-head.tsx';
 import { CaseMore } from '../../components/case-more.tsx';
 import { CaseTimeline } from '../../components/case-timeline.tsx';
@@ -44,6 +44,7 @@ function PlainCase({ reply }: { readonly reply: CaseReply }) {
   return (
     <>
       <CaseHead reply={reply} />
+      <CaseFix reply={reply} />
       <CaseTimeline reply={reply} />
       <ReceiptLink reply={reply} />
       <CaseMore reply={reply} />
@@ -91,6 +92,17 @@ function CaseActions({ reply, onChanged, reload }: ActionsProps) {
   const again = <Button text={caseTexts.again} onPress={() => go(startOf(reply))} />;
   if (isOthers(reply)) return ask;
   if (reply.canCancel) return <CancelCase caseId={reply.caseId} matter={reply.route} onCancelled={onChanged} reload={reload} beside={ask} />;
+  const { resubmittedAs } = reply;
+  if (resubmittedAs !== undefined) return <Button text={caseTexts.toReplaced} onPress={() => go(PATHS.caseOf(resubmittedAs))} />;
+  if (canBeFixed(reply)) {
+    const text = reply.fix?.item === 'card' ? caseTexts.otherCard : caseTexts.fix;
+    return (
+      <>
+        <Button text={text} onPress={() => go(PATHS.putRight(reply.caseId))} />
+        {ask}
+      </>
+    );
+  }
   if (reply.stage === 'refused' || reply.stage === 'cancelled') {
     return (
       <>
@@ -104,7 +116,7 @@ function CaseActions({ reply, onChanged, reload }: ActionsProps) {
       <>
         {again}
         <View className="a-pair">
-          <Button kind="secondary" text={isLoanMatter(reply.route) ? caseTexts.ownCard : caseTexts.card} onPress={() => go(PATHS.guide('bank-card'))} />
+          <Button kind="secondary" text={caseTexts.card} onPress={() => go(PATHS.bankCards)} />
           {ask}
         </View>
       </>

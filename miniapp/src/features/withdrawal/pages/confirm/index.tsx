@@ -13,9 +13,7 @@ import { ClosedRoute } from '../../components/closed-route.tsx';
 import { ConfirmBody } from '../../components/confirm-body.tsx';
 import { SignInHere } from '../../components/sign-in-here.tsx';
 import { nextStepText } from '../../confirm.facts.ts';
-import { formFaults } from '../../form.faults.ts';
 import { useConfirm } from '../../use-confirm.ts';
-import { useDraft } from '../../use-draft.ts';
 import '../../withdrawal.scss';
 
 /** The one page before the money moves. */
@@ -34,24 +32,18 @@ export default function ConfirmPage() {
   );
 }
 
-/** A page opened without what the form asks for (an old link, a draft that is gone) leads back to the form. */
-function useComplete(form: FormReply): boolean {
-  const { draft } = useDraft(form.route);
-  const complete = Object.keys(formFaults(form.missing, draft)).length === 0;
-  useEffect(() => {
-    if (!complete) goReplace(PATHS.withdrawalForm(form.route));
-  }, [complete, form.route]);
-  return complete;
-}
-
 function Ready({ form, query }: { readonly form: FormReply; readonly query: Query<FormReply> }) {
   const identity = useQuery('showIdentity', {});
   const templates = useQuery('listTemplates', {});
   const templateIds = templates.value?.items.map((item) => item.templateId) ?? [];
-  const complete = useComplete(form);
   const state = useConfirm({ form, identity: identity.value, templateIds, reload: query.reload });
+  // A page opened without what the form asks for (an old link, a draft that is gone) leads back to the form.
+  const incomplete = state.complete === false && !state.sending;
+  useEffect(() => {
+    if (incomplete) goReplace(PATHS.withdrawalForm(form.route));
+  }, [incomplete, form.route]);
   const stepUp = identity.value?.stepUp ?? 'face';
-  const blocked = !complete || form.card === null || identity.value === null;
+  const blocked = state.complete !== true || state.blocked || identity.value === null;
   const foot = (
     <View className="confirm-foot">
       <Button text={confirmTexts.button(yuanText(state.amountFen))} loading={state.sending} loadingText={confirmTexts.sending} disabled={blocked} onPress={state.press} />
@@ -61,7 +53,7 @@ function Ready({ form, query }: { readonly form: FormReply; readonly query: Quer
   return (
     <Screen title={confirmTexts.title} sensitive foot={foot}>
       <PageState query={query} skeleton={<Skeleton shape="card" count={1} />}>
-        {() => <ConfirmBody form={form} state={state} />}
+        {() => <ConfirmBody form={form} state={state} reload={query.reload} />}
       </PageState>
     </Screen>
   );

@@ -1,86 +1,92 @@
 import type { FormReply } from '@anju/shared/contract';
 import { View } from '@tarojs/components';
-import { useDidShow, useRouter } from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import Taro, { useDidShow, useRouter } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { call } from '../../../../api/call.ts';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
-import { go, goReplace, PageState, pathOf, Screen } from '../../../../screen/index.ts';
+import { go, goBack, goReplace, PageState, Screen } from '../../../../screen/index.ts';
 import { routeTitle } from '../../../../texts/routes.ts';
-import { formTexts } from '../../../../texts/withdrawal.ts';
-import { Button, Card, ChoiceField, Skeleton, TextField } from '../../../../ui/index.ts';
+import { stepTexts } from '../../../../texts/withdrawal-form.ts';
+import { Button, Skeleton } from '../../../../ui/index.ts';
 import { ClosedRoute } from '../../components/closed-route.tsx';
+import { DraftState, Overwritten } from '../../components/draft-state.tsx';
 import { KnownFacts } from '../../components/known-facts.tsx';
+import { Question } from '../../components/question.tsx';
 import { SignInHere } from '../../components/sign-in-here.tsx';
-import { VoucherField } from '../../components/voucher-field.tsx';
-import { choicesOf, formFaults } from '../../form.faults.ts';
+import { StepHead } from '../../components/step-head.tsx';
 import { useDraft } from '../../use-draft.ts';
-import type { DraftKeeper } from '../../use-draft.ts';
+import { useFormSteps } from '../../use-form-steps.ts';
+import type { FormSteps } from '../../use-form-steps.ts';
+import { confirmUrl } from '../../withdrawal.paths.ts';
 import '../../withdrawal.scss';
 
-const confirmUrl = (route: string): string => pathOf('/features/withdrawal/pages/confirm/index', { route });
+const SHAPE = <Skeleton shape="form" count={3} />;
 
-/** Only what nobody else can tell: for most routes nothing, and then this page is skipped. */
+/** Only what nobody else can tell, one question a screen: for most routes nothing, and then this page is skipped. */
 export default function FormPage() {
-  const route = useRouter().params['route'] ?? '';
+  const { route = '', field } = useRouter().params;
   const { session, ended } = useSession();
   const query = useQuery('showForm', { params: { route } }, { enabled: session !== null || ended });
-  const keeper = useDraft(route);
-  // What was sent, or thrown away, meanwhile is no longer here.
-  useDidShow(keeper.refresh);
+  const { view, keeper } = useDraft(route);
+  // Another phone, or the confirm page, may have changed it meanwhile.
+  useDidShow(() => void keeper.refresh());
   const form = query.value;
-  const straightOn = form !== null && form.verdict.eligible && form.missing.length === 0;
+  const eligible = form !== null && form.verdict.eligible;
+  const straightOn = eligible && form.missing.length === 0;
   useEffect(() => {
     if (straightOn) goReplace(confirmUrl(route));
   }, [straightOn, route]);
-  return <FormScreen route={route} query={query} keeper={keeper} hidden={straightOn} />;
-}
-
-interface FormScreenProps {
-  readonly route: string;
-  readonly query: ReturnType<typeof useQuery<'showForm'>>;
-  readonly keeper: DraftKeeper;
-  readonly hidden: boolean;
-}
-
-function FormScreen({ route, query, keeper, hidden }: FormScreenProps) {
-  const [asked, setAsked] = useState(false);
-  const form = query.value;
-  const faults = form === null ? {} : formFaults(form.missing, keeper.draft);
-  const next = (): void => {
-    setAsked(true);
-    if (Object.keys(faults).length === 0) go(confirmUrl(route));
+  const toConfirm = (): void => {
+    // From the confirm page one goes back to it; opened by itself it takes this page's place.
+    if (field === undefined) go(confirmUrl(route));
+    else if (Taro.getCurrentPages().length > 1) goBack();
+    else goReplace(confirmUrl(route));
   };
-  const skeleton = <Skeleton shape="form" count={3} />;
-  const open = form !== null && form.verdict.eligible && !hidden;
+  const renew = async (): Promise<FormReply['missing'] | null> => {
+    const reply = await call('showForm', { params: { route } });
+    query.set(reply);
+    return reply.verdict.eligible ? reply.missing : null;
+  };
+  const steps = useFormSteps(eligible ? form : null, field ?? null, view, keeper, renew, toConfirm);
   return (
-    <Screen title={routeTitle(route)} sensitive foot={open ? <Button text={formTexts.next} onPress={next} /> : null}>
-      <PageState query={query} skeleton={skeleton} off={<SignInHere />}>
-        {(reply) => (hidden ? skeleton : !reply.verdict.eligible ? <ClosedRoute verdict={reply.verdict} /> : <Fields form={reply} keeper={keeper} faults={asked ? faults : {}} />)}
+    <Screen title={routeTitle(route)} sensitive foot={steps.step === null ? null : <Foot steps={steps} only={field !== undefined} />}>
+      <PageState query={query} skeleton={SHAPE} off={<SignInHere />}>
+        {(reply) => {
+          if (!reply.verdict.eligible) return <ClosedRoute verdict={reply.verdict} />;
+          if (steps.step === null) return SHAPE;
+          return (
+            <View className="a-stack">
+              <StepHead step={steps.step} maxFen={reply.verdict.maxFen} />
+              <Overwritten view={view} keeper={keeper} />
+              <OneQuestion form={reply} steps={steps} />
+              <DraftState view={view} keeper={keeper} />
+            </View>
+          );
+        }}
       </PageState>
     </Screen>
   );
 }
 
-function Fields({ form, keeper, faults }: { readonly form: FormReply; readonly keeper: DraftKeeper; readonly faults: Readonly<Partial<Record<string, string>>> }) {
-  const errorOf = (name: string): { readonly error?: string } => {
-    const error = faults[name];
-    return error === undefined ? {} : { error };
-  };
-  const { draft, change } = keeper;
+function OneQuestion({ form, steps }: { readonly form: FormReply; readonly steps: FormSteps }) {
+  if (steps.step === null) return null;
   return (
-    <View className="a-stack">
-      <Card title={formTexts.missing}>
-        {form.missing.map((field) => {
-          if (field.name === 'contractNumber') {
-            return <TextField key={field.name} label={formTexts.contractNumber} help={formTexts.contractHelp} value={draft.contractNumber} maxLength={40} onChange={(contractNumber) => change({ contractNumber })} {...errorOf(field.name)} />;
-          }
-          if (field.name === 'homeCity') {
-            return <ChoiceField key={field.name} look="list" label={formTexts.homeCity} choices={choicesOf(field)} value={draft.homeCity === '' ? null : draft.homeCity} onChange={(homeCity) => change({ homeCity })} {...errorOf(field.name)} />;
-          }
-          return <VoucherField key={field.name} keeper={keeper} {...errorOf(field.name)} />;
-        })}
-      </Card>
-      <KnownFacts known={form.known} />
+    <>
+      <Question key={steps.step.field.name} field={steps.step.field} content={steps.content} onAnswer={steps.answer} onFiles={steps.changeFiles} onWaiting={steps.setWaiting} fault={steps.fault} />
+      <KnownFacts key={`known-${steps.step.number === 1}`} known={form.known} open={steps.step.number === 1} />
+    </>
+  );
+}
+
+function Foot({ steps, only }: { readonly steps: FormSteps; readonly only: boolean }) {
+  const { step, back } = steps;
+  if (step === null) return null;
+  const text = only ? stepTexts.done : step.last ? stepTexts.toConfirm : stepTexts.next;
+  return (
+    <View className="form-foot">
+      <Button text={text} onPress={steps.next} />
+      {back === null ? null : <Button kind="quiet" text={stepTexts.before} onPress={back} />}
     </View>
   );
 }

@@ -1,0 +1,162 @@
+import type { BankCard, CaseReply } from '@anju/shared/contract';
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { call } from '../../../api/call.ts';
+import { useQuery } from '../../../api/use-query.ts';
+import { go, goReplace, PATHS, Screen } from '../../../screen/index.ts';
+import { yuanText } from '../../../texts/format.ts';
+import { routeTitle } from '../../../texts/routes.ts';
+import { confirmTexts, routesTexts } from '../../../texts/withdrawal.ts';
+import { cardTexts } from '../../../texts/withdrawal-cards.ts';
+import { fixItems, fixTexts as texts } from '../../../texts/withdrawal-fix.ts';
+import { reasonSentence } from '../../../texts/withdrawal-reasons.ts';
+import { Button, Card, ChoiceField, Notice, Sheet, TextField } from '../../../ui/index.ts';
+import { nextStepText } from '../confirm.facts.ts';
+import { fixBody, fixFault } from '../fix.content.ts';
+import type { Asked } from '../fix.content.ts';
+import { todayOf } from '../today.ts';
+import { useFixContent } from '../use-fix.ts';
+import type { FixKeeper } from '../use-fix.ts';
+import { useSeenPress } from '../use-seen-press.ts';
+import type { SeenPress } from '../use-seen-press.ts';
+import { resultUrl } from '../withdrawal.paths.ts';
+import { AddCard } from './add-card.tsx';
+import { Question } from './question.tsx';
+
+interface FixReadyProps {
+  readonly reply: CaseReply;
+  readonly asked: Asked;
+}
+
+/** What was wrong, the one field for it, and the button that hands it in again. */
+export function FixReady({ reply, asked }: FixReadyProps) {
+  const { caseId, route } = reply;
+  const kept = useFixContent(caseId);
+  const identity = useQuery('showIdentity', {});
+  const templates = useQuery('listTemplates', {});
+  const cards = useQuery('listBankCards', {}, { enabled: asked.item === 'card' });
+  const [tried, setTried] = useState(false);
+  const [waiting, setWaiting] = useState(false);
+  const usable = (cards.value?.items ?? []).filter((card) => card.usable);
+  const fault = waiting ? texts.waitPaper : fixFault(asked, kept.content, usable, todayOf(reply.now));
+  const body = fixBody(asked, kept.content);
+  const way = useSeenPress({
+    wish: `resubmit:${caseId}`,
+    here: PATHS.putRight(caseId),
+    body: fault === null ? body : null,
+    identity: identity.value,
+    templateIds: templates.value?.items.map((item) => item.templateId) ?? [],
+    send: (key) => call('resubmitCase', { params: { caseId }, body }, { key, timeoutMs: 15_000 }),
+    onDone: (done) => {
+      kept.forget();
+      goReplace(resultUrl(done, route));
+    },
+  });
+  const press = async (): Promise<void> => {
+    setTried(true);
+    if (fault === null) await way.press();
+  };
+  const foot = (
+    <View className="confirm-foot">
+      <Button text={asked.item === 'elsewhere' ? texts.againPlain : texts.again} loading={way.sending} loadingText={texts.sending} disabled={identity.value === null} onPress={press} />
+      <Text className="confirm-foot__next">{nextStepText(identity.value?.stepUp ?? 'face', way.fresh)}</Text>
+    </View>
+  );
+  return (
+    <Screen title={texts.title} sensitive foot={foot}>
+      <View className="a-stack">
+        <Why reply={reply} />
+        <Trouble way={way} />
+        <OneThing reply={reply} asked={asked} kept={kept} cards={usable} reloadCards={cards.reload} fault={tried ? fault : null} onWaiting={setWaiting} />
+        <Text className="a-second">{asked.item === 'elsewhere' ? texts.keptAll : texts.kept}</Text>
+      </View>
+    </Screen>
+  );
+}
+
+/** The reason, and what to do about it. */
+function Why({ reply }: { readonly reply: CaseReply }) {
+  const item = fixItems[reply.fix?.item ?? 'nothing'];
+  return (
+    <Card>
+      <Text className="confirm__what">{texts.case(routeTitle(reply.route), reply.number)}</Text>
+      <View className="fix-why">
+        {reply.refusal === undefined ? null : <Notice tone="stop">{reasonSentence(reply.refusal)}</Notice>}
+        <Text className="a-text">{item.first ?? item.what}</Text>
+      </View>
+    </Card>
+  );
+}
+
+function Trouble({ way: { trouble } }: { readonly way: SeenPress }) {
+  if (trouble === null) return null;
+  const { caseId } = trouble;
+  return (
+    <Notice tone={trouble.kind === 'refused' ? 'stop' : 'attention'} {...(trouble.kind === 'running' ? { action: { text: routesTexts.openCase, onPress: () => go(caseId === undefined ? PATHS.progress : PATHS.caseOf(caseId)) } } : {})}>
+      {trouble.kind === 'unsure' ? texts.unsure : trouble.text}
+    </Notice>
+  );
+}
+
+interface OneThingProps {
+  readonly reply: CaseReply;
+  readonly asked: Asked;
+  readonly kept: FixKeeper;
+  readonly cards: readonly BankCard[];
+  reloadCards(): Promise<void>;
+  readonly fault: string | null;
+  onWaiting(waiting: boolean): void;
+}
+
+function OneThing({ reply, asked, kept, cards, reloadCards, fault, onWaiting }: OneThingProps) {
+  const { content, change } = kept;
+  const error = fault === null ? {} : { error: fault };
+  if (asked.item === 'elsewhere') return null;
+  if (asked.item === 'card') return <OtherCard reply={reply} kept={kept} cards={cards} reload={reloadCards} fault={fault} />;
+  if (asked.item === 'amount') {
+    return (
+      <Card>
+        <TextField
+          label={texts.amount}
+          kind="money"
+          value={content.amount ?? asked.start}
+          suffix={confirmTexts.yuan}
+          maxLength={14}
+          help={confirmTexts.amountHelp(yuanText(asked.leastFen), yuanText(asked.mostFen))}
+          onChange={(amount) => change(() => ({ amount }))}
+          {...error}
+        />
+      </Card>
+    );
+  }
+  const { field } = asked;
+  return (
+    <Question
+      field={field}
+      content={content}
+      fault={fault}
+      onWaiting={onWaiting}
+      onAnswer={(value) => change(({ answers: { [field.name]: _before, ...rest } }) => ({ answers: value === undefined ? rest : { ...rest, [field.name]: value } }))}
+      onFiles={(make) => change(({ files }) => ({ files: make(files) }))}
+    />
+  );
+}
+
+function OtherCard({ reply, kept, cards, reload, fault }: { readonly reply: CaseReply; readonly kept: FixKeeper; readonly cards: readonly BankCard[]; reload(): Promise<void>; readonly fault: string | null }) {
+  const [adding, setAdding] = useState(false);
+  const { payee } = reply;
+  const choose = (bankCardId: string): void => kept.change(() => ({ bankCardId }));
+  const added = async (card: BankCard): Promise<void> => {
+    setAdding(false);
+    choose(card.bankCardId);
+    await reload();
+  };
+  const help = cards.length === 0 ? texts.noCard : payee === null ? undefined : texts.cardBefore(cardTexts.own(payee.bank, payee.tail));
+  return (
+    <Card>
+      <ChoiceField look="list" label={texts.card} choices={cards.map((card) => ({ value: card.bankCardId, label: cardTexts.own(card.bank, card.tail) }))} value={kept.content.bankCardId} onChange={choose} {...(help === undefined ? {} : { help })} {...(fault === null ? {} : { error: fault })} />
+      <Button kind="secondary" text={cardTexts.add} onPress={() => setAdding(true)} />
+      <Sheet open={adding} title={cardTexts.add} onClose={() => setAdding(false)}>{adding ? <AddCard onAdded={added} /> : null}</Sheet>
+    </Card>
+  );
+}

@@ -1,0 +1,1 @@
+export * from './compress.h5.ts';
