@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/index.ts';
 import { figureOn } from '../policy/index.ts';
 import type { CentrePack, Figures } from '../policy/index.ts';
 import type { FactPath, TermPath } from './route-definition.ts';
-import type { WithdrawalFacts } from './withdrawal-facts.ts';
+import type { FactGroup, WithdrawalFacts } from './withdrawal-facts.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -43,7 +43,7 @@ export function withFact(facts: WithdrawalFacts, path: FactPath, value: unknown)
 
 /** The facts with a group in place of what stood there. */
 export function withGroup(facts: WithdrawalFacts, name: string, group: Members): WithdrawalFacts {
-  return isNamed(name) ? { ...facts, [name]: group } : { ...facts, groups: { ...facts.groups, [name]: group as Readonly<Record<string, string | number | boolean>> } };
+  return isNamed(name) ? { ...facts, [name]: group } : { ...facts, groups: { ...facts.groups, [name]: group as FactGroup } };
 }
 
 /** What the centre lays down on a day by its place: `lift` is the whole of it, `lift.withinMonths` one member; undefined where it lays down nothing. */

@@ -130,6 +130,9 @@ export interface IllnessFacts {
   readonly familyFen?: number;
 }
 
+/** Facts of a route without a group of its own, by their names. */
+export type FactGroup = Readonly<Record<string, string | number | boolean | YearUsed>>;
+
 /** 冲还贷 of the fund loan, the monthly repayment of a bank's loan, the monthly rent. */
 export type StandingOrder = 'offset' | 'repay-commercial-loan' | 'rent';
 
@@ -181,7 +184,7 @@ export interface WithdrawalFacts {
   readonly lift?: LiftFacts | 'unknown';
   readonly illness?: IllnessFacts | 'unknown';
   /** Facts of routes that have no group of their own here, by route. */
-  readonly groups?: Readonly<Record<string, Readonly<Record<string, string | number | boolean>> | 'unknown'>>;
+  readonly groups?: Readonly<Record<string, FactGroup | 'unknown'>>;
   readonly family?: { readonly married?: boolean; readonly children?: number };
   /** Both sides together. */
   readonly monthlyContributionFen?: number;
