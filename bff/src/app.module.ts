@@ -25,10 +25,11 @@ import { SessionModule, sessionRows } from './session/index.ts';
 import { SmsGateway, TencentSms } from './sms/index.ts';
 import { HttpWechat, Wechat } from './wechat/index.ts';
 import { StandingOrdersModule } from './standing-orders/index.ts';
+import { WithdrawalDraftsModule, withdrawalDraftRows } from './withdrawal-drafts/index.ts';
 import { WithdrawalModule } from './withdrawal/index.ts';
 
 /** Every table of the BFF; the migrations make them. */
-export const rows = [...platformRows, ...sessionRows, ...identityRows, ...accountRows, ...progressRows, ...notificationRows, ...fileStoreRows, ...householdRows, ...bookingRows, ...receiptRows, ...archiveRows, ...auditRows];
+export const rows = [...platformRows, ...sessionRows, ...identityRows, ...accountRows, ...progressRows, ...notificationRows, ...fileStoreRows, ...withdrawalDraftRows, ...householdRows, ...bookingRows, ...receiptRows, ...archiveRows, ...auditRows];
 
 const given = [Config, Clock, Log] as const;
 
@@ -65,6 +66,7 @@ export class AppModule {
       IdentityModule,
       AccountModule,
       WithdrawalModule,
+      WithdrawalDraftsModule,
       StandingOrdersModule,
       ProgressModule,
       ReceiptModule,

@@ -13,6 +13,7 @@ export const BODIES: Partial<Record<EndpointName, unknown>> = {
   verifyRealName: { name: '欧阳明远', idType: 'resident-id', idNumber: '11010519491231002X', consentVersion: '2026-11-01' },
   startFace: { purpose: 'withdrawal' },
   useCounterCode: { code: '12345678' },
+  saveDraft: { seen: 1, at: 'monthlyRent', answers: { monthlyRent: 250_000 }, files: [{ field: 'contract', fileId: '0123456789abcdef01234567', name: '合同.jpg' }], amountFen: 100_000, bankCardId: '0123456789abcdef01234567' },
   submitWithdrawal: { route: 'purchase', amountFen: 100_000, bankCardId: '0123456789abcdef01234567', answers: { contractNumber: 'XM2026-0001', homeCity: 'local' }, fileIds: ['0123456789abcdef01234567'] },
   signStandingOrder: { kind: 'rent', bankCardId: '0123456789abcdef01234567', day: 5 },
   changeStandingOrder: { action: 'change', bankCardId: '0123456789abcdef01234567', day: 6 },
@@ -77,12 +78,15 @@ function leaves(value: unknown, path: readonly string[] = []): (readonly string[
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
 }
 
+/** Fields that `null` clears: there it is no fault. */
+export const CLEARED_BY_NULL: Partial<Record<EndpointName, RegExp>> = { saveDraft: /^(at|amountFen|bankCardId|answers\.\w+)$/ };
+
 /** Each field made into a thing it cannot be, and a field nobody knows at each level. */
-export function mutationsOf(body: unknown): readonly Mutation[] {
+export function mutationsOf(body: unknown, clearedByNull?: RegExp): readonly Mutation[] {
   const spoiled = leaves(body).flatMap((path) => {
     const field = path.join('.');
     const put = (what: string, value: unknown): Mutation => ({ field, what: `${field} is ${what}`, body: copyWith(body, path, (holder, key) => void (holder[key] = value)) });
-    return [put('an object', { a: 1 }), put('10,000 characters', 'x'.repeat(10_000)), put('null', null)];
+    return [put('an object', { a: 1 }), put('10,000 characters', 'x'.repeat(10_000)), ...(clearedByNull?.test(field) === true ? [] : [put('null', null)])];
   });
   const unknown: Mutation = { field: 'surprise', what: 'an unknown field', body: { ...(body as object), surprise: 1 } };
   return [...spoiled, unknown];

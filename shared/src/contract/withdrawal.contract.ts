@@ -156,13 +156,16 @@ export interface DraftSummary {
 export interface DraftReply {
   readonly draft: Draft | null;
 }
-/** A write changes only the groups it names; what it leaves out stays. */
+/**
+ * A write changes only what it names: an answer by its name, the files as one list; what it leaves out stays, and null clears.
+ * It needs no key: a repeat of the last write is known by the version it saw.
+ */
 export interface SaveDraftBody {
   /** The version seen; absent for the first write. */
   readonly seen?: number;
   readonly at?: string | null;
-  readonly answers?: WithdrawalAnswers;
-  readonly files?: readonly DraftFile[];
+  readonly answers?: Readonly<Record<string, string | number | null>> | null;
+  readonly files?: readonly DraftFile[] | null;
   readonly amountFen?: FenAmount | null;
   readonly bankCardId?: string | null;
 }

@@ -5,22 +5,24 @@ import type { OverviewReading } from '../../account/index.ts';
 import { cardOf, datedFrom, OpaqueIds, OverviewStore, RouteAdvice } from '../../account/index.ts';
 import { Identities } from '../../identity/index.ts';
 import { Refusal } from '../../platform/index.ts';
+import { Drafts } from '../../withdrawal-drafts/index.ts';
 import { JudgeRoutes } from './judge-routes.ts';
 
-/** Every route: may I, how much, why not, when then. */
+/** Every route: may I, how much, why not, when then; and what was begun, also while the core is away. */
 @Injectable()
 export class ListRoutes {
   constructor(
     private readonly identities: Identities,
     private readonly overviews: OverviewStore,
     private readonly judge: JudgeRoutes,
+    private readonly drafts: Drafts,
   ) {}
 
   async execute(personId: string): Promise<RoutesReply> {
-    const reading = await this.overviews.read(await this.identities.of(personId));
-    if (reading.state === 'unknown') return { routes: { state: 'unknown', reason: 'core-down' } };
+    const [reading, drafts] = await Promise.all([this.identities.of(personId).then((person) => this.overviews.read(person)), this.drafts.list(personId)]);
+    if (reading.state === 'unknown') return { routes: { state: 'unknown', reason: 'core-down' }, drafts };
     const verdicts = this.judge.all(await this.judge.situation(personId, reading)).map(({ verdict }) => verdict);
-    return { routes: datedFrom(reading, () => verdicts) };
+    return { routes: datedFrom(reading, () => verdicts), drafts };
   }
 }
 

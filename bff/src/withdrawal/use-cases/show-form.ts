@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { cardOf, OpaqueIds, OverviewStore, tailOf } from '../../account/index.ts';
 import { Identities } from '../../identity/index.ts';
 import { Refusal } from '../../platform/index.ts';
+import { Drafts } from '../../withdrawal-drafts/index.ts';
 import type { KnownOverview } from './judge-routes.ts';
 import { JudgeRoutes } from './judge-routes.ts';
 import { knownOf } from './known-facts.ts';
@@ -20,6 +21,7 @@ export class ShowForm {
     private readonly overviews: OverviewStore,
     private readonly judge: JudgeRoutes,
     private readonly ids: OpaqueIds,
+    private readonly drafts: Drafts,
   ) {}
 
   /** @throws Refusal `withdrawal.route-unknown`, `core.unreachable` while there is not even a last value */
@@ -55,6 +57,7 @@ export class ShowForm {
       ...(next === null ? {} : { nextEligibleOn: next }),
       ...(closing === null ? {} : { closing }),
       ...(escrow === undefined ? {} : { escrow }),
+      draft: await this.drafts.of(personId, route),
     };
   }
 }

@@ -5,6 +5,7 @@ import { FileStore } from '../../file-store/index.ts';
 import { Identities } from '../../identity/index.ts';
 import { Clock, Refusal } from '../../platform/index.ts';
 import { StartCase } from '../../progress/index.ts';
+import { Drafts } from '../../withdrawal-drafts/index.ts';
 import type { AskedWithdrawal } from './judge-wish.ts';
 import { caseRunning, JudgeWish } from './judge-wish.ts';
 
@@ -27,6 +28,7 @@ export class TakeWish {
     private readonly overviews: OverviewStore,
     private readonly judge: JudgeWish,
     private readonly files: FileStore,
+    private readonly drafts: Drafts,
     private readonly start: StartCase,
     private readonly clock: Clock,
   ) {}
@@ -46,7 +48,10 @@ export class TakeWish {
       const wished = await this.judge.execute(person, submitter.channel, asked, reading);
       const kept = asked.again?.wish.fileIds ?? [];
       const handedIn = wished.wish.fileIds.filter((fileId) => !kept.includes(fileId));
-      const also = (): Promise<boolean> => this.files.attach(person.personId, handedIn, wished.caseId);
+      const also = async (): Promise<boolean> => {
+        await this.drafts.forget(person.personId, asked.route);
+        return this.files.attach(person.personId, handedIn, wished.caseId);
+      };
       const started = await this.start.execute({ wished, judgedBy: reading, until, running: caseRunning, also });
       if (started !== undefined) return started;
       this.overviews.makeOld(person.personId);
