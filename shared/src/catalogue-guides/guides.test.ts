@@ -1,5 +1,5 @@
 import { catalogueItem, catalogueItems } from '../catalogue/index.ts';
-import { WITHDRAWAL_ROUTES, routeTraits } from '../withdrawal/index.ts';
+import { routeServedBy, routeTraits, WITHDRAWAL_ROUTES } from '../withdrawal/index.ts';
 import { guideOf, guides } from './index.ts';
 
 describe('the catalogue', () => {
@@ -29,6 +29,13 @@ describe('the catalogue', () => {
 });
 
 describe('the guides', () => {
+  it('of withdrawals say where: in 办理 what is taken online, at the counter what is not', () => {
+    for (const route of WITHDRAWAL_ROUTES) {
+      const steps = guideOf(route)?.steps.join('；') ?? '';
+      expect([route, steps.includes('在“办理”'), steps.includes('柜台')]).toEqual([route, routeServedBy(route) === 'online', routeServedBy(route) !== 'online']);
+    }
+  });
+
   it('exist for every item and for nothing else', () => {
     expect(Object.keys(guides).sort()).toEqual(catalogueItems.map((entry) => entry.item).sort());
     expect(guideOf('toString')).toBeUndefined();

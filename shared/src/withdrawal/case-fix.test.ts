@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { caseFixOf, CORE_REFUSALS } from './index.ts';
 
 describe('what a refusal has the person put right', () => {
@@ -5,6 +7,11 @@ describe('what a refusal has the person put right', () => {
     const fixes = CORE_REFUSALS.map((code) => caseFixOf(code));
     expect(fixes.filter(({ resubmit }) => resubmit).length).toBeGreaterThanOrEqual(25);
     for (const { item, resubmit } of fixes) expect(resubmit).toBe(item !== 'nothing');
+  });
+
+  it('is told for each code in the package’s README', () => {
+    const readme = readFileSync(path.join(__dirname, '../../README.md'), 'utf8');
+    expect(CORE_REFUSALS.filter((code) => !readme.includes(`\`${code}\``))).toEqual([]);
   });
 
   it.each([
