@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/index.ts';
 import type { CentrePack } from '../policy/index.ts';
 import { factAt, groupAt, isNothing, withGroup } from './fact-path.ts';
-import type { Ask } from './route-definition.ts';
+import type { Ask, FactPath } from './route-definition.ts';
 import { proofsOf, routeDefinition } from './route-definitions.ts';
 import { servedByAt } from './served-by.ts';
 import type { WithdrawalFacts } from './withdrawal-facts.ts';
@@ -36,11 +36,15 @@ function settles({ settles: keys = [] }: Ask, { reason: { code, params = {} } }:
   return (keys as readonly string[]).indexOf(code === 'proof-needed' ? String(missing ?? '') : code) >= 0;
 }
 
+/** Whether a fact is so, or known at all. */
+export function holds({ fact, is }: { readonly fact: FactPath; readonly is?: string | boolean }, facts: WithdrawalFacts): boolean {
+  const value = factAt(facts, fact);
+  return is === undefined ? value !== undefined : value === is;
+}
+
 /** Whether what an ask is put for unless it is told, is told. */
 export function isTold({ unless }: Ask, facts: WithdrawalFacts): boolean {
-  if (unless === undefined) return true;
-  const value = factAt(facts, unless.fact);
-  return unless.is === undefined ? value !== undefined : value === unless.is;
+  return unless === undefined || holds(unless, facts);
 }
 
 /** What is asked of a person on facts that are opened, in the definition's order: questions first, then the papers that prove their answers. */

@@ -39,6 +39,8 @@ describe('with the data shared', () => {
     expect(offerOf('purchase', { home })).toMatchObject({ decided: 'at-once', uploads: 1, verdict: { questions: 0, maxFen: 100 } });
     expect(names('purchase', { home })).toEqual(['paymentVoucher']);
     expect(offerOf('purchase', { home: { ...home, city: 'elsewhere' } }).decided).toBe('by-clerk');
+    const { paidFen: _paid, ...unpriced } = home;
+    expect(offerOf('purchase', { home: unpriced }).decided).toBe('by-clerk');
     const confirmed = { kind: 'purchase-contract', result: 'confirmed', local: true, paidFen: 7 } as const;
     expect(offerOf('purchase', { documents: [confirmed] })).toMatchObject({ decided: 'at-once', verdict: { questions: 0, maxFen: 7 } });
   });

@@ -1,9 +1,8 @@
 import type { PlainDate } from '../calendar/index.ts';
 import type { CentrePack } from '../policy/index.ts';
-import { asksOn, openedFacts, standingFindings } from './asks.ts';
+import { asksOn, holds, openedFacts, standingFindings } from './asks.ts';
 import { findingsOn, verdictOf } from './eligibility.ts';
 import type { RouteVerdict } from './eligibility.ts';
-import { factAt } from './fact-path.ts';
 import type { Ask, FieldKind, RouteStage, SourceName } from './route-definition.ts';
 import { routeDefinition } from './route-definitions.ts';
 import type { WithdrawalFacts } from './withdrawal-facts.ts';
@@ -48,10 +47,11 @@ export function fieldOf({ fills: _fills, means: _means, settles: _settles, alway
 }
 
 function decidedBy(route: WithdrawalRouteId, facts: WithdrawalFacts, asks: readonly Ask[], served: ServedBy): 'at-once' | 'by-clerk' {
-  const { decided, atOnceIf, asks: all, sources } = routeDefinition(route);
+  const { decided, atOnceIf = [], asks: all, sources } = routeDefinition(route);
   const silent = sources.some((source) => (facts.silent ?? []).indexOf(source) >= 0);
   const stated = all.some(({ name }) => (facts.answered ?? []).indexOf(name) >= 0);
-  return served !== 'online' || silent || stated || asks.some(({ optional, always }) => optional !== true && always !== true) || (atOnceIf !== undefined && factAt(facts, atOnceIf.fact) !== atOnceIf.is) ? 'by-clerk' : decided;
+  const open = asks.some(({ optional, always }) => optional !== true && always !== true);
+  return served !== 'online' || silent || stated || open || !atOnceIf.every((one) => holds(one, facts)) ? 'by-clerk' : decided;
 }
 
 type Counted = Pick<RouteVerdict, 'decided' | 'questions' | 'uploads'>;

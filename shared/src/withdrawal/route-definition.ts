@@ -101,8 +101,8 @@ export interface RouteDefinition {
   readonly payTo?: 'escrow';
   /** How it is decided when every fact came from a source; with an answer or a paper a clerk decides. */
   readonly decided: 'at-once' | 'by-clerk';
-  /** ... and only if this holds. */
-  readonly atOnceIf?: { readonly fact: FactPath; readonly is: string | boolean };
+  /** ... and only if these hold, or are known at all. */
+  readonly atOnceIf?: readonly { readonly fact: FactPath; readonly is?: string | boolean }[];
   /** The sources it rests on beside the core; while one of them does not answer a clerk decides. */
   readonly sources: readonly SourceName[];
   readonly asks: readonly Ask[];

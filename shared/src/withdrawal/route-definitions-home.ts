@@ -12,7 +12,7 @@ export const homeRoutes = {
   purchase: {
     ...HOME,
     reason: '01',
-    atOnceIf: { fact: 'home.city', is: 'local' },
+    atOnceIf: [{ fact: 'home.city', is: 'local' }, { fact: 'home.paidFen' }],
     sources: ['real-estate'],
     about: 'home',
     rule: 'purchase',
