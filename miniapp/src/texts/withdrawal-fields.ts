@@ -50,7 +50,7 @@ const ANSWERS: Readonly<Record<string, FieldWords>> = {
   downPayment: { question: '首付款是多少？', label: '首付款', help: '按购房合同上写的填', unit: '元', empty: '请填首付款', kind: 'amount' },
   worksKind: {
     question: '是建房、翻建还是大修？', label: '工程类型', empty: '请选工程类型', kind: 'choice',
-    choices: { build: { label: '新建', note: '在批准的宅基地或建设用地上建房' }, rebuild: { label: '翻建', note: '拆掉旧房，在原地重建' }, overhaul: { label: '大修', note: '房屋鉴定为 C 级或 D 级，加固修缮' } },
+    choices: { build: { label: '新建', note: '在批准的宅基地或建设用地上建房' }, rebuild: { label: '翻建', note: '拆掉旧房，在原地重建' }, overhaul: { label: '大修', note: '房屋鉴定为\u00a0C\u00a0级或\u00a0D\u00a0级，加固修缮' } },
   },
   grade: {
     question: '房屋鉴定是几级？', label: '鉴定等级', help: '在房屋安全鉴定报告的结论里', empty: '请选鉴定等级', kind: 'choice',

@@ -20,6 +20,7 @@ export const stepTexts = {
   insteadTyped: (source: SourceName) => `${sourceNames[source]}这次没有应答，所以请您填一下。`,
   insteadPaper: (source: SourceName) => `${sourceNames[source]}这次没有应答，所以请您上传一份。`,
   known: (count: number) => `已经替您取得\u00a0${count}\u00a0项，不用再填`,
+  against: '按您填的，这项不能办',
   saved: '已保存，换一部手机也能接着填',
   saving: '正在保存',
   onPhone: '先存在这部手机里，连上网络后自动保存',

@@ -2,8 +2,8 @@ import type { WithdrawalAnswers, WithdrawalRouteId } from '@anju/shared/contract
 import type { PlainDate } from '@anju/shared/calendar';
 import type { CentrePack } from '@anju/shared/policy';
 import { packOf } from '@anju/shared/policy/packs';
-import { isWithdrawalRoute, routeOffer, WITHDRAWAL_ROUTES, withAnswers } from '@anju/shared/withdrawal';
-import type { Answered, RouteOffer, WithdrawalFacts } from '@anju/shared/withdrawal';
+import { isWithdrawalRoute, routeForm, routeOffer, WITHDRAWAL_ROUTES, withAnswers } from '@anju/shared/withdrawal';
+import type { Answered, MissingField, RouteOffer, WithdrawalFacts } from '@anju/shared/withdrawal';
 import { Injectable } from '@nestjs/common';
 import type { OverviewReading } from '../../account/index.ts';
 import { dayOf } from '../../account/index.ts';
@@ -63,6 +63,21 @@ export class JudgeRoutes {
   /** What a person is offered on facts, with what else this core asks for. */
   offer(route: WithdrawalRouteId, { told, pack, today }: Situation, facts: WithdrawalFacts): RouteOffer {
     return asTheCoreHears(route, routeOffer(route, facts, pack, today), told.sources, facts);
+  }
+
+  /**
+   * The form with what a draft has answered so far: the maximum follows the answers, each may bring another question, and what is answered stays in
+   * the list, so that it can be changed. A route that stands closed without any answer asks nothing.
+   */
+  form(route: WithdrawalRouteId, situation: Situation, answers: WithdrawalAnswers): { readonly offer: RouteOffer; readonly facts: WithdrawalFacts; readonly fields: readonly MissingField[] } {
+    const base = this.facts(route, situation);
+    const bare = this.offer(route, situation, base);
+    const heard = Object.fromEntries(Object.entries(answers).filter(([name]) => isHeard(route, name)));
+    if (!bare.verdict.eligible || Object.keys(heard).length === 0) return { offer: bare, facts: base, fields: bare.missing };
+    const { fields: all, answered } = routeForm(route, base, heard, situation.pack, situation.today);
+    const offer = this.offer(route, situation, answered.facts);
+    const fields = all.filter(({ name }) => isHeard(route, name));
+    return { offer, facts: answered.facts, fields: [...fields, ...offer.missing.filter(({ name }) => !fields.some((field) => field.name === name))] };
   }
 
   /** Every route, in the order they are listed. */

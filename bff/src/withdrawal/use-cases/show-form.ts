@@ -32,13 +32,13 @@ export class ShowForm {
     if (reading.state === 'unknown') throw new Refusal('core.unreachable');
     const situation = await this.judge.situation(personId, reading);
     const { account, pack, today } = situation;
-    const facts = this.judge.facts(route, situation);
-    const offer = this.judge.offer(route, situation, facts);
-    const { verdict, missing } = offer;
+    const draft = await this.drafts.of(personId, route);
+    const { offer, facts, fields } = this.judge.form(route, situation, draft?.answers ?? {});
+    const { verdict } = offer;
     const cards = offer.payTo === 'card' ? reading.overview.cards : [];
     const card = cards.find((one) => one.usable);
     const next = nextEligibleAfter(route, pack, today);
-    const { closing } = withdrawalTerms(route, facts, pack, today);
+    const { closing, loanLimit } = withdrawalTerms(route, facts, pack, today);
     const escrow = escrowOf(offer, facts, reading);
     return {
       route,
@@ -50,14 +50,15 @@ export class ShowForm {
       mustStayFen: mustStay(route, facts, pack, today),
       card: card === undefined ? null : cardOf(card, personId, this.ids),
       cards: cards.map((one) => cardOf(one, personId, this.ids)),
-      missing,
+      missing: fields,
       known: knownOf(person, reading, account, offer, facts),
       checks: checksOf(offer, reading),
       basis: withdrawalLimit(route, facts, pack, today).basis,
       ...(next === null ? {} : { nextEligibleOn: next }),
       ...(closing === null ? {} : { closing }),
       ...(escrow === undefined ? {} : { escrow }),
-      draft: await this.drafts.of(personId, route),
+      ...(loanLimit === 'unknown' ? {} : { loanLimit }),
+      draft,
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { FormReply, MissingField } from '@anju/shared/contract';
+import type { FormReply } from '@anju/shared/contract';
 import { useEffect, useState } from 'react';
 import { before, nextAfter, startAt, stepOf } from './form.steps.ts';
 import type { Step } from './form.steps.ts';
@@ -34,7 +34,7 @@ const within = <Value>(work: Promise<Value>, ms: number): Promise<Value | null> 
  * Walks a person through what is missing, one question after the other, from where they stood.
  * @param renew asks for the form again, once the answer is saved; null: none came
  */
-export function useFormSteps(form: FormReply | null, only: string | null, view: DraftView, keeper: DraftKeeper, renew: () => Promise<readonly MissingField[] | null>, onEnd: () => void): FormSteps {
+export function useFormSteps(form: FormReply | null, only: string | null, view: DraftView, keeper: DraftKeeper, renew: () => Promise<FormReply | null>, onEnd: () => void): FormSteps {
   const [at, setAt] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
   const [waiting, setWaiting] = useState(false);
@@ -59,7 +59,10 @@ export function useFormSteps(form: FormReply | null, only: string | null, view: 
     setAsked(true);
     if (step === null || fault !== null) return;
     // An answer may bring another question, and the maximum follows the answers: without an answer of the service in time what is known goes on.
-    const asks = (await within(keeper.flush().then(renew), PATIENCE_MS)) ?? missing;
+    const renewed = (await within(keeper.flush().then(renew), PATIENCE_MS)) ?? form;
+    // An answer that closes the route is told here, where it can be changed.
+    if (renewed?.verdict.eligible === false) return;
+    const asks = renewed?.missing ?? missing;
     const following = nextAfter(asks, step.field.name, keeper.current.held.content, today, only !== null);
     if (following !== null && following !== step.field.name) return goTo(following);
     onEnd();

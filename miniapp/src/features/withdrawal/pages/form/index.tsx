@@ -1,5 +1,5 @@
-import type { FormReply } from '@anju/shared/contract';
-import { View } from '@tarojs/components';
+import type { FormReply, RouteVerdict } from '@anju/shared/contract';
+import { Text, View } from '@tarojs/components';
 import Taro, { useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { call } from '../../../../api/call.ts';
@@ -7,8 +7,9 @@ import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { go, goBack, goReplace, PageState, Screen } from '../../../../screen/index.ts';
 import { routeTitle } from '../../../../texts/routes.ts';
+import { reasonSentence, toldReasons } from '../../../../texts/withdrawal-reasons.ts';
 import { stepTexts } from '../../../../texts/withdrawal-form.ts';
-import { Button, Skeleton } from '../../../../ui/index.ts';
+import { Button, Notice, Skeleton } from '../../../../ui/index.ts';
 import { ClosedRoute } from '../../components/closed-route.tsx';
 import { DraftState, Overwritten } from '../../components/draft-state.tsx';
 import { KnownFacts } from '../../components/known-facts.tsx';
@@ -32,8 +33,9 @@ export default function FormPage() {
   // Another phone, or the confirm page, may have changed it meanwhile.
   useDidShow(() => void keeper.refresh());
   const form = query.value;
-  const eligible = form !== null && form.verdict.eligible;
-  const straightOn = eligible && form.missing.length === 0;
+  // Closed by an answer, it stays open to change that answer; closed without any, it asks nothing.
+  const asks = form !== null && form.missing.length > 0;
+  const straightOn = form !== null && form.verdict.eligible && !asks;
   useEffect(() => {
     if (straightOn) goReplace(confirmUrl(route));
   }, [straightOn, route]);
@@ -43,22 +45,23 @@ export default function FormPage() {
     else if (Taro.getCurrentPages().length > 1) goBack();
     else goReplace(confirmUrl(route));
   };
-  const renew = async (): Promise<FormReply['missing'] | null> => {
+  const renew = async (): Promise<FormReply> => {
     const reply = await call('showForm', { params: { route } });
     query.set(reply);
-    return reply.verdict.eligible ? reply.missing : null;
+    return reply;
   };
-  const steps = useFormSteps(eligible ? form : null, field ?? null, view, keeper, renew, toConfirm);
+  const steps = useFormSteps(asks ? form : null, field ?? null, view, keeper, renew, toConfirm);
   return (
     <Screen title={routeTitle(route)} sensitive foot={steps.step === null ? null : <Foot steps={steps} only={field !== undefined} />}>
       <PageState query={query} skeleton={SHAPE} off={<SignInHere />}>
         {(reply) => {
-          if (!reply.verdict.eligible) return <ClosedRoute verdict={reply.verdict} />;
+          if (!reply.verdict.eligible && reply.missing.length === 0) return <ClosedRoute verdict={reply.verdict} />;
           if (steps.step === null) return SHAPE;
           return (
             <View className="a-stack">
               <StepHead step={steps.step} maxFen={reply.verdict.maxFen} />
               <Overwritten view={view} keeper={keeper} />
+              <Against verdict={reply.verdict} />
               <OneQuestion form={reply} steps={steps} />
               <DraftState view={view} keeper={keeper} />
             </View>
@@ -66,6 +69,16 @@ export default function FormPage() {
         }}
       </PageState>
     </Screen>
+  );
+}
+
+/** What the answers so far stand against: said at once, and changed where it was answered. */
+function Against({ verdict }: { readonly verdict: RouteVerdict }) {
+  if (verdict.eligible) return null;
+  return (
+    <Notice tone="stop" title={stepTexts.against}>
+      {toldReasons(verdict.reasons).map((reason) => <Text key={reason.code} className="a-text">{reasonSentence(reason)}</Text>)}
+    </Notice>
   );
 }
 

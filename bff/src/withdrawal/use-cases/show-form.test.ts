@@ -1,0 +1,39 @@
+import { testEngines } from '../../platform/testing/index.ts';
+import { SaveDraft } from '../../withdrawal-drafts/use-cases/save-draft.ts';
+import { anOverview, someSources } from '../testing/an-overview.ts';
+import { businessWorld } from '../testing/business-world.ts';
+import type { BusinessWorld } from '../testing/business-world.ts';
+import { ShowForm } from './show-form.ts';
+
+const PERSON = '11111111-1111-4111-8111-111111111111';
+const [engine] = testEngines();
+
+describe('the form of a route with a draft', () => {
+  let world: BusinessWorld;
+  beforeEach(async () => {
+    world = await businessWorld(engine ?? 'sqlite');
+    const silent = someSources();
+    world.core.overviewValue = anOverview({ loans: [] });
+    world.core.sourcesValue = { ...silent, checks: silent.checks.map((check) => ({ ...check, result: 'unavailable' as const })) };
+  });
+  afterEach(() => world.close());
+
+  const form = () => world.module.get(ShowForm).execute(PERSON, 'build-or-repair');
+  const names = async (): Promise<readonly string[]> => (await form()).missing.map((field) => field.name);
+
+  it('asks what no source told, and names no maximum before the amount it rests on', async () => {
+    expect(await names()).toEqual(['worksKind', 'cost', 'permit', 'invoice']);
+    expect((await form()).prefilledFen).toBeNull();
+  });
+  it('brings the question that an answer brings, keeps what is answered, and counts the maximum from it', async () => {
+    await world.module.get(SaveDraft).execute(PERSON, 'build-or-repair', { answers: { worksKind: 'overhaul', cost: 500_000 } });
+    expect(await names()).toEqual(['worksKind', 'grade', 'cost', 'permit', 'invoice']);
+    expect(await form()).toMatchObject({ prefilledFen: 500_000, draft: { answers: { worksKind: 'overhaul', cost: 500_000 } } });
+  });
+  it('says what an answer stands against, and keeps the question so that it can be changed', async () => {
+    await world.module.get(SaveDraft).execute(PERSON, 'build-or-repair', { answers: { worksKind: 'overhaul', grade: 'A', cost: 500_000 } });
+    const reply = await form();
+    expect(reply.verdict).toMatchObject({ eligible: false, reasons: [{ code: 'not-dangerous' }] });
+    expect(reply.missing.map((field) => field.name)).toEqual(expect.arrayContaining(['worksKind', 'grade']));
+  });
+});
