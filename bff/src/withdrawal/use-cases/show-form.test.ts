@@ -1,5 +1,5 @@
 import { testEngines } from '../../platform/testing/index.ts';
-import { SaveDraft } from '../../withdrawal-drafts/use-cases/save-draft.ts';
+import { SaveDraft } from '../../withdrawal-drafts/index.ts';
 import { anOverview, someSources } from '../testing/an-overview.ts';
 import { businessWorld } from '../testing/business-world.ts';
 import type { BusinessWorld } from '../testing/business-world.ts';
