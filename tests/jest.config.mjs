@@ -1,4 +1,12 @@
-const swcForSources = { jsc: { target: 'es2022', parser: { syntax: 'typescript', decorators: true } }, module: { type: 'commonjs' } };
+/** The BFF's use cases are Nest classes, and Nest is published as ES modules: what a suite takes of them is transformed as in bff/jest.config.mjs. */
+const swcForSources = {
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+  },
+  module: { type: 'commonjs' },
+};
 const swcForPackages = { jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } }, module: { type: 'commonjs' } };
 
 export default {
@@ -6,6 +14,9 @@ export default {
   setupFiles: ['<rootDir>/../tests/clock/shift.cjs'],
   testEnvironmentOptions: { customExportConditions: ['anju-source', 'node', 'node-addons', 'require', 'default'] },
   testMatch: ['<rootDir>/**/*.test.ts'],
-  transformIgnorePatterns: ['/node_modules/(?!(@anju|fast-check|pure-rand)/)'],
+  moduleNameMapper: { '^file-type$': '<rootDir>/../node_modules/file-type/index.js' },
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@anju|@nestjs|cookie|content-disposition|file-type|token-types|strtok3|@tokenizer|uint8array-extras|@borewit|fast-check|pure-rand)/)',
+  ],
   transform: { '^.+\\.ts$': ['@swc/jest', swcForSources], '^.+\\.m?js$': ['@swc/jest', swcForPackages] },
 };

@@ -46,6 +46,9 @@ export function pieces() {
   });
 }
 
+/** A mutant that only runs slowly on a busy machine must not count as killed by the clock; one that never ends still does. */
+const PATIENCE = ['--timeoutMS', '20000', '--timeoutFactor', '3'];
+
 const folder = `${root}.anju/mutation/`;
 const results = `${root}tests/results/mutation.json`;
 const hashOf = ({ files, tests }) =>
@@ -71,7 +74,7 @@ export function scoreOf({ killed, survived, sentences }) {
 async function runPiece(piece) {
   const { bin, run } = await import('./run.mjs');
   const env = { ANJU_MUTATION_PIECE: piece.name, ANJU_MUTATION_FILES: piece.files.join(','), ANJU_MUTATION_TESTS: piece.tests.join(',') };
-  const { code, output } = await run(process.execPath, [bin('stryker', '@stryker-mutator/core'), 'run', 'stryker.config.mjs'], { cwd: `${root}shared`, env, show: true });
+  const { code, output } = await run(process.execPath, [bin('stryker', '@stryker-mutator/core'), 'run', 'stryker.config.mjs', ...PATIENCE], { cwd: `${root}shared`, env, show: true });
   if (code !== 0) throw new Error(`Stryker stopped in ${piece.name}:\n${output.trim().split('\n').slice(-30).join('\n')}`);
   return countsOf(JSON.parse(readFileSync(`${folder}report-${piece.name}.json`, 'utf8')));
 }

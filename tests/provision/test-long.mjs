@@ -83,6 +83,8 @@ async function properties(runJest) {
   for (const file of wanted('properties') ? propertySuites() : []) {
     results.push(await part('properties.json', `${file} · ${PROPERTY_RUNS} runs each`, () => runJest('long properties', 'shared/jest.config.mjs', { paths: [`shared/src/${file}`], workers: 1, env: { ANJU_PROPERTY_RUNS: PROPERTY_RUNS } })));
   }
+  const late = () => runJest('long late', 'tests/jest.config.mjs', { paths: ['tests/contract/late-refusals'], workers: 1, env: { ANJU_PROPERTY_RUNS: PROPERTY_RUNS } });
+  if (wanted('properties')) results.push(await part('properties.json', `late refusals · ${PROPERTY_RUNS} people`, late));
   return results;
 }
 
