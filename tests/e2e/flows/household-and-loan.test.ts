@@ -1,6 +1,6 @@
 import { endpoints } from '@anju/shared/contract';
 import type { PrequalificationBody, PrequalificationReply } from '@anju/shared/contract';
-import { showFace, verifiedOnWeapp } from '../world/journeys.ts';
+import { showFace, untilCase, verifiedOnWeapp } from '../world/journeys.ts';
 import { Phone } from '../world/phone.ts';
 import { openWorld } from '../world/world.ts';
 import type { World } from '../world/world.ts';
@@ -77,6 +77,36 @@ describe.each(['sqlite', 'mariadb'] as const)('a household and its loan on %s', 
     expect(after.ahead).toMatchObject({ periods: quote.options[1]?.periodsLeft, lastDueOn: quote.options[1]?.lastDueOn });
     expect(after.ahead.interestFen).toBeGreaterThanOrEqual(plan.ahead.interestFen - Number(quote.options[1]?.savedInterestFen) - quote.accruedInterestFen - 1);
     expect((await phone.ask(endpoints.quotePrepayment, { params, body: { amountFen: 1_000_000 } })).accruedInterestFen).toBe(0);
+  });
+
+  it('lists a loan that two took for both, each told in words of their own, and lets the applicant alone prepay it', async () => {
+    const [one, other] = [await verified('home-buyer'), await verified('home-buyer-spouse')];
+    const { code } = await one.ask(endpoints.inviteSpouse);
+    await other.ask(endpoints.acceptInvitation, { params: { code } });
+    const contractNumber = (await world.control.person('home-buyer')).contractNumber ?? '';
+    const { buyer, priceFen = 0 } = await one.ask(endpoints.checkHouse, { body: { contractNumber } });
+    expect(buyer).toBe('self');
+    expect((await other.ask(endpoints.checkHouse, { body: { contractNumber } })).buyer).toBe('partner');
+    await showFace(one, world.control);
+    const house = { priceFen, order: 'first', kind: 'new', contractNumber } as const;
+    const { caseId } = await one.ask(endpoints.preApply, { body: { amountFen: 30_000_000, termMonths: 240, method: 'equal-instalment', house, household: {}, withPartner: true } });
+    const cases = await world.control.coreCases('home-buyer');
+    const [ofCore] = cases.items ?? cases.cases ?? [];
+    for (let desk = 0; desk < 6; desk += 1) await world.control.advance(ofCore?.ywlsh ?? '');
+    await untilCase(other, caseId, (it) => it.stage === 'paid');
+    const loanOf = async (phone: Phone) => {
+      const { loans } = await phone.ask(endpoints.listLoans);
+      return loans.state === 'unknown' ? undefined : loans.value[0];
+    };
+    const [own, joint] = [await loanOf(one), await loanOf(other)];
+    expect(own?.role).toBeUndefined();
+    expect(joint).toEqual({ ...own, loanId: joint?.loanId, role: 'co-borrower' });
+    const params = { loanId: joint?.loanId ?? '' };
+    expect((await other.ask(endpoints.showLoanPlan, { params })).rows).toHaveLength(240);
+    expect((await other.refused(endpoints.quotePrepayment, { params, body: {} })).code).toBe('case.state-conflict');
+    expect((await one.ask(endpoints.quotePrepayment, { params: { loanId: own?.loanId ?? '' }, body: {} })).amountFen).toBe(30_000_000);
+    const roles = async (phone: Phone) => new Set((await phone.ask(endpoints.listNotices)).items.filter((notice) => notice.caseId === caseId).map((notice) => notice.role));
+    expect([await roles(one), await roles(other)]).toEqual([new Set(['applicant']), new Set(['co-borrower'])]);
   });
 
   it('books the time of a signing once, though the line breaks after it was done, and gives it back', async () => {
