@@ -61,7 +61,10 @@ function Own({ own }: { readonly own: OwnBalance }) {
   return (
     <From source={`core@${own.asOf}`}>
       <Facts items={[{ label: keepTexts.own, value: <Amount fen={own.balanceFen} unit label={keepTexts.own} /> }]} />
-      <Footnote>{keepTexts.ownFrom(momentText(own.asOf))}</Footnote>
+      <View className="keep-own">
+        <Text className="a-second">{keepTexts.ownFrom(momentText(own.asOf))}</Text>
+        <Text className="a-second">{keepTexts.ownRest}</Text>
+      </View>
     </From>
   );
 }
