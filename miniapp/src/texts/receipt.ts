@@ -2,6 +2,20 @@ import type { ReceiptFacts } from '@anju/shared/contract';
 import { chinaDateOf } from '@anju/shared/calendar';
 import { dayText, momentText, THIN } from './format.ts';
 
+interface ReceiptWords {
+  readonly paid: string;
+  readonly asked: string;
+  readonly card: string;
+  readonly paidAt: string;
+}
+const WITHDRAWAL: ReceiptWords = { paid: '到账金额', asked: '申请金额', card: '收款账户', paidAt: '到账时间' };
+const MATTERS: Readonly<Record<string, ReceiptWords>> = {
+  'loan-pre-application': { paid: '放款金额', asked: '申请贷款金额', card: '放款账户', paidAt: '放款时间' },
+  'loan-prepayment': { paid: '还入金额', asked: '提前还款金额', card: '扣款账户', paidAt: '还入时间' },
+};
+/** What the lines of a receipt are called: as in the document, since the two are held side by side. */
+export const receiptWords = (route: string): ReceiptWords => MATTERS[route] ?? WITHDRAWAL;
+
 /** The receipt of a settled case, for its owner. */
 export const receiptTexts = {
   title: '业务凭证',

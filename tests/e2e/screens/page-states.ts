@@ -106,6 +106,22 @@ export const PAGES = {
     title: '办理进度', path: (places) => feature('progress/pages/case', `?caseId=${places.waitingCase}`), actor: 'waiting',
     says: { ...NOTHING, first: '登录后看办理进度', loading: LOADING, value: /审核岗|受理岗/, stale: '购房提取', offline: OFFLINE, sessionEnded: ENDED, noPermission: NOT_FOUND, notBound: REAL_NAME },
   },
+  receipt: {
+    title: '业务凭证', path: (places) => feature('receipt/pages/receipt', `?caseId=${places.paidCase}`), actor: 'paid',
+    says: { ...NOTHING, first: '登录后看业务凭证', loading: LOADING, value: '有效期至今天24:00', offline: OFFLINE, sessionEnded: ENDED, noPermission: NOT_FOUND, notBound: REAL_NAME },
+  },
+  noReceipt: {
+    title: '业务凭证：还没有', path: (places) => feature('receipt/pages/receipt', `?caseId=${places.waitingCase}`), actor: 'waiting',
+    says: { ...NOTHING, value: '还没有凭证' },
+  },
+  verify: {
+    title: '凭证核验', path: (places) => feature('receipt/pages/verify', `?code=${places.receiptCode}`),
+    says: { ...NOTHING, first: '真实有效', loading: LOADING, value: '真实有效', coreDown: '真实有效', offline: OFFLINE, sessionEnded: '真实有效' },
+  },
+  badVerify: {
+    title: '凭证核验：不真实', path: () => feature('receipt/pages/verify', '?code=r1.none'),
+    says: { ...NOTHING, first: '不真实', value: '不真实' },
+  },
   calculator: { title: '贷款测算', path: () => feature('loan/pages/calculator'), says: { ...always('您家最多可贷（估算）'), coreDown: '您家最多可贷（估算）' } },
   schedule: { title: '还款计划', path: () => feature('loan/pages/schedule', '?principal=92600000&rate=26000&months=324&method=equal-instalment'), says: { ...always('利息合计'), empty: null } },
   combined: { title: '组合贷款', path: () => feature('loan/pages/combined'), says: { ...always('商业贷款年利率'), coreDown: '商业贷款年利率' } },

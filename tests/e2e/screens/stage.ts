@@ -30,6 +30,8 @@ export interface Places {
   readonly account: Readonly<Record<string, string>>;
   readonly waitingCase: string;
   readonly paidCase: string;
+  /** A code of that case's receipt, which a stranger has scanned. */
+  readonly receiptCode: string;
   /** A pre-application of two that waits for its signing. */
   readonly loanCase: string;
   readonly loan: string;
@@ -77,6 +79,13 @@ async function casesOfPaid(world: World, phone: Phone): Promise<string> {
   return (await phone.ask(endpoints.submitWithdrawal, { body: { route: 'repay-fund-loan', amountFen: form.prefilledFen ?? 0, bankCardId: form.card?.bankCardId ?? '' } })).caseId;
 }
 
+/** Somebody was shown the receipt of the paid case. */
+async function codeOf(phone: Phone, caseId: string): Promise<string> {
+  await untilCase(phone, caseId, (it) => it.stage === 'paid');
+  const { receiptId } = await phone.ask(endpoints.showReceipt, { params: { caseId } });
+  return (await phone.ask(endpoints.shareReceipt, { params: { receiptId } })).code;
+}
+
 /** Two who apply together, up to the signing. */
 async function casesOfApplicant(world: World, phone: Phone, spouse: Phone): Promise<string> {
   const person = await world.control.person(PEOPLE.applicant);
@@ -104,9 +113,11 @@ export async function openStage(): Promise<Stage> {
   const phones = new Map<Actor, Phone>();
   for (const actor of Object.keys(PEOPLE) as (keyof typeof PEOPLE)[]) phones.set(actor, await known(world, actor));
   const phone = (actor: Actor): Phone => phones.get(actor) as Phone;
+  const paidCase = await casesOfPaid(world, phone('paid'));
   const places: Places = {
     waitingCase: await casesOfWaiting(world, phone('waiting')),
-    paidCase: await casesOfPaid(world, phone('paid')),
+    paidCase,
+    receiptCode: await codeOf(phone('paid'), paidCase),
     loanCase: await casesOfApplicant(world, phone('applicant'), phone('spouse')),
     loan: await loanOf(phone('borrower')),
     invitation: (await phone('buyer').ask(endpoints.inviteSpouse)).code,

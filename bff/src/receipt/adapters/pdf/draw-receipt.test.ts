@@ -38,7 +38,7 @@ describe('the document', () => {
   });
 
   it('has a glyph for every character of its own words and of rare names, so that no box stands in for one', () => {
-    const checks = SOURCES.flatMap((name) => (['matched', 'mismatch', 'not-found', 'unavailable'] as const).map((result) => receiptTexts.check({ source: name, at, result }).join('')));
+    const checks = SOURCES.flatMap((name) => (['matched', 'mismatch', 'not-found', 'unavailable'] as const).map((result) => receiptTexts.check({ source: name, at, result }, 'rent').join('')));
     const cases = (['paid', 'refused', 'cancelled'] as const).flatMap((outcome) =>
       (['retirement', 'loan-prepayment', 'loan-pre-application'] as const).map((route) => ({ ...facts, outcome, route })),
     );

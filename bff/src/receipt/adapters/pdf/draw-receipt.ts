@@ -65,11 +65,11 @@ function checks(pen: Pen, facts: ReceiptFacts, from: number): void {
   pen.text(receiptTexts.checksTitle, EDGE, from, { size: 12, weight: 'bold', colour: INK });
   const [size, pitch] = facts.checks.length > ROOMY_CHECKS ? [9, 12] : [10.5, 17];
   facts.checks.forEach((check, index) => {
-    const [source, at, result] = receiptTexts.check(check);
+    const [source, at, result] = receiptTexts.check(check, facts.route);
     const y = from + 22 + index * pitch;
     pen.text(source, EDGE, y, { size, colour: SECOND });
     pen.text(at, EDGE + 110, y, { size, colour: SECOND });
-    pen.text(result, EDGE + 230, y, { size, colour: SECOND });
+    pen.text(result, EDGE + 250, y, { size, colour: SECOND });
   });
 }
 

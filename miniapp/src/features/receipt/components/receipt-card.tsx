@@ -1,10 +1,10 @@
 import type { ReceiptFacts } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
-import { checkSource, caseTexts, matterTexts } from '../../../texts/progress.ts';
+import { caseTexts, checkSource } from '../../../texts/progress.ts';
 import { receiptTexts } from '../../../texts/receipt.ts';
 import { stageTone, stageWord } from '../../../texts/stages.ts';
 import { Amount, aria, Facts, From, Tag } from '../../../ui/index.ts';
-import { fullMoment, linesOf, partsOf } from '../receipt.view.ts';
+import { amountLabel, fullMoment, linesOf, partsOf } from '../receipt.view.ts';
 
 /** The receipt as a slip of paper: the same for its owner and for whoever checks it. */
 export function ReceiptCard({ facts }: { readonly facts: ReceiptFacts }) {
@@ -18,10 +18,10 @@ export function ReceiptCard({ facts }: { readonly facts: ReceiptFacts }) {
       <From source={`core@${facts.decidedAt}`}>
         <View className="slip__money">
           <View className="slip__line">
-            <Text className="slip__label">{matterTexts(facts.route).amount}</Text>
+            <Text className="slip__label">{amountLabel(facts)}</Text>
             <Tag tone={stageTone(facts.outcome, facts.route)}>{stageWord(facts.outcome, facts.route)}</Tag>
           </View>
-          <Amount fen={facts.totalFen} size="large" unit alwaysShown label={matterTexts(facts.route).amount} />
+          <Amount fen={facts.totalFen} size="large" unit alwaysShown label={amountLabel(facts)} />
           {parts === null ? null : <Text className="slip__parts">{parts}</Text>}
         </View>
         <View className="slip__tear" {...aria({ hidden: true })} />

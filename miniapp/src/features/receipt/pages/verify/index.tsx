@@ -5,7 +5,7 @@ import { now } from '../../../../api/api.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { PageState, Screen } from '../../../../screen/index.ts';
 import { verifyTexts as texts } from '../../../../texts/receipt.ts';
-import { aria, Footnote, Icon, Skeleton } from '../../../../ui/index.ts';
+import { aria, Footnote, Icon, Pieces, Skeleton } from '../../../../ui/index.ts';
 import type { IconName } from '../../../../ui/index.ts';
 import { ReceiptCard } from '../../components/receipt-card.tsx';
 import '../../receipt.scss';
@@ -43,7 +43,7 @@ function Verdict({ reply }: { readonly reply: VerifyReply }) {
       <View className={`verdict verdict--${reply.state}`} {...aria({ role: reply.state === 'not-genuine' ? 'alert' : 'status' })}>
         <View className="verdict__round"><Icon name={icon} size={44} /></View>
         <Text className="verdict__word">{word}</Text>
-        {wordsOf(reply).map((sentence) => <Text key={sentence} className="verdict__text">{sentence}</Text>)}
+        {wordsOf(reply).map((sentence) => <View key={sentence} className="verdict__text"><Pieces of={sentence.match(/[^，、]+[，、]?/g) ?? []} /></View>)}
         <Text className="verdict__when">{texts.checkedAt(reply.now)}</Text>
       </View>
       {reply.state === 'genuine' ? (
