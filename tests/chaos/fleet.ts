@@ -98,11 +98,10 @@ export class Fleet {
     const ports = await freePorts();
     const first: StackOptions = { stateDir, keys: makeKeys(), ports, databaseUrl: plan.url, doorUrl: at(await freePort()), bff: BFF_ENV };
     const fleet = new Fleet(plan, [first, { ...first, ports: { ...ports, bff: await freePort() } }], chance);
-    for (const member of fleet.members) member.start();
     try {
-      await fleet.core.ready();
+      await Promise.all([fleet.database.first(), fleet.core.first()]);
       await fleet.#quiet.startQuiet();
-      await fleet.ready();
+      await Promise.all(fleet.bffs.map((bff) => bff.first()));
     } catch (error) {
       await fleet.close();
       throw error;

@@ -33,8 +33,7 @@ describe('a member of the fleet', () => {
   beforeEach(async () => {
     lives = new Lives();
     member = new Member('bff a', lives.begin);
-    member.start();
-    await member.ready();
+    await member.first();
   });
   afterEach(() => member.close());
 
@@ -57,6 +56,13 @@ describe('a member of the fleet', () => {
     member.kill(0);
     await member.ready();
     expect([member.isUp(), lives.begun]).toEqual([true, 4]);
+  });
+
+  it('says at its very first start what is wrong', async () => {
+    const broken = new Lives();
+    broken.failures = 1;
+    await expect(new Member('bff b', broken.begin).first()).rejects.toThrow('bff b did not come up');
+    expect(broken.begun).toBe(1);
   });
 
   it('that ended by itself is told apart from one that was killed, with its last words, and comes back', async () => {

@@ -39,21 +39,27 @@ export class Member {
     return this.#life?.alive() ?? false;
   }
 
-  start(afterMs = 0): void {
+  /** The first start of all, when whatever it needs is up: what fails then is wrong in itself. @throws what the program said */
+  first(): Promise<void> {
+    this.#after(() => this.#rise(0));
+    return this.#work;
+  }
+
+  #startAfter(downMs: number): void {
     this.#after(async () => {
-      await sleep(afterMs);
-      await this.#rise();
+      await sleep(downMs);
+      await this.#rise(GIVE_UP_MS);
     });
   }
 
-  async #rise(): Promise<void> {
-    const until = performance.now() + GIVE_UP_MS;
+  async #rise(patienceMs: number): Promise<void> {
+    const until = performance.now() + patienceMs;
     while (!this.#closing) {
       try {
         this.#life = await this.#begin();
         return;
       } catch (error) {
-        if (performance.now() > until) throw new Error(`${this.name} did not come up again`, { cause: error });
+        if (performance.now() > until) throw new Error(`${this.name} did not come up`, { cause: error });
         await sleep(AGAIN_MS);
       }
     }
@@ -66,7 +72,7 @@ export class Member {
     this.kills += 1;
     this.#life = undefined;
     this.#after(() => life.kill());
-    this.start(downMs);
+    this.#startAfter(downMs);
     return true;
   }
 
@@ -76,7 +82,7 @@ export class Member {
     if (life === undefined || life.alive()) return;
     this.#life = undefined;
     this.falls.push(life.lastWords());
-    this.start();
+    this.#startAfter(0);
   }
 
   async close(): Promise<void> {
