@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { call } from '../../../api/call.ts';
+import { ApiProblem } from '../../../api/problem.ts';
 import { messageOf } from '../../../api/problem-message.ts';
 import { useWish } from '../../../api/use-wish.ts';
 import { useToast } from '../../../screen/index.ts';
@@ -15,11 +16,13 @@ export interface CancelCaseProps {
   readonly matter: string;
   onCancelled(reply: CaseReply): void;
   reload(): Promise<void>;
+  /** It could not be taken back any more: the page says so, since this button goes. */
+  onLate(): void;
   readonly beside: ReactNode;
 }
 
 /** Takes a case back, after asking once. */
-export function CancelCase({ caseId, matter, onCancelled, reload, beside }: CancelCaseProps) {
+export function CancelCase({ caseId, matter, onCancelled, reload, onLate, beside }: CancelCaseProps) {
   const [open, setOpen] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const wish = useWish(`cancel:${caseId}`);
@@ -38,6 +41,7 @@ export function CancelCase({ caseId, matter, onCancelled, reload, beside }: Canc
       say(caseTexts.cancelled);
     } catch (error) {
       setTrouble(messageOf(error));
+      if (error instanceof ApiProblem && error.code === 'case.state-conflict') onLate();
       await reload();
     }
   };

@@ -1,7 +1,9 @@
 import type { CaseReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
+import { go, PATHS } from '../../../screen/index.ts';
 import { dayText, momentText, yuanText } from '../../../texts/format.ts';
 import { caseTexts, checkedFor, checkSource, matterTexts } from '../../../texts/progress.ts';
+import { confirmTexts } from '../../../texts/withdrawal.ts';
 import { Card, Facts, From, Row, Tag } from '../../../ui/index.ts';
 
 const CHECK_TONE = { matched: 'brand', mismatch: 'stop', 'not-found': 'attention', unavailable: 'plain' } as const;
@@ -9,11 +11,15 @@ const CHECK_TONE = { matched: 'brand', mismatch: 'stop', 'not-found': 'attention
 /** Which source was asked and what it said; where the money goes; when again. */
 export function CaseMore({ reply }: { readonly reply: CaseReply }) {
   const { payee } = reply;
+  // What a closing ends is told once it has ended.
+  const closing = reply.stage === 'paid' ? reply.closing : undefined;
   const words = matterTexts(reply.route);
   const facts = [
     ...(payee === null ? [] : [{ label: words.payee, value: caseTexts.toCard(payee.bank, payee.tail) }]),
     ...(reply.paidAt === undefined ? [] : [{ label: words.paidAt, value: momentText(reply.paidAt, reply.now) }]),
     ...(reply.interestFen === undefined || reply.interestFen === 0 ? [] : [{ label: caseTexts.interest, value: yuanText(reply.interestFen) }]),
+    ...(closing === undefined || closing.interestFen === null ? [] : [{ label: caseTexts.closingInterest, value: yuanText(closing.interestFen) }]),
+    ...(closing === undefined ? [] : [{ label: caseTexts.closed, value: caseTexts.closedAccount, ...(closing.ends.length === 0 ? {} : { note: caseTexts.closedOrders(closing.ends.map((kind) => confirmTexts.orders[kind] ?? kind)) }) }]),
     ...(reply.nextEligibleOn === undefined ? [] : [{ label: caseTexts.next, value: caseTexts.nextFrom(dayText(reply.nextEligibleOn, true)) }]),
     { label: caseTexts.submittedAt, value: momentText(reply.submittedAt, reply.now) },
     { label: caseTexts.number, value: reply.number },
@@ -42,6 +48,16 @@ export function CaseMore({ reply }: { readonly reply: CaseReply }) {
       <Card>
         <From source={`core@${reply.updatedAt}`}><Facts items={facts} /></From>
       </Card>
+      {reply.resubmits === undefined ? null : <Before caseId={reply.resubmits} />}
     </>
+  );
+}
+
+/** The case it was handed in again for. */
+function Before({ caseId }: { readonly caseId: string }) {
+  return (
+    <Card>
+      <Row title={caseTexts.earlier} onPress={() => go(PATHS.caseOf(caseId))} />
+    </Card>
   );
 }

@@ -58,7 +58,7 @@ function NumberField({ onAdded, onRunOut }: { onAdded(card: BankCard): Promise<v
   return (
     <View className="add-card">
       <Text className="a-second">{texts.lead}</Text>
-      <TextField label={texts.number} kind="search" value={grouped(digits)} maxLength={23} onChange={type} help={bank === null ? texts.numberHelp : texts.bankOf(bank)} {...(wrong === undefined ? {} : { error: wrong })} />
+      <TextField label={texts.number} kind="digits" asTyped value={grouped(digits)} maxLength={23} onChange={type} help={bank === null ? texts.numberHelp : texts.bankOf(bank)} {...(wrong === undefined ? {} : { error: wrong })} />
       <Button text={texts.addYes} loadingText={texts.adding} onPress={add} />
     </View>
   );

@@ -2,6 +2,7 @@ import type { CaseReply } from '@anju/shared/contract';
 import { View } from '@tarojs/components';
 import { isTerminal } from '@anju/shared/progress';
 import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import type { Query } from '../../../../api/use-query.ts';
@@ -10,7 +11,7 @@ import { phone } from '../../../../platform/phone-call.ts';
 import { go, goSignIn, PageState, PATHS, ReceiptLink, Screen } from '../../../../screen/index.ts';
 import { nearText } from '../../../../texts/format.ts';
 import { caseTexts } from '../../../../texts/progress.ts';
-import { Button, Empty, Skeleton } from '../../../../ui/index.ts';
+import { Button, Empty, Notice, Skeleton } from '../../../../ui/index.ts';
 import { isOthers } from '../../case.timeline.ts';
 import { CancelCase } from '../../components/cancel-case.tsx';
 import { canBeFixed, CaseFix } from '../../components/case-fix.tsx';
@@ -27,14 +28,20 @@ export default function CasePage() {
   const query = useQuery('showCase', { params: { caseId } }, { renewEverySeconds: 4, renewWhile: (reply) => !isTerminal(reply.stage), keepLast: true, enabled: session !== null || ended });
   const shown = query.value;
   useReleasedWish(shown);
+  const [late, setLate] = useState(false);
   return (
-    <Screen title={caseTexts.title} sensitive foot={shown === null || shown.stage === 'paid' ? null : <CaseActions reply={shown} onChanged={query.set} reload={query.reload} />}>
+    <Screen title={caseTexts.title} sensitive foot={shown === null || shown.stage === 'paid' ? null : <CaseActions reply={shown} onChanged={query.set} reload={query.reload} onLate={() => setLate(true)} />}>
       <PageState
         query={query}
         skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="timeline" count={5} /></>}
         off={<Empty drawing="door" title={caseTexts.guestTitle} actions={[{ text: caseTexts.guestAction, onPress: goSignIn }]} />}
       >
-        {(reply) => (reply.route === 'loan-pre-application' ? <LoanCase reply={reply} query={query} /> : <PlainCase reply={reply} />)}
+        {(reply) => (
+          <>
+            {late && !reply.canCancel ? <Notice tone="attention" title={caseTexts.lateTitle}>{reply.stage === 'paid' ? caseTexts.latePaid : caseTexts.lateOn}</Notice> : null}
+            {reply.route === 'loan-pre-application' ? <LoanCase reply={reply} query={query} /> : <PlainCase reply={reply} />}
+          </>
+        )}
       </PageState>
     </Screen>
   );
@@ -77,6 +84,7 @@ interface ActionsProps {
   readonly reply: CaseReply;
   onChanged(reply: CaseReply): void;
   reload(): Promise<void>;
+  onLate(): void;
 }
 
 /** Where a person begins anew. */
@@ -87,11 +95,11 @@ function startOf(reply: CaseReply): string {
 }
 
 /** What can be done with a case that is not paid yet. */
-function CaseActions({ reply, onChanged, reload }: ActionsProps) {
+function CaseActions({ reply, onChanged, reload, onLate }: ActionsProps) {
   const ask = <Button kind="secondary" text={caseTexts.ask} onPress={() => phone('12329')} />;
   const again = <Button text={caseTexts.again} onPress={() => go(startOf(reply))} />;
   if (isOthers(reply)) return ask;
-  if (reply.canCancel) return <CancelCase caseId={reply.caseId} matter={reply.route} onCancelled={onChanged} reload={reload} beside={ask} />;
+  if (reply.canCancel) return <CancelCase caseId={reply.caseId} matter={reply.route} onCancelled={onChanged} reload={reload} onLate={onLate} beside={ask} />;
   const { resubmittedAs } = reply;
   if (resubmittedAs !== undefined) return <Button text={caseTexts.toReplaced} onPress={() => go(PATHS.caseOf(resubmittedAs))} />;
   if (canBeFixed(reply)) {

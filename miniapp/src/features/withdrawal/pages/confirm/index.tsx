@@ -22,6 +22,11 @@ export default function ConfirmPage() {
   const { session, ended } = useSession();
   const query = useQuery('showForm', { params: { route } }, { enabled: session !== null || ended });
   const form = query.value;
+  // An answer closed it: that answer can be changed in the form.
+  const closedByAnswer = form !== null && !form.verdict.eligible && form.missing.length > 0;
+  useEffect(() => {
+    if (closedByAnswer) goReplace(PATHS.withdrawalForm(route));
+  }, [closedByAnswer, route]);
   if (form !== null && form.verdict.eligible) return <Ready form={form} query={query} />;
   return (
     <Screen title={confirmTexts.title} sensitive>
