@@ -58,7 +58,7 @@ const outside = () => ({
   asking: new RecordedAsking(),
   files: new KeptFiles(),
   printer: new PrinterHere(),
-  core: { overviewValue: anOverview() as CoreOverview | undefined, asked: 0 },
+  core: { overviewValue: anOverview() as CoreOverview | 'not-on-file' | undefined, asked: 0 },
   unbound: [] as ((personId: string) => Promise<void>)[],
   audited: [] as string[],
   archiveDir: mkdtempSync(join(tmpdir(), 'anju-archive-')),
@@ -77,6 +77,7 @@ export type ReceiptWorld = ReturnType<typeof outside> & {
 
 function overviewOf(core: ReturnType<typeof outside>['core']): CoreRead<CoreOverview> {
   core.asked += 1;
+  if (core.overviewValue === 'not-on-file') return { kind: 'refused', code: 'person-not-found' };
   return core.overviewValue === undefined ? { kind: 'unreachable' } : { kind: 'ok', value: core.overviewValue, asOf: '2026-11-21T01:30:15.000Z' };
 }
 

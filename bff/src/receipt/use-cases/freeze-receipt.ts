@@ -33,8 +33,9 @@ export class FreezeReceipt {
     if (known !== undefined) return known;
     if (!OUTCOMES.includes(one.stage)) throw new Refusal('receipt.not-settled');
     const read = await this.core.overview(one.customerNo);
-    if (read.kind !== 'ok') throw new Refusal('core.unreachable');
-    const facts = JSON.stringify(await this.factsOf(one, read.value));
+    if (read.kind === 'unreachable') throw new Refusal('core.unreachable');
+    // Who is not on the core's file any more has a receipt all the same; it says less.
+    const facts = JSON.stringify(await this.factsOf(one, read.kind === 'ok' ? read.value : undefined));
     const receipt: Receipt = { receiptId: randomId(), caseId: one.caseId, personId: one.personId, facts, madeAt: this.clock.now() };
     if (await this.unitOfWork.run(() => this.receipts.add(receipt))) return receipt;
     const first = await this.receipts.byCase(one.caseId);
@@ -42,7 +43,7 @@ export class FreezeReceipt {
     return first;
   }
 
-  private async factsOf(one: ServiceCase, overview: CoreOverview): Promise<ReceiptFacts> {
+  private async factsOf(one: ServiceCase, overview: CoreOverview | undefined): Promise<ReceiptFacts> {
     const outcome = one.stage as ReceiptOutcome;
     const history = await this.cases.history(one.caseId);
     const momentOf = (stage: CaseStage): Date | undefined => history.find((moment) => moment.stage === stage)?.at;
@@ -73,14 +74,14 @@ function amountsOf({ route, amountFen, record }: ServiceCase): Pick<ReceiptFacts
   return { principalFen: totalFen - interestFen, interestFen, totalFen };
 }
 
-function namesOf({ terms }: ServiceCase, { person }: CoreOverview): readonly string[] {
+function namesOf({ terms }: ServiceCase, overview: CoreOverview | undefined): readonly string[] {
   if (terms?.matter === 'loan-pre-application') return terms.applicants.map(({ maskedName }) => maskedName);
-  return [maskName(person.name)];
+  return [overview === undefined ? '*' : maskName(overview.person.name)];
 }
 
 /** A loan is not taken from the account. Of several accounts the case does not say which, and nothing is guessed. */
-function accountTailOf({ route }: ServiceCase, { accounts }: CoreOverview): string | null {
-  const [only, ...more] = accounts;
+function accountTailOf({ route }: ServiceCase, overview: CoreOverview | undefined): string | null {
+  const [only, ...more] = overview?.accounts ?? [];
   if (route === 'loan-pre-application' || route === 'loan-prepayment' || only === undefined || more.length > 0) return null;
   return tailOf(only.accountNo);
 }

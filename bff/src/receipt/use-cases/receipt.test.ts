@@ -47,8 +47,13 @@ describe.each(testEngines())('the receipt of a settled case (%s)', (engine) => {
 
   it('guesses no account where the person has several', async () => {
     const { accounts } = world.core.overviewValue as { accounts: readonly object[] };
-    world.core.overviewValue = { ...world.core.overviewValue, accounts: [...accounts, ...accounts] } as never;
+    world.core.overviewValue = { ...(world.core.overviewValue as object), accounts: [...accounts, ...accounts] } as never;
     expect((await show(await paid())).accountTail).toBeNull();
+  });
+
+  it('says less, and is there, for somebody who is not on the core\'s file any more', async () => {
+    world.core.overviewValue = 'not-on-file';
+    expect(await show(await paid())).toMatchObject({ names: ['*'], accountTail: null, outcome: 'paid' });
   });
 
   it('is there for refused and cancelled cases, and not before a case is settled', async () => {
