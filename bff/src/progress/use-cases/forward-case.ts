@@ -1,4 +1,5 @@
 import type { CaseMatter } from '@anju/shared/contract';
+import { isWithdrawalRoute } from '@anju/shared/withdrawal';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { CoreFund } from '../../core-fund/index.ts';
@@ -94,12 +95,13 @@ export class ForwardCase implements OnModuleInit {
     return this.settle({ ...asked, version: asked.version + 1 }, outcome);
   }
 
-  /** A person's cases reach the core in the order in which they were handed in: while an earlier one has not, a later one waits. */
+  /** Withdrawals from an account reach the core in the order in which they were handed in: while an earlier one has not, a later one waits. */
   private async waitsForEarlier(one: ServiceCase): Promise<boolean> {
     const before = ({ submittedAt, number }: ServiceCase): boolean =>
       submittedAt.getTime() < one.submittedAt.getTime() || (submittedAt.getTime() === one.submittedAt.getTime() && number < one.number);
+    if (!isWithdrawalRoute(one.route)) return false;
     const live = await this.cases.liveOf(one.personId);
-    return live.some((other) => other.personId === one.personId && (other.link === 'to-send' || other.link === 'asked') && before(other));
+    return live.some((other) => other.personId === one.personId && isWithdrawalRoute(other.route) && (other.link === 'to-send' || other.link === 'asked') && before(other));
   }
 
   private async settle(one: ServiceCase, outcome: CoreOutcome<CoreCase>): Promise<Delivery | undefined> {

@@ -80,9 +80,11 @@ export class DrivenOutbox extends Outbox {
 
 export class KnownPeople extends Identities {
   contact: Contact | undefined = { openId: 'open-1', mobile: '13900000000' };
+  /** Who left after they were found. */
+  readonly unbound = new Set<string>();
   readonly unbinding: ((personId: string) => Promise<void>)[] = [];
   async of(personId: string): Promise<VerifiedIdentity> {
-    if (personId === 'nobody') throw new Refusal('identity.not-verified');
+    if (personId === 'nobody' || this.unbound.has(personId)) throw new Refusal('identity.not-verified');
     return {
       personId, customerNo: `KH-${personId}`, masked: { name: '林*彤', idNumber: '3502**********0001' }, name: '林晓彤', mobile: null,
       idType: 'resident-id', stepUp: 'face', tasks: [], openIds: ['open-1'], lastChannel: 'weapp',

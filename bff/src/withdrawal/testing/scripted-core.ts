@@ -188,6 +188,22 @@ export class ScriptedCore extends CoreFund {
   book = never;
   cancelBooking = never;
 
+  /** A case that the core made without being asked: by a standing order, or at a counter. */
+  made(more: Pick<CoreCase, 'route' | 'amountFen' | 'cardNo' | 'requestNo'> & Partial<CoreCase>): CoreCase {
+    const state = more.state ?? 'paid';
+    const paid = state === 'paid' ? { paidAt: '2026-11-21T02:00:01.000Z' } : {};
+    const made: CoreCase = { caseNo: `YW${this.cases.size + 1}`, stages: stagesAt(state, more.route), checks: [], ...paid, ...more, state };
+    this.cases.set(made.caseNo, made);
+    return made;
+  }
+
+  /** The clerk's no, with what it is about. */
+  refuse(caseNo: string, about: CoreRefusalCode): CoreCase {
+    const after = { ...this.advance(caseNo, 'refused'), refusal: { code: '300050', words: '付款凭证不清晰', about } };
+    this.cases.set(caseNo, after);
+    return after;
+  }
+
   /** The clerk's hand. */
   advance(caseNo: string, state: CoreCaseState): CoreCase {
     const before = this.cases.get(caseNo);

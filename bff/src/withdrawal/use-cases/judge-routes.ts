@@ -21,6 +21,9 @@ export type KnownOverview = Extract<OverviewReading, { overview: CoreOverview }>
 
 type LiveWithdrawal = ServiceCase & { readonly route: WithdrawalRouteId };
 
+/** GFHTBH of JGJ/T 320. */
+const LONGEST_CONTRACT = 30;
+
 const isWithdrawal = (one: ServiceCase): one is LiveWithdrawal => isWithdrawalRoute(one.route);
 
 /** A person's situation as the rules see it. */
@@ -90,6 +93,8 @@ export class JudgeRoutes {
     const given = Object.entries(answers);
     const heard = withAnswers(route, facts, Object.fromEntries(given.filter(([name]) => isHeard(route, name))), pack, today);
     const unheard = given.filter(([name]) => !isHeard(route, name)).map(([name]) => ({ field: `answers.${name}`, rule: 'not-asked' as const }));
-    return { ...heard, faults: [...heard.faults, ...unheard] };
+    const longer = typeof answers['contractNumber'] === 'string' && answers['contractNumber'].length > LONGEST_CONTRACT;
+    const tooLong = longer ? [{ field: 'answers.contractNumber', rule: 'maximum' as const }] : [];
+    return { ...heard, faults: [...heard.faults, ...unheard, ...tooLong] };
   }
 }

@@ -15,6 +15,8 @@ const OVERVIEW_MS = 1200;
 /** How often a wish is judged again because a case of the same route changed while it was being judged. */
 const RUNS = 3;
 
+type Before = (() => Promise<SubmitWithdrawalReply | undefined>) | undefined;
+
 export interface Submitter {
   readonly personId: string;
   readonly channel: Channel;
@@ -37,7 +39,18 @@ export class TakeWish {
    * @param before is asked before each run; what it answers is the reply, and nothing is taken in
    * @throws Refusal as `SubmitWithdrawal`
    */
-  async execute(submitter: Submitter, asked: AskedWithdrawal, before?: () => Promise<SubmitWithdrawalReply | undefined>): Promise<SubmitWithdrawalReply> {
+  async execute(submitter: Submitter, asked: AskedWithdrawal, before?: Before): Promise<SubmitWithdrawalReply> {
+    try {
+      return await this.taken(submitter, asked, before);
+    } catch (error) {
+      // What runs may be this very wish, taken in from another phone in this moment.
+      const meanwhile = error instanceof Refusal && error.code === 'withdrawal.case-running' ? await before?.() : undefined;
+      if (meanwhile === undefined) throw error;
+      return meanwhile;
+    }
+  }
+
+  private async taken(submitter: Submitter, asked: AskedWithdrawal, before: Before): Promise<SubmitWithdrawalReply> {
     const until = this.clock.now().getTime() + BUDGET_MS;
     const person = await this.identities.of(submitter.personId);
     for (let run = 0; run < RUNS; run += 1) {
