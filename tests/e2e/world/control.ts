@@ -9,6 +9,8 @@ export interface TestPerson {
   readonly mobile: string;
   readonly counterCode?: string;
   readonly contractNumber?: string;
+  /** The number of a class I card of theirs that the core does not know yet. */
+  readonly spareCard: string;
 }
 export interface Payment {
   readonly paymentNo: string;
@@ -45,6 +47,8 @@ export interface CoreCase {
   readonly ywlx: string;
   readonly amount: number;
   readonly gfhtbh: string | null;
+  readonly gfdz: string | null;
+  readonly grzh: string | null;
   /** Key of the person who borrows too. */
   readonly coBorrower: string | null;
 }
@@ -93,6 +97,11 @@ export class Control {
     return facts.cards.map((card) => card.number.slice(-4));
   }
 
+  /** How a shared source (`BDC`, `FP` …) answers from now on, for everybody. */
+  async sourceIs(source: string, state: 'answers' | 'silent' | 'differs'): Promise<void> {
+    await speak('POST', `${this.urls.coreControl}/sources`, { source, state });
+  }
+
   /** The full card numbers that the core holds of a person. */
   async cardNumbers(key: string): Promise<readonly string[]> {
     const { cards } = await speak<{ cards: readonly { number: string }[] }>('GET', `${this.urls.coreControl}/people/${key}`);
@@ -136,8 +145,14 @@ export class Control {
     return speak('POST', `${this.urls.coreControl}/cases/${ywlsh}/advance`, {});
   }
 
-  refuse(ywlsh: string, reason: string): Promise<unknown> {
-    return speak('POST', `${this.urls.coreControl}/cases/${ywlsh}/refuse`, { reason });
+  /** Refuses a case, by the code of a clerk's own when none is given. */
+  refuse(ywlsh: string, reason: string, code?: string): Promise<unknown> {
+    return speak('POST', `${this.urls.coreControl}/cases/${ywlsh}/refuse`, { reason, ...(code === undefined ? {} : { code }) });
+  }
+
+  /** How a shared source (its code at the core) answers from now on, for all or for one. */
+  sources(source: string, state: 'answers' | 'silent' | 'differs', key?: string): Promise<unknown> {
+    return speak('POST', `${this.urls.coreControl}/sources`, { source, state, ...(key === undefined ? {} : { key }) });
   }
 
   advanceCoreClock(days: number): Promise<unknown> {
