@@ -35,6 +35,16 @@ describe.each(testEngines())('a bound person on %s', (engine) => {
   });
 
   describe('what other modules may know', () => {
+    it('finds a person by the core\'s number, as long as they are bound', async () => {
+      const token = await onPhone();
+      await verify(token);
+      const { personId = '' } = await world.caller(token);
+      expect(await get(Identities).byCustomer('KH0000000001')).toBe(personId);
+      expect(await get(Identities).byCustomer('KH0000000002')).toBeUndefined();
+      await get(Unbind).execute(await world.caller(token));
+      expect(await get(Identities).byCustomer('KH0000000001')).toBeUndefined();
+    });
+
     it('tells who a verified person is', async () => {
       const token = await onPhone();
       await verify(token);

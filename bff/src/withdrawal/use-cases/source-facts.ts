@@ -37,7 +37,7 @@ function usedInYear({ yearUsed }: History, route: WithdrawalRouteId): { readonly
   return used === undefined ? {} : { yearUsed: { year: used.year, amountFen: used.amountFen } };
 }
 
-/** What the spouse has had by a route, for one thing or for anything. */
+/** What the spouse has had by a route, for one thing or for anything; for an illness what one had oneself, too. */
 function familyFen({ family }: History, route: WithdrawalRouteId, homeNo?: string): { readonly familyFen?: number } {
   const had = family.filter((one) => one.route === route && (homeNo === undefined || one.homeNo === undefined || one.homeNo === homeNo));
   return had.length === 0 ? {} : { familyFen: had.reduce((sum, { amountFen }) => sum + amountFen, 0) };
@@ -103,7 +103,7 @@ export function sourceFacts(overview: CoreOverview, sources: CoreSources, today:
     works: worksFacts(sources, history),
     lift: liftFacts(sources, history),
     commercialLoan: commercialLoan(sources, history),
-    illness: illness === undefined ? 'unknown' : { ownCostFen: illness.ownCostFen, paidOn: illness.settledOn, listed: illness.listed },
+    illness: illness === undefined ? 'unknown' : { ownCostFen: illness.ownCostFen, paidOn: illness.settledOn, listed: illness.listed, ...familyFen(history, 'illness', illness.settledOn) },
     propertyFee: propertyFee === undefined ? usedInYear(history, 'property-fee') : { ...propertyFee, ...usedInYear(history, 'property-fee') },
     employed: sources.employed ?? 'unknown',
     ...(sources.retirementMonth === undefined ? {} : { retirementMonth: sources.retirementMonth }),
