@@ -10,7 +10,7 @@ import { CaseNotMovable, endStage, endWith, moveTo, startStage } from './case.st
 import { RUNNING, type CaseRow, type CaseState, type WithdrawalDetails } from './case.store.ts';
 import { callToSign, payOut, receivePreApplication, sign } from './pre-application.case.ts';
 import { collect, receivePrepayment, takeCollectionBack } from './prepayment.case.ts';
-import { payWithdrawal, receiveWithdrawal, takeWithdrawalBack } from './withdrawal.case.ts';
+import { payOffset, payWithdrawal, receiveWithdrawal, takeWithdrawalBack } from './withdrawal.case.ts';
 
 export { CaseNotMovable, existingCase } from './case.steps.ts';
 
@@ -26,6 +26,9 @@ export function receive(core: Core, requestNo: string, application: Application,
   return verdict.atOnce ? decideAtOnce(core, row) : row;
 }
 
+/** Takes the run of a monthly offset in and pays the instalment from the account. */
+export const offset = (core: Core, row: CaseRow): CaseRow => decideAtOnce(core, row);
+
 /** Takes a permitted prepayment in, collects it and rewrites the plan. */
 export const prepay = (core: Core, requestNo: string, asked: Prepayment, verdict: PrepaymentVerdict): CaseRow => decideAtOnce(core, receivePrepayment(core, requestNo, asked, verdict));
 
@@ -34,6 +37,7 @@ export const preApply = (core: Core, requestNo: string, asked: PreApplication, v
 
 function afterApproval(core: Core, row: CaseRow): CaseRow {
   if (row.ywlx === 'LOAN_PRE_APPLICATION') return callToSign(core, row);
+  if (isOffset(row)) return payOffset(core, row);
   return row.ywlx === 'LOAN_PREPAYMENT' ? collect(core, row) : payWithdrawal(core, row);
 }
 
@@ -83,11 +87,14 @@ export function cancel(core: Core, row: CaseRow): CaseRow {
   return moveTo(core, row, 'CX');
 }
 
+/** A run of the monthly offset: its money never left the centre. */
+const isOffset = ({ ywlx, dkzh }: CaseRow): boolean => ywlx === 'REPAY_FUND_LOAN' && dkzh !== null;
+
 /** A part that was paid cannot come back to an account that has been closed since. */
 const closedSince = (core: Core, { kind, grzh }: CaseRow): boolean => kind === '11' && grzh !== null && accountOf(core, grzh).state === '05';
 
 /** The bank sends a payment back, or takes a collection back, days later. @throws CaseNotMovable */
 export function returnPayment(core: Core, row: CaseRow): CaseRow {
-  if (row.state !== 'DZ' || closedSince(core, row)) throw new CaseNotMovable(row.state);
+  if (row.state !== 'DZ' || isOffset(row) || closedSince(core, row)) throw new CaseNotMovable(row.state);
   return row.ywlx === 'LOAN_PREPAYMENT' ? takeCollectionBack(core, row) : takeWithdrawalBack(core, row);
 }

@@ -1,5 +1,6 @@
 import { accountOf, balanceOf, bookReturn, bookWithdrawal } from '../ledger/account.ledger.ts';
 import { bookClosing, bookReopening } from '../ledger/account.closing.ts';
+import { bookRepayment } from '../ledger/loan.ledger.ts';
 import { CLOSING_KIND, ROUTES } from '../rules/routes.ts';
 import type { Application } from '../rules/weighing.ts';
 import type { Verdict } from '../rules/withdrawal.rules.ts';
@@ -78,6 +79,17 @@ export function payWithdrawal(core: Core, row: CaseRow): CaseRow {
   core.run('UPDATE fund_case SET paid_at = ? WHERE ywlsh = ?', core.now(), row.ywlsh);
   remember(core, booked.row, withdrawal.tqyy);
   return moveTo(core, booked.row, 'DZ');
+}
+
+/** A run of the monthly offset pays the instalment that fell due; no money leaves the centre. */
+export function payOffset(core: Core, row: CaseRow): CaseRow {
+  const { grzh } = withdrawalOf(row);
+  const { order } = detailsOf(row);
+  const due = core.one<{ period: number }>('SELECT period FROM loan_due WHERE dkzh = ? AND due = ? AND paid IS NULL', row.dkzh, order?.due);
+  if (due === undefined || row.dkzh === null) throw new Error('the instalment of an offset is open');
+  bookRepayment(core, row.dkzh, due.period, core.today(), { grzh, ywlsh: row.ywlsh });
+  core.run('UPDATE fund_case SET paid_at = ? WHERE ywlsh = ?', core.now(), row.ywlsh);
+  return moveTo(core, row, 'DZ');
 }
 
 /** The bank sends the money back: it is in the account again, which is open again; the card is known closed, the route open. */

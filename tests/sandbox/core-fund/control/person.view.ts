@@ -59,6 +59,7 @@ export function showPerson(core: Core, key: string): Record<string, unknown> | u
     transfers: core.all('SELECT * FROM transfer WHERE khbh = ?', khbh),
     shared: factsOnFile(core, khbh),
     withdrawals: core.all('SELECT * FROM withdrawal_fact WHERE khbh = ?', khbh),
+    orders: core.all('SELECT * FROM standing_order WHERE khbh = ? ORDER BY qybh', khbh),
     bookings: listBookings(core, { key }),
     cases: listCases(core, key),
   };

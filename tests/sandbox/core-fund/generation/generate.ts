@@ -6,6 +6,7 @@ import type { Core } from '../store/core.ts';
 import { RESET_TABLES } from '../store/schema.ts';
 import { grantLoan } from '../ledger/loan.ledger.ts';
 import { postVoucher } from '../ledger/voucher.ledger.ts';
+import { writeOrder } from '../orders/order.store.ts';
 import { bookAll, repaymentBookings, type Booking } from './daily.run.ts';
 import { planAccount } from './account.generation.ts';
 import { sharedFactsOf } from './shared.situations.ts';
@@ -72,7 +73,14 @@ function planLoan(core: Core, khbh: string, index: number, plan: LoanPlan, today
     }),
   };
   grant.book();
+  if (plan.offsetMonthsAgo !== undefined) signOffset(core, khbh, dkzh, addMonths(today, -plan.offsetMonthsAgo), today);
   return repaymentBookings(core, dkzh, granted, today);
+}
+
+/** The offset is a standing order; its runs before the start are entries only, those after it cases. */
+function signOffset(core: Core, khbh: string, dkzh: string, signed: PlainDate, today: PlainDate): void {
+  const grzh = core.one<{ grzh: string }>('SELECT grzh FROM account WHERE khbh = ? ORDER BY contributing DESC, grzh LIMIT 1', khbh)?.grzh;
+  if (grzh !== undefined) writeOrder(core, { khbh, grzh, kind: '1', kbh: null, day: null, dkzh, signed, due_after: today });
 }
 
 function writeSurroundings(core: Core, khbh: string, person: Person, situation: Situation, today: PlainDate): void {

@@ -132,7 +132,7 @@ export const accountForOffset = (core: Core, khbh: string, amount: number): stri
   core.one<{ grzh: string }>(`SELECT grzh FROM account WHERE khbh = ? AND state IN ('01', '02') AND carried + current > ? ORDER BY contributing DESC, grzh LIMIT 1`, khbh, amount)?.grzh;
 
 /** 冲还贷: an instalment leaves the account for the loan, last year's money first. */
-export function bookOffset(core: Core, grzh: string, day: PlainDate, instalment: { readonly dkzh: string; readonly principal: number; readonly interest: number }): void {
+export function bookOffset(core: Core, grzh: string, day: PlainDate, instalment: { readonly dkzh: string; readonly principal: number; readonly interest: number }, ywlsh?: string): void {
   const account = accountOf(core, grzh);
   const amount = instalment.principal + instalment.interest;
   const carriedPart = Math.min(account.carried, amount);
@@ -140,7 +140,7 @@ export function bookOffset(core: Core, grzh: string, day: PlainDate, instalment:
     { subject: 'contributions', debit: amount, owner: grzh },
     { subject: 'loans', credit: instalment.principal, owner: instalment.dkzh },
     { subject: 'income', credit: instalment.interest },
-  ]);
+  ], ywlsh);
   core.run('UPDATE account SET carried = carried - ?, current = current - ? WHERE grzh = ?', carriedPart, amount - carriedPart, grzh);
   writeEntry(core, account, day, { kind: KIND.withdrawal, amount: -amount, voucher, tqyy: '06' });
 }

@@ -79,14 +79,22 @@ export function loanOf(core: Core, dkzh: string): LoanRow {
   return row;
 }
 
-/** An instalment is paid: from the account where the offset is signed and the balance suffices, else from the person's bank. */
-export function bookRepayment(core: Core, dkzh: string, period: number, day: PlainDate): void {
+/** The account that pays an instalment where the offset is signed and the balance suffices. */
+function offsetAccount(core: Core, dkzh: string, row: DueRow, day: PlainDate): string | undefined {
+  const loan = loanOf(core, dkzh);
+  return loan.offset_since !== null && loan.offset_since <= day ? accountForOffset(core, loan.khbh, row.principal + row.interest) : undefined;
+}
+
+/**
+ * An instalment is paid: from an account, or with null from the person's bank; left open, from the account where the offset is signed and the
+ * balance suffices. @throws RangeError when it is not open
+ */
+export function bookRepayment(core: Core, dkzh: string, period: number, day: PlainDate, from?: { readonly grzh: string | null; readonly ywlsh?: string }): void {
   const row = core.one<DueRow>('SELECT * FROM loan_due WHERE dkzh = ? AND period = ? AND paid IS NULL', dkzh, period);
   if (row === undefined) throw new RangeError('that instalment is not open');
-  const loan = loanOf(core, dkzh);
-  const grzh = loan.offset_since !== null && loan.offset_since <= day ? accountForOffset(core, loan.khbh, row.principal + row.interest) : undefined;
+  const grzh = from === undefined ? offsetAccount(core, dkzh, row, day) : (from.grzh ?? undefined);
   if (grzh !== undefined) {
-    bookOffset(core, grzh, day, { dkzh, principal: row.principal, interest: row.interest });
+    bookOffset(core, grzh, day, { dkzh, principal: row.principal, interest: row.interest }, from?.ywlsh);
   } else {
     postVoucher(core, day, '贷款回收', [
       { subject: 'deposit', debit: row.principal + row.interest },

@@ -1,7 +1,7 @@
 import { CoreRefusal } from '../gateway/refusal.ts';
 import { figureOn } from './centre.ts';
 import { repaidFacts } from './facts.ts';
-import { spansOf } from './history.facts.ts';
+import { spansOf, tookAmount } from './history.facts.ts';
 import { inWindow } from './home.rules.ts';
 import { repaidToBank } from './shared.facts.ts';
 import type { Weighing } from './weighing.ts';
@@ -48,8 +48,9 @@ export function lift(weighing: Weighing): void {
   weighing.atMost(share);
 }
 
-/** 重大疾病: what insurance left to oneself. */
+/** 重大疾病: what insurance left to oneself, once: in one withdrawal or in several, by one of a couple or by both. */
 export function illness(weighing: Weighing): void {
+  const { core, application } = weighing;
   const figures = figureOn(weighing.core.centre.illness, weighing.today);
   if (figures === undefined) throw new CoreRefusal('300040');
   const told = weighing.ask('RS')?.illness;
@@ -57,7 +58,8 @@ export function illness(weighing: Weighing): void {
   const settled = weighing.day(told?.settledOn, 'JSRQ');
   if (figures.listed === true && told?.listed === false) throw new CoreRefusal('300060');
   inWindow(weighing, settled, figures.costMonths);
-  weighing.atMost(cost);
+  weighing.object = settled;
+  weighing.atMost(cost - tookAmount(core, application.khbh, application.ywlx, settled));
 }
 
 /** A route without a rule of its own: a declared cost and its paper, for the clerks. */

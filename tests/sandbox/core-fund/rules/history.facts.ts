@@ -10,7 +10,7 @@ export interface FactRow {
   readonly tqyy: string;
   readonly day: PlainDate;
   readonly amount: number;
-  /** Number of the home, the permit, the loan; the lift's address. */
+  /** Number of the home, the permit, the loan; the lift's address; the day an illness was settled. */
   readonly object: string | null;
   readonly span_from: PlainDate | null;
   readonly span_to: PlainDate | null;
@@ -54,11 +54,14 @@ export const tookInYear = (core: Core, khbh: string, ywlx: string, year: string)
 export const tookFor = (core: Core, khbh: string, ywlx: string, object: string | undefined): boolean =>
   object !== undefined && core.one('SELECT 1 FROM withdrawal_fact WHERE khbh = ? AND ywlx = ? AND object = ?', khbh, ywlx, object) !== undefined;
 
+/** What a person withdrew by a route for the very thing, in fen. */
+export const tookAmount = (core: Core, khbh: string, ywlx: string, object: string): number =>
+  core.one<{ sum: number }>('SELECT COALESCE(SUM(amount), 0) AS sum FROM withdrawal_fact WHERE khbh = ? AND ywlx = ? AND object = ?', khbh, ywlx, object)?.sum ?? 0;
+
 /** What the spouse withdrew by a route for the very thing, in fen. */
 export function familyTook(core: Core, khbh: string, ywlx: string, object: string | undefined): number {
   const spouse = spouseOf(core, khbh);
-  if (spouse === undefined || object === undefined) return 0;
-  return core.one<{ sum: number }>('SELECT COALESCE(SUM(amount), 0) AS sum FROM withdrawal_fact WHERE khbh = ? AND ywlx = ? AND object = ?', spouse, ywlx, object)?.sum ?? 0;
+  return spouse === undefined || object === undefined ? 0 : tookAmount(core, spouse, ywlx, object);
 }
 
 /** Spans that were withdrawn for, the spouse's too, that end within the last twelve months. */

@@ -131,7 +131,7 @@ function monthOfRent(weighing: Weighing, figures: RentFigures, register: SharedF
   const isPublic = filed?.publicHousing === true && figures.actual?.includes('public') === true;
   if (isPublic) return filed.monthlyFen;
   if (application.amount <= figures.perMonthFen) return figures.perMonthFen;
-  const children = figures.byChildren === undefined && filed === undefined ? 0 : (weighing.ask('MZ')?.children ?? 0);
+  const children = figures.byChildren === undefined && filed === undefined ? 0 : (weighing.ask('MZ', true)?.children ?? 0);
   const fixed = figures.byChildren?.filter((row) => children >= row.childrenFrom).at(-1)?.amountFen ?? figures.perMonthFen;
   if (application.amount <= fixed) return fixed;
   const declared = filed === undefined ? weighing.declaredText('YZJ') : undefined;

@@ -197,6 +197,18 @@ describe('the rules of the routes', () => {
     expect((await world.overview('renovator')).TQ['JTYT']).toEqual([{ YWLX: 'RENOVATION', JE: '61154.01', FCBH: home?.number }]);
   });
 
+  it('300009 costs of an illness are paid once, in several withdrawals too, and again when the money came back', async () => {
+    expect((await apply('illness', 'ILLNESS', { FSE: '20000.00' })).body['ZT']).toBe('DZ');
+    expect((await world.overview('illness')).TQ['JTYT']).toEqual([expect.objectContaining({ YWLX: 'ILLNESS', JE: '20000.00' })]);
+    expect(await refused(apply('illness', 'ILLNESS', { FSE: '3416.91' }))).toEqual({ code: '300009', ZGJE: '3416.90' });
+    const rest = await apply('illness', 'ILLNESS', { FSE: '3416.90' });
+    expect(rest.body['ZT']).toBe('DZ');
+    expect(await refused(apply('illness', 'ILLNESS', { FSE: '0.01' }))).toEqual({ code: '300009', ZGJE: '0.00' });
+    await world.control('POST', `/cases/${String(rest.body['YWLSH'])}/return-payment`);
+    world.running.core.run(`UPDATE card SET state = '1' WHERE khbh = ?`, customerNumber('illness'));
+    expect(await refused(apply('illness', 'ILLNESS', { FSE: '3416.91' }))).toEqual({ code: '300009', ZGJE: '3416.90' });
+  });
+
   it('300062 a house that is not dangerous', async () => {
     const works = { kind: '3', permit: 'P1', grade: 'B', costFen: 100_000_00, address: 'a' } as const;
     know('old-house', { works });

@@ -28,6 +28,8 @@ export interface Application {
   readonly fcbh?: string;
   readonly declared?: Declared;
   readonly materials: readonly string[];
+  /** A run of a standing order: what runs monthly is not held by the interval. */
+  readonly run?: true;
 }
 
 /** Where money goes that no card of the person's takes. */
@@ -71,13 +73,13 @@ export class Weighing {
     this.today = core.today();
   }
 
-  /** Asks a source; undefined when it does not answer: then the clerks decide. @throws CoreRefusal 300049 when it disagrees */
-  ask(source: SourceCode): SharedFacts | undefined {
+  /** Asks a source; undefined when it does not answer: then the clerks decide, unless it could only have raised the amount. @throws CoreRefusal 300049 when it disagrees */
+  ask(source: SourceCode, forMore = false): SharedFacts | undefined {
     const answer = askSource(this.core, this.application.khbh, source);
     this.consulted.push({ LY: source, HYJG: answer.result });
     if (answer.result === '2') throw new CoreRefusal('300049', { LY: source });
     if (answer.result === '1') return answer.facts;
-    this.byClerk = true;
+    if (!forMore) this.byClerk = true;
     return undefined;
   }
 

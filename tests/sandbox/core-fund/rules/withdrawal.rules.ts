@@ -122,6 +122,13 @@ function refuseByAmount(weighing: Weighing): void {
   if (application.amount > most) throw new CoreRefusal('300009', { ZGJE: wireAmount(most) });
 }
 
+/** The route's own rule alone. @throws CoreRefusal */
+export function weigh(core: Core, application: Application, account: AccountRow): Weighing {
+  const weighing = new Weighing(core, application, account);
+  (RULES[ROUTES[application.ywlx].rule ?? ''] ?? byPaper)(weighing);
+  return weighing;
+}
+
 /**
  * Whether the core takes an application, by the rules of interface.md §3 in their order; the first that does not hold refuses.
  * @throws CoreRefusal with a code of interface.md §1.4
@@ -132,10 +139,9 @@ export function judge(core: Core, application: Application): Verdict {
   const account = accountOfPerson(core, application.khbh, application.grzh);
   refuseByState(core, application, account);
   refuseByLoan(core, application);
-  refuseByDate(core, application);
+  if (application.run !== true || application.ywlx === 'RENT') refuseByDate(core, application);
   if (ROUTES[application.ywlx].pays !== 'escrow') ownCard(core, application.khbh, application.kbh ?? '');
-  const weighing = new Weighing(core, application, account);
-  (RULES[ROUTES[application.ywlx].rule ?? ''] ?? byPaper)(weighing);
+  const weighing = weigh(core, application, account);
   if (!hasMaterial(core, application) && weighing.paperNeeded) throw new CoreRefusal('300013');
   refuseByAmount(weighing);
   return {

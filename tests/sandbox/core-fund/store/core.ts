@@ -19,12 +19,16 @@ function renewOldForm(store: Store): void {
   store.pragma(`user_version = ${SCHEMA_FORM}`);
 }
 
+/** When the daily booking runs. */
+const MORNING = '08:30:00';
+
 /** The core's durable state and its clock; everything else is functions over it. */
 export class Core {
   readonly store: Store;
   readonly clock: StandInClock;
   /** What the centre it plays lays down. */
   readonly centre: Centre;
+  private caughtUp: number | undefined;
   private readonly statements = new Map<string, Database.Statement>();
 
   /** @throws Error for a centre there is no data of */
@@ -35,9 +39,21 @@ export class Core {
     this.clock = new StandInClock(Number(this.meta('clock-offset') ?? 0), system);
   }
 
-  /** Unix milliseconds of the core's clock. */
+  /** Unix milliseconds of the core's clock; while a past day is caught up, of that day's morning. */
   now(): number {
-    return this.clock.now();
+    return this.caughtUp ?? this.clock.now();
+  }
+
+  /** Does work as it would have been done on a day that has passed; of today it is the clock's own moment. */
+  asOf<T>(day: PlainDate, work: () => T): T {
+    if (day >= this.today()) return work();
+    const before = this.caughtUp;
+    this.caughtUp = Date.parse(`${day}T${MORNING}+08:00`);
+    try {
+      return work();
+    } finally {
+      this.caughtUp = before;
+    }
   }
 
   /** The core's civil day. */

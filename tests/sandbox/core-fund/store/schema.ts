@@ -1,5 +1,5 @@
 /** Counts up when a table changes its columns. */
-export const SCHEMA_FORM = 3;
+export const SCHEMA_FORM = 4;
 
 /** The core's tables. Amounts in fen, days `YYYY-MM-DD`, moments in unix milliseconds of the core's clock. */
 export const SCHEMA = `
@@ -70,7 +70,7 @@ CREATE TABLE IF NOT EXISTS withdrawal_fact (
   amount INTEGER NOT NULL, object TEXT, span_from TEXT, span_to TEXT
 );
 CREATE TABLE IF NOT EXISTS fund_case (
-  ywlsh TEXT PRIMARY KEY, request_no TEXT NOT NULL UNIQUE, khbh TEXT NOT NULL REFERENCES person(khbh), ywlx TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount > 0), state TEXT NOT NULL,
+  ywlsh TEXT PRIMARY KEY, request_no TEXT NOT NULL UNIQUE, khbh TEXT NOT NULL REFERENCES person(khbh), ywlx TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount >= 0), state TEXT NOT NULL,
   grzh TEXT REFERENCES account(grzh), tqyy TEXT, kind TEXT, interest INTEGER, details TEXT, kbh TEXT REFERENCES card(kbh), gfhtbh TEXT, gfdz TEXT, co_khbh TEXT REFERENCES person(khbh), dkzh TEXT REFERENCES loan(dkzh), wish TEXT,
   sources TEXT NOT NULL, refusal_code TEXT, refusal_words TEXT, paid_at INTEGER, received_at INTEGER NOT NULL, touched_at INTEGER NOT NULL
 );

@@ -18,12 +18,13 @@ function yearFacts(core: Core, khbh: string): readonly Wire[] {
     .map(({ ywlx, sum }) => ({ YWLX: ywlx, ND: year, JE: wireAmount(sum) }));
 }
 
-/** JTYT: what the spouse withdrew for a thing that a source knows as this person's too, or that this person withdrew for. */
+/** JTYT: what the spouse withdrew for a thing that a source knows as this person's too, or that this person withdrew for; for an illness what both did. */
 function familyFacts(core: Core, khbh: string): readonly Wire[] {
-  const spouse = spouseOf(core, khbh);
-  if (spouse === undefined) return [];
   return core
-    .all<{ ywlx: string; object: string; sum: number }>('SELECT ywlx, object, SUM(amount) AS sum FROM withdrawal_fact WHERE khbh = ? AND object IS NOT NULL GROUP BY ywlx, object ORDER BY ywlx, object', spouse)
+    .all<{ ywlx: string; object: string; sum: number }>(
+      `SELECT ywlx, object, SUM(amount) AS sum FROM withdrawal_fact WHERE object IS NOT NULL AND (khbh = ? OR (khbh = ? AND ywlx = 'ILLNESS')) GROUP BY ywlx, object ORDER BY ywlx, object`,
+      spouseOf(core, khbh) ?? null, khbh,
+    )
     .map(({ ywlx, object, sum }) => ({ YWLX: ywlx, JE: wireAmount(sum), FCBH: object }));
 }
 

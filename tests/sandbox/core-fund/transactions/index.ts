@@ -4,6 +4,7 @@ import { book, freeSlots, ownBookings, servicePoints, unbook } from './booking.t
 import { addCard, removeCard } from './card.transactions.ts';
 import { ledger } from './ledger.transaction.ts';
 import { applyForLoan, checkMarriage, loanPlan, prepayLoan } from './loan.transactions.ts';
+import { changeOrder, listOrders, signOrder } from './order.transactions.ts';
 import { overview } from './overview.transaction.ts';
 import { useCounterCode, verifyPerson } from './person.transactions.ts';
 import { sharedData } from './source.transactions.ts';
@@ -30,6 +31,9 @@ export const TRANSACTIONS: Readonly<Record<string, Transaction>> = {
   TQ1005: cancelCase,
   YH1001: addCard,
   YH1002: removeCard,
+  ZD1001: signOrder,
+  ZD1002: changeOrder,
+  ZD1003: listOrders,
   HY1001: checkMarriage,
   DK1001: loanPlan,
   DK1002: applyForLoan,

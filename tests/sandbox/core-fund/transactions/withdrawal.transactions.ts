@@ -77,6 +77,8 @@ export const whatBecameOf: Transaction = {
   run(call) {
     const { core } = call;
     const earlier = requestOf(core, said(call, 'YQQLSH'));
+    const run = core.one<CaseRow>('SELECT * FROM fund_case WHERE request_no = ?', said(call, 'YQQLSH'));
+    if (earlier === undefined && run !== undefined) return wireCase(core, run);
     if (earlier === undefined) {
       closeRequestNumber(core, said(call, 'YQQLSH'));
       throw new CoreRefusal('300404');
