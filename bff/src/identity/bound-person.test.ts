@@ -38,10 +38,9 @@ describe.each(testEngines())('a bound person on %s', (engine) => {
     it('finds a person by the core\'s number, as long as they are bound', async () => {
       const token = await onPhone();
       await verify(token);
-      const { personId = '' } = await world.caller(token);
-      expect(await get(Identities).byCustomer('KH0000000001')).toBe(personId);
+      expect(await get(Identities).byCustomer('KH0000000001')).toBe((await world.person(token)).personId);
       expect(await get(Identities).byCustomer('KH0000000002')).toBeUndefined();
-      await get(Unbind).execute(await world.caller(token));
+      await get(Unbind).execute((await world.person(token)).personId);
       expect(await get(Identities).byCustomer('KH0000000001')).toBeUndefined();
     });
 
