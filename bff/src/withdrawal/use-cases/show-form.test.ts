@@ -1,6 +1,6 @@
 import { testEngines } from '../../platform/testing/index.ts';
 import { SaveDraft } from '../../withdrawal-drafts/index.ts';
-import { anOverview, someSources } from '../testing/an-overview.ts';
+import { aHistory, anOverview, someSources } from '../testing/an-overview.ts';
 import { businessWorld } from '../testing/business-world.ts';
 import type { BusinessWorld } from '../testing/business-world.ts';
 import { ShowForm } from './show-form.ts';
@@ -19,6 +19,7 @@ describe('the form of a route with a draft', () => {
   afterEach(() => world.close());
 
   const form = () => world.module.get(ShowForm).execute(PERSON, 'build-or-repair');
+  const illness = () => world.module.get(ShowForm).execute(PERSON, 'illness');
   const names = async (): Promise<readonly string[]> => (await form()).missing.map((field) => field.name);
 
   it('asks what no source told, and names no maximum before the amount it rests on', async () => {
@@ -35,5 +36,14 @@ describe('the form of a route with a draft', () => {
     const reply = await form();
     expect(reply.verdict).toMatchObject({ eligible: false, reasons: [{ code: 'not-dangerous' }] });
     expect(reply.missing.map((field) => field.name)).toEqual(expect.arrayContaining(['worksKind', 'grade']));
+  });
+  it('takes off what was had for the costs of the same illness, and nothing for another one’s', async () => {
+    const had = (days: readonly string[]) => anOverview({ loans: [], withdrawal: { ...anOverview().withdrawal, history: aHistory({ family: days.map((homeNo) => ({ route: 'illness' as const, amountFen: 420_000, homeNo })) }) } });
+    world.core.sourcesValue = someSources({ illness: { ownCostFen: 420_000, settledOn: '2026-09-30', listed: true } });
+    world.core.overviewValue = had(['2025-03-02']);
+    expect(await illness()).toMatchObject({ prefilledFen: 420_000, verdict: { eligible: true } });
+    world.core.overviewValue = had(['2025-03-02', '2026-09-30']);
+    world.clock.advance(60_000);
+    expect((await illness()).verdict).toMatchObject({ eligible: false, reasons: [{ code: 'nothing-left' }] });
   });
 });

@@ -248,10 +248,12 @@ describe('the rules of the routes', () => {
 
   it('the clerk’s own codes: a paper unreadable or another’s, an amount the invoice does not bear out', async () => {
     const begin = async (): Promise<string> => String((await apply('spouse', 'LIFT', { SBXX: { GX: '1', FYJE: '9000.00' }, ...(await paper('spouse')) })).body['YWLSH']);
-    for (const code of ['300050', '300051']) {
+    for (const [code, material] of [['300050', undefined], ['300051', 'CL7'], ['300063', 'CL7']] as const) {
       const ywlsh = await begin();
-      await world.control('POST', `/cases/${ywlsh}/refuse`, { code, reason: '看不清' });
-      expect((await world.call('TQ1004', { KHBH: customerNumber('spouse'), YWLSH: ywlsh })).body).toMatchObject({ ZT: 'BH', BHYY: { DM: code } });
+      const [first] = world.running.core.all<{ clbh: string }>('SELECT clbh FROM material ORDER BY clbh DESC');
+      await world.control('POST', `/cases/${ywlsh}/refuse`, { code, reason: '看不清', ...(material === undefined ? {} : { material }) });
+      const told = (await world.call('TQ1004', { KHBH: customerNumber('spouse'), YWLSH: ywlsh })).body;
+      expect([told['ZT'], told['BHYY']]).toEqual(['BH', { DM: code, SM: '看不清', ...(code === '300063' ? {} : { CLBH: material ?? first?.clbh }) }]);
     }
   });
 });
