@@ -62,6 +62,7 @@ describe('the audit after the chaos', () => {
 
   it.each<[string, (good: Evidence) => Partial<Evidence>]>([
     ['a second payment of one case', ({ money }) => ({ money: [...money, payment(1, { no: 'FK8' })] })],
+    ['a second payment of a run of a standing order', ({ money }) => ({ money: [...money, payment(9, { no: 'FK8' })] })],
     ['a second application under a renewed number', ({ applications }) => ({ applications: [...applications, application(1, { ywlsh: 'TQ8', requestNo: requestOf(1, 2), state: 'BH' })] })],
     ['one key answered with two cases', firstKey({ caseIds: [idOf(1), idOf(2)] })],
     ['one wish that became two paid cases by two keys', ({ wishes }) => ({ wishes: [{ wishId: 'wish-1', keys: [key(1), key(2)] }, ...wishes.slice(2)] })],
@@ -102,6 +103,7 @@ describe('the audit after the chaos', () => {
     ['another matter', changed(1, { route: 'purchase' })],
     ['another number', changed(1, { coreCaseNo: 'TQ2' })],
     ['a payment of another amount', ({ money }) => ({ money: money.map((move) => (move.no === 'FK1' ? { ...move, amountFen: 99_999 } : move)) })],
+    ['a payment with interest that is part of the amount', ({ money }) => ({ money: money.map((move) => (move.no === 'FK1' ? { ...move, interestFen: 500 } : move)) })],
     ['a payment that stands for a case that failed', ({ money }) => ({ money: money.map((move) => (move.no === 'FK5' ? { ...move, state: 'sent' } : move)) })],
     ['a payment nobody asked for', ({ money }) => ({ money: [...money, payment(7)] })],
     ['books that took the money twice', ({ booked }) => ({ booked: booked.map((one) => (one.ywlsh === 'TQ1' ? { ...one, fromAccountsFen: 200_000 } : one)) })],
@@ -115,6 +117,16 @@ describe('the audit after the chaos', () => {
 
   it('an account that differs from its lines is a fault of the ledger', () => {
     expect(planted(() => ({ ledgerFaults: ['account differs from its entries'] }))).toEqual([{ sort: 'ledger', about: 'books', what: 'account differs from its entries' }]);
+  });
+
+  it('interest to the day stands beside the balance of a closed account', () => {
+    expect(planted(({ money }) => ({ money: money.map((move) => (move.no === 'FK1' ? { ...move, amountFen: 100_500, interestFen: 500 } : move)) }))).toEqual([]);
+  });
+
+  it('a run of a standing order is a case nobody tapped for, and once at the core all the same', () => {
+    const run = bffCase(9, { requestNo: 'ZD20261126000001' });
+    expect(planted(({ cases }) => ({ cases: [...cases, run] }))).toEqual([]);
+    expect(sorts(planted(({ cases, applications }) => ({ cases: [...cases, run], applications: applications.filter(({ ywlsh }) => ywlsh !== 'TQ9'), money: [] })))).toContain('lost');
   });
 
   it('a second case is no duplicate when the first had no effect', () => {

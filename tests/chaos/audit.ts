@@ -27,6 +27,9 @@ export function caseIdOf(requestNo: string): string | undefined {
   return found === null ? undefined : found.slice(1, 6).join('-');
 }
 
+/** A run of a standing order is the core's own: nobody tapped for it, and an offset pays no card. */
+const isRun = (requestNo: string): boolean => requestNo.startsWith('ZD');
+
 function grouped<T>(items: readonly T[], by: (item: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
@@ -91,14 +94,14 @@ function* auditMoney(one: BffCase, { ywlsh, amountFen, ywlx }: CoreApplication, 
     return;
   }
   if (stood.length === 0) yield { sort: 'lost', about: one.caseId, what: 'paid, yet no money moved' };
-  if (stood.length === 1 && stood[0]?.amountFen !== amountFen) yield say(`${stood[0]?.no} moved ${stood[0]?.amountFen} fen of ${amountFen}`);
+  for (const move of stood) if (move.amountFen - (move.interestFen ?? 0) !== amountFen) yield say(`${move.no} moved ${move.amountFen} fen, ${move.interestFen ?? 0} of it interest, for ${amountFen}`);
   if (ywlx !== 'LOAN_PREPAYMENT' && fromAccountsFen !== amountFen) yield say(`the books took ${fromAccountsFen} fen of ${amountFen} from the account`);
   if (ywlx === 'LOAN_PREPAYMENT' && (offLoansFen <= 0 || offLoansFen > amountFen)) yield say(`the books took ${offLoansFen} fen of ${amountFen} off the loan`);
 }
 
 /** One case of ours against the core's books. */
 function* auditCase(one: BffCase, side: CoreSide): Generator<Finding> {
-  const applications = side.applications.get(one.caseId) ?? [];
+  const applications = side.applications.get(isRun(one.requestNo) ? one.requestNo : one.caseId) ?? [];
   const [application] = applications;
   if (applications.length > 1) yield { sort: 'duplicate', about: one.caseId, what: `${applications.length} applications at the core: ${applications.map(({ ywlsh }) => ywlsh).join(', ')}` };
   if (one.link === 'to-send' || one.link === 'asked') yield { sort: 'unsettled', about: one.caseId, what: `how it stands at the core is not known (${one.link})` };
@@ -108,25 +111,32 @@ function* auditCase(one: BffCase, side: CoreSide): Generator<Finding> {
   if (one.link === 'closed' && one.stage !== 'refused' && one.stage !== 'cancelled') yield { sort: 'disagreement', about: one.caseId, what: `closed, yet ${one.stage}` };
   if (one.link !== 'held' || application === undefined) return;
   yield* agrees(one, application);
-  yield* auditMoney(one, application, side);
+  if (!isRun(one.requestNo)) yield* auditMoney(one, application, side);
 }
 
-/** Nothing at the core without a case here, no money without an application. */
+/** Nothing at the core without a case here, no money without an application, of a run no more than one. */
 function* auditCore({ cases, applications, money }: Evidence): Generator<Finding> {
   const ours = new Set(cases.map((one) => one.caseId));
   for (const { requestNo, ywlsh } of applications) {
     const caseId = caseIdOf(requestNo);
     if (caseId !== undefined && !ours.has(caseId)) yield { sort: 'lost', about: ywlsh, what: `the core has an application of ${caseId}, which is no case here` };
   }
-  const asked = new Set(applications.map((one) => one.ywlsh));
-  for (const { no, ywlsh } of money) if (!asked.has(ywlsh)) yield { sort: 'disagreement', about: no, what: `money moved for ${ywlsh}, which nobody asked for` };
+  const asked = new Map(applications.map((one) => [one.ywlsh, one.requestNo]));
+  const runs = new Set<string>();
+  for (const { no, ywlsh } of money) {
+    const requestNo = asked.get(ywlsh);
+    if (requestNo === undefined) yield { sort: 'disagreement', about: no, what: `money moved for ${ywlsh}, which nobody asked for` };
+    else if (isRun(requestNo) && runs.has(ywlsh)) yield { sort: 'duplicate', about: no, what: `a second payment of the run ${ywlsh}` };
+    else runs.add(ywlsh);
+  }
 }
 
 /** Whoever has a case was told of it, of its end once, and reads what the database says. */
 function* auditTelling({ wishes, toldCancelled, shown, cases, told }: Evidence): Generator<Finding> {
   const accepted = new Set(wishes.flatMap(acceptedOf));
   const counts = new Map(told.filter(({ by }) => by === 'inbox').map(({ number, stage, count }) => [`${number} ${stage}`, count]));
-  for (const { caseId, number, stage } of cases) {
+  for (const { caseId, number, stage, requestNo } of cases) {
+    if (isRun(requestNo)) continue;
     if (!accepted.has(caseId)) yield { sort: 'lost', about: caseId, what: 'nobody was told that it was accepted' };
     if (TOLD_ENDS.includes(stage) && !counts.has(`${number} ${stage}`)) yield { sort: 'lost', about: caseId, what: `no notice of its end (${stage})` };
   }
@@ -142,7 +152,7 @@ function* auditTelling({ wishes, toldCancelled, shown, cases, told }: Evidence):
 /** All that is wrong, from three sides. Empty is right. */
 export function audit(evidence: Evidence): readonly Finding[] {
   const side: CoreSide = {
-    applications: grouped(evidence.applications, ({ requestNo }) => caseIdOf(requestNo)),
+    applications: grouped(evidence.applications, ({ requestNo }) => (isRun(requestNo) ? requestNo : caseIdOf(requestNo))),
     money: grouped(evidence.money, ({ ywlsh }) => ywlsh),
     booked: new Map(evidence.booked.map((one) => [one.ywlsh, one])),
   };

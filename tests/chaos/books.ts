@@ -49,7 +49,7 @@ export class BffBooks {
 }
 
 interface Journal {
-  readonly payments: readonly { readonly paymentNo: string; readonly ywlsh: string; readonly amount: number; readonly state: string }[];
+  readonly payments: readonly { readonly paymentNo: string; readonly ywlsh: string; readonly amount: number; readonly interest?: number; readonly state: string }[];
   readonly collections: readonly { readonly collectionNo: string; readonly ywlsh: string; readonly amount: number; readonly state: string }[];
   readonly vouchers: readonly { readonly ywlsh: string | null; readonly lines: readonly { readonly subject: string; readonly debit: number; readonly credit: number }[] }[];
   readonly balanced: boolean;
@@ -88,7 +88,7 @@ export class CoreBooks {
   async journal(): Promise<Pick<Evidence, 'money' | 'booked' | 'ledgerFaults'>> {
     const { payments, collections, vouchers, balanced, faults } = await this.ask<Journal>('GET', '/journal');
     const money: MoneyMove[] = [
-      ...payments.map(({ paymentNo, ywlsh, amount, state }): MoneyMove => ({ no: paymentNo, sort: 'payment', ywlsh, amountFen: amount, state })),
+      ...payments.map(({ paymentNo, ywlsh, amount, interest = 0, state }): MoneyMove => ({ no: paymentNo, sort: 'payment', ywlsh, amountFen: amount, interestFen: interest, state })),
       ...collections.map(({ collectionNo, ywlsh, amount, state }): MoneyMove => ({ no: collectionNo, sort: 'collection', ywlsh, amountFen: amount, state })),
     ];
     const booked = new Map<string, Booked>();

@@ -1,13 +1,13 @@
 import { endpoints } from '@anju/shared/contract';
-import type { PreApplicationBody } from '@anju/shared/contract';
+import type { PreApplicationBody, WithdrawalRouteId } from '@anju/shared/contract';
 import type { Control, TestPerson } from '../e2e/world/control.ts';
 import { preApplicationOf, showFace, verifiedOnH5, verifiedOnWeapp } from '../e2e/world/journeys.ts';
 import { Phone } from '../e2e/world/phone.ts';
 
-export type Sort = 'withdraw' | 'prepay' | 'purchase' | 'pre-apply';
+export type Sort = 'withdraw' | 'prefilled' | 'prepay' | 'purchase' | 'pre-apply';
 
 /** Who may do what, again and again. */
-const PARTS: Readonly<Record<string, { readonly sorts: readonly Sort[]; readonly homeCity?: 'local' | 'elsewhere' }>> = {
+const PARTS: Readonly<Record<string, { readonly sorts: readonly Sort[]; readonly homeCity?: 'local' | 'elsewhere'; readonly route?: WithdrawalRouteId }>> = {
   'loan-in-order': { sorts: ['withdraw', 'prepay'] },
   'long-name': { sorts: ['withdraw', 'prepay'] },
   'line-dropped': { sorts: ['withdraw', 'prepay'] },
@@ -16,8 +16,17 @@ const PARTS: Readonly<Record<string, { readonly sorts: readonly Sort[]; readonly
   'loan-offset': { sorts: ['withdraw', 'prepay'] },
   'buyer-local': { sorts: ['purchase', 'pre-apply'], homeCity: 'local' },
   'buyer-elsewhere': { sorts: ['purchase'], homeCity: 'elsewhere' },
-  renter: { sorts: ['pre-apply'] },
+  renter: { sorts: ['pre-apply', 'prefilled'], route: 'rent' },
   'home-buyer': { sorts: ['pre-apply'] },
+  'bank-loan': { sorts: ['prefilled'], route: 'repay-commercial-loan' },
+  renovator: { sorts: ['prefilled'], route: 'renovation' },
+  'old-house': { sorts: ['prefilled'], route: 'build-or-repair' },
+  'lift-neighbour': { sorts: ['prefilled'], route: 'lift' },
+  illness: { sorts: ['prefilled'], route: 'illness' },
+  'escrow-buyer': { sorts: ['prefilled'], route: 'down-payment' },
+  emigrant: { sorts: ['prefilled'], route: 'emigration' },
+  retired: { sorts: ['prefilled'], route: 'retirement' },
+  'sealed-outsider': { sorts: ['prefilled'], route: 'leave-job' },
 };
 
 /** A person with a session at both BFFs, and what they need to ask for something without looking first. */
@@ -32,6 +41,8 @@ export interface Citizen {
   readonly contractNumber?: string;
   readonly homeCity?: 'local' | 'elsewhere';
   readonly preApplication?: PreApplicationBody;
+  /** The route whose form comes filled in for them. */
+  readonly route?: WithdrawalRouteId;
 }
 
 async function enrol(person: TestPerson, onWeapp: boolean, urls: readonly [string, string], control: Control): Promise<Citizen> {
@@ -39,7 +50,7 @@ async function enrol(person: TestPerson, onWeapp: boolean, urls: readonly [strin
   await showFace(phone, control);
   const other = new Phone(urls[1]);
   other.token = phone.token;
-  const { sorts, homeCity } = PARTS[person.key] ?? { sorts: [] };
+  const { sorts, homeCity, route } = PARTS[person.key] ?? { sorts: [] };
   const { items } = await phone.ask(endpoints.listBankCards);
   const { loans } = await phone.ask(endpoints.listLoans);
   const loan = loans.state === 'unknown' ? undefined : loans.value[0];
@@ -52,6 +63,7 @@ async function enrol(person: TestPerson, onWeapp: boolean, urls: readonly [strin
     ...(loan === undefined ? {} : { loanId: loan.loanId }),
     ...(person.contractNumber === undefined ? {} : { contractNumber: person.contractNumber }),
     ...(homeCity === undefined ? {} : { homeCity }),
+    ...(route === undefined ? {} : { route }),
     ...(sorts.includes('pre-apply') ? { preApplication: await preApplicationOf(phone, person) } : {}),
   };
 }

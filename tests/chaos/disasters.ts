@@ -18,14 +18,16 @@ const CALLS = ['TQ1002', 'TQ1002', 'DK1002', 'DK1003', 'DK1003', 'TQ1003', 'TQ10
 const FAULTS = ['drop-before', 'drop-before', 'drop-after', 'drop-after', 'malformed', 'bad-sign', 'delay', 'internal', 'closing', 'down', 'status'] as const;
 const EVENT_FAULTS = ['duplicate', 'reorder', 'withhold', 'release'] as const;
 const HOUR_MS = 3_600_000;
-/** After this, whoever has had their withdrawal may have another. */
-const YEAR_DAYS = 366;
+const CHINA_MS = 8 * HOUR_MS;
+/** After these, whoever has had their withdrawal may have another. */
+const LEAPS_DAYS = [31, 366] as const;
+const monthOf = (moment: number): string => new Date(moment + CHINA_MS).toISOString().slice(0, 7);
 
 const WEIGHTS = { 'kill bff': 5, 'kill both bffs': 1, 'kill core': 3, 'kill database': 2, 'core fault': 7, 'event fault': 4, clock: 2 } as const;
 type Kind = keyof typeof WEIGHTS;
 const BAG: readonly Kind[] = (Object.keys(WEIGHTS) as Kind[]).flatMap((kind) => Array.from({ length: WEIGHTS[kind] }, () => kind));
 
-/** Draws what goes wrong. A year passes only while nobody waits for an answer: after it the same wish would rightly be another one. */
+/** Draws what goes wrong. A month ends only while nobody waits for an answer: after it the same wish may rightly be another one. */
 export class Disasters {
   /** Faults planned and clock jumps made, for the figures. */
   faults = 0;
@@ -60,7 +62,7 @@ export class Disasters {
       case 'event fault':
         return this.#eventFault(Math.floor(afterMs / 4));
       case 'clock':
-        return { words: 'clock', afterMs, strike: () => this.#jump({ advanceMs: this.#chance.between(1, 48) * HOUR_MS }) };
+        return { words: 'clock', afterMs, strike: () => this.#withinTheMonth(this.#chance.between(1, 48) * HOUR_MS) };
     }
   }
 
@@ -92,8 +94,13 @@ export class Disasters {
     this.jumps += 1;
   }
 
-  /** A year at the core. */
-  aYear(): Promise<void> {
-    return this.#jump({ advanceDays: YEAR_DAYS });
+  async #withinTheMonth(advanceMs: number): Promise<void> {
+    const { now } = await this.#core.ask<{ now: number }>('GET', '/clock');
+    if (monthOf(now) === monthOf(now + advanceMs)) await this.#jump({ advanceMs });
+  }
+
+  /** A month or a year at the core; only while nobody waits for an answer. */
+  leap(): Promise<void> {
+    return this.#jump({ advanceDays: this.#chance.pick(LEAPS_DAYS) });
   }
 }

@@ -53,6 +53,8 @@ export interface MoneyMove {
   readonly sort: 'payment' | 'collection';
   readonly ywlsh: string;
   readonly amountFen: number;
+  /** The part of a payment that is interest to the day: only where an account was closed. */
+  readonly interestFen?: number;
   /** `sent`, `collected`, `returned`, `refused`. */
   readonly state: string;
 }

@@ -22,7 +22,7 @@ export interface Stage {
 const LONGEST_MS = 3200;
 const MAKE_MS = 1500;
 const OUTAGE_MS = 20_000;
-const YEAR_PROBABILITY = 0.06;
+const LEAP_PROBABILITY = 0.1;
 const sideOf = (chance: Chance): 0 | 1 => (chance.happens(0.5) ? 0 : 1);
 const quietly = (work: Promise<unknown>): Promise<unknown> => work.catch(() => undefined);
 
@@ -58,13 +58,13 @@ function secondThoughts({ chance, taps }: Stage): readonly Promise<void>[] {
   return [...again, taps.cancel(regretted, key, 0), taps.cancel(regretted, chance.happens(0.5) ? key : randomUUID(), 1)];
 }
 
-/** A year passes when nobody waits, so that withdrawals open again. */
-async function perhapsAYear({ chance, taps, disasters }: Stage): Promise<void> {
-  if (chance.happens(YEAR_PROBABILITY) && taps.open().length === 0 && taps.underWay === 0) await quietly(disasters.aYear());
+/** A month or a year passes when nobody waits, so that withdrawals open again. */
+async function perhapsALeap({ chance, taps, disasters }: Stage): Promise<void> {
+  if (chance.happens(LEAP_PROBABILITY) && taps.open().length === 0 && taps.underWay === 0) await quietly(disasters.leap());
 }
 
 async function wished({ chance, citizens, wishes }: Stage): Promise<readonly Wish[]> {
-  const made = chance.some(citizens, chance.between(2, 4)).map((citizen) => Promise.race([wishes.make(citizen), sleep(MAKE_MS, undefined)]));
+  const made = chance.some(citizens, chance.between(3, 5)).map((citizen) => Promise.race([wishes.make(citizen), sleep(MAKE_MS, undefined)]));
   return (await Promise.all(made)).filter((wish) => wish !== undefined);
 }
 
@@ -80,7 +80,7 @@ export async function playRound(stage: Stage): Promise<readonly string[]> {
   const { fleet, disasters, clerks, chance } = stage;
   for (const member of fleet.members) member.look();
   await untilItWorks(stage);
-  await perhapsAYear(stage);
+  await perhapsALeap(stage);
   const wishes = await wished(stage);
   const drawn = disasters.draw();
   const struck = drawn.map(async ({ afterMs, strike }) => {

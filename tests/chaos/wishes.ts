@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { endpoints } from '@anju/shared/contract';
+import type { SubmitWithdrawalBody } from '@anju/shared/contract';
 import type { Answer, Phone } from '../e2e/world/phone.ts';
 import type { Chance } from './chance.ts';
 import type { Citizen, Sort } from './citizens.ts';
 import { VOUCHER } from '../stack/voucher.ts';
 
-/** One thing a person wants once. Every tap of it sends the very same request; the amount is no other wish's. */
+/** One thing a person wants once. Every tap of it sends the very same request; where several may follow each other, the amount is no other wish's. */
 export interface Wish {
   readonly wishId: string;
   readonly sort: Sort;
@@ -28,6 +29,16 @@ async function uploaded(citizen: Citizen): Promise<string | undefined> {
   return undefined;
 }
 
+/** What the form offers, to the fen, as it stands now: the whole balance where the account is closed. Nothing while it offers nothing. */
+async function prefilled({ phones: [phone], route }: Citizen): Promise<SubmitWithdrawalBody | undefined> {
+  if (route === undefined) return undefined;
+  const answer = await phone.call(endpoints.showForm, { params: { route } }).catch(() => undefined);
+  if (answer?.status !== 200) return undefined;
+  const { verdict, missing, prefilledFen, card, escrow } = answer.body;
+  if (!verdict.eligible || missing.length > 0 || prefilledFen === null) return undefined;
+  return { route, amountFen: prefilledFen, bankCardId: escrow === undefined ? (card?.bankCardId ?? '') : '' };
+}
+
 /** Makes wishes with amounts that never come twice. */
 export class WishMaker {
   readonly #chance: Chance;
@@ -43,10 +54,14 @@ export class WishMaker {
     const nth = this.#made;
     const sort = this.#chance.pick(citizen.sorts);
     const send = await this.#sender(citizen, sort, nth);
-    return send === undefined ? undefined : { wishId: `wish-${nth}`, sort, citizen, send };
+    return send === undefined ? undefined : { wishId: `${sort}-${nth}`, sort, citizen, send };
   }
 
   async #sender(citizen: Citizen, sort: Sort, nth: number): Promise<Wish['send'] | undefined> {
+    if (sort === 'prefilled') {
+      const body = await prefilled(citizen);
+      return body === undefined ? undefined : (phone, key) => phone.call(endpoints.submitWithdrawal, { key, body });
+    }
     const bankCardId = this.#chance.pick(citizen.cardIds);
     if (sort === 'withdraw') {
       const body = { route: 'repay-fund-loan' as const, amountFen: 100_000 + nth, bankCardId };
