@@ -51,7 +51,7 @@ export const paperTexts = {
   remove: '删除',
   removeOne: (name: string) => `删除${name}`,
   replace: '换一份',
-  replaceOne: (name: string) => `换掉${name}`,
+  replaceOne: (name: string) => `换一份，${name}`,
   lost: '网络断了，这一份还在，点“重新上传”接着传',
   waiting: '还有材料没有传完，请等一下，或删掉没有传成的',
   name: (index: number) => `第\u00a0${index}\u00a0份`,
