@@ -54,6 +54,8 @@ export interface WithdrawalDetails {
   readonly fcbh?: string;
   readonly declared?: Declared;
   readonly materials?: readonly string[];
+  /** The material the clerk could not use. */
+  readonly unfit?: string;
   /** The standing order it is a run of, and the day it was due. */
   readonly order?: { readonly qybh: string; readonly due: string };
 }
@@ -111,7 +113,7 @@ function wireStages(core: Core, row: CaseRow): Record<string, unknown>[] {
 /** The case as TQ1004 answers it. */
 export function wireCase(core: Core, row: CaseRow): Record<string, unknown> {
   const next = nextPermittedDay(core, row.khbh, row.ywlx);
-  const { escrow, fcbh, order } = detailsOf(row);
+  const { escrow, fcbh, order, unfit } = detailsOf(row);
   return {
     YWLSH: row.ywlsh,
     YQQLSH: row.request_no,
@@ -128,7 +130,7 @@ export function wireCase(core: Core, row: CaseRow): Record<string, unknown> {
     JD: wireStages(core, row),
     HYLY: JSON.parse(row.sources) as Source[],
     ...(row.wish === null ? {} : { [row.ywlx === 'LOAN_PREPAYMENT' ? 'TQHK' : 'DKSQ']: JSON.parse(row.wish) as unknown }),
-    ...(row.refusal_code === null ? {} : { BHYY: { DM: row.refusal_code, SM: row.refusal_words ?? '' } }),
+    ...(row.refusal_code === null ? {} : { BHYY: { DM: row.refusal_code, SM: row.refusal_words ?? '', ...(unfit === undefined ? {} : { CLBH: unfit }) } }),
     ...(row.paid_at === null ? {} : { FKSJ: chinaMoment(row.paid_at) }),
     ...(row.state === 'DZ' && next !== undefined ? { XCTQRQ: wireDay(next) } : {}),
   };

@@ -7,7 +7,7 @@ import type { PreApplication, PreApplicationVerdict } from '../rules/pre-applica
 import type { Prepayment, PrepaymentVerdict } from '../rules/prepayment.rules.ts';
 import type { Core } from '../store/core.ts';
 import { CaseNotMovable, endStage, endWith, moveTo, startStage } from './case.steps.ts';
-import { RUNNING, type CaseRow, type CaseState, type WithdrawalDetails } from './case.store.ts';
+import { detailsOf, RUNNING, type CaseRow, type CaseState, type WithdrawalDetails } from './case.store.ts';
 import { callToSign, payOut, receivePreApplication, sign } from './pre-application.case.ts';
 import { collect, receivePrepayment, takeCollectionBack } from './prepayment.case.ts';
 import { payOffset, payWithdrawal, receiveWithdrawal, takeWithdrawalBack } from './withdrawal.case.ts';
@@ -72,9 +72,15 @@ export function advance(core: Core, row: CaseRow): CaseRow {
 /** Before approval, and of a pre-application until it is signed. */
 const REFUSABLE: readonly CaseState[] = ['SQ', 'SL', 'SH', 'MQ'];
 
-/** The clerk, or at the signing the bank, says no; a booked time is free again. @throws CaseNotMovable */
-export function refuse(core: Core, row: CaseRow, code: string, words: string): CaseRow {
+/** The codes that name one of the materials: unreadable, or another's. */
+const OF_A_MATERIAL: readonly string[] = ['300050', '300051'];
+
+/** The clerk, or at the signing the bank, says no; a booked time is free again. `material` is the one at fault, else the first. @throws CaseNotMovable */
+export function refuse(core: Core, row: CaseRow, code: string, words: string, material?: string): CaseRow {
   if (!REFUSABLE.includes(row.state)) throw new CaseNotMovable(row.state);
+  const details = detailsOf(row);
+  const unfit = OF_A_MATERIAL.includes(code) ? (material ?? details.materials?.[0]) : undefined;
+  if (unfit !== undefined) core.run('UPDATE fund_case SET details = ? WHERE ywlsh = ?', JSON.stringify({ ...details, unfit }), row.ywlsh);
   releaseBookings(core, row.ywlsh);
   return endWith(core, row, 'BH', code, words);
 }

@@ -46,8 +46,9 @@ function caseRoutes(app: FastifyInstance, settings: ControlSettings): void {
   app.get('/cases', async (request) => ({ cases: listCases(core, queryOf(request)['key']) }));
   app.post('/cases/:ywlsh/advance', async (request) => moved(settings, request, (row) => advance(core, row)));
   app.post('/cases/:ywlsh/refuse', async (request) => {
-    const { code, reason } = fieldsOf(request);
-    return moved(settings, request, (row) => refuse(core, row, typeof code === 'string' ? code : 'CLBQ', typeof reason === 'string' ? reason : '材料不清晰，请重新提交'));
+    const { code, reason, material } = fieldsOf(request);
+    return moved(settings, request, (row) =>
+      refuse(core, row, typeof code === 'string' ? code : 'CLBQ', typeof reason === 'string' ? reason : '材料不清晰，请重新提交', typeof material === 'string' ? material : undefined));
   });
   app.post('/cases/:ywlsh/return-payment', async (request) => moved(settings, request, (row) => returnPayment(core, row)));
   app.get('/clerk', async () => clerkMode(core));
