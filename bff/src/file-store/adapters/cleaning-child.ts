@@ -17,7 +17,7 @@ const PROGRAM = fileURLToPath(new URL(`./cleaning/child.${FROM_SOURCE ? 'ts' : '
 /** The child itself could not be started, or died before it had anything to read. */
 export class CleanerBroken extends Error {}
 
-/** One process that cleans, started with the first material. What it dies of, or takes too long for, is damaged: another takes the next. */
+/** One process that cleans, started with the first material. What it dies of, or takes too long for, is damaged: another takes the next, also after a large one. */
 export class CleaningChild {
   private child: ChildProcess | undefined;
 
@@ -25,8 +25,8 @@ export class CleaningChild {
   async clean(bytes: Buffer): Promise<Verdict> {
     const child = this.child ?? (await this.start());
     child.ref();
-    const answer = await answerOf<{ verdict: Verdict }>(child, JOB_MS, () => child.send(bytes, () => undefined));
-    if (answer === undefined) this.stop();
+    const answer = await answerOf<{ verdict: Verdict; spent: boolean }>(child, JOB_MS, () => child.send(bytes, () => undefined));
+    if (answer === undefined || answer.spent) this.stop();
     else child.unref();
     return answer?.verdict ?? { kind: 'refused', code: 'file.damaged' };
   }
