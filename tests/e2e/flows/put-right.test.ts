@@ -29,7 +29,7 @@ describe('what the core or a clerk refuses', () => {
     await proveName(phone, person);
     await showFace(phone, world.control);
     // No register answers: a clerk looks at every contract.
-    await world.control.sources('BDC', 'silent');
+    await world.control.sourceIs('BDC', 'silent');
   });
   afterAll(async () => {
     await world?.close();
@@ -92,7 +92,7 @@ describe('what the core or a clerk refuses', () => {
     const own = (await signInWeapp(world.bffUrl, world.control, other)).phone;
     await proveName(own, other);
     await showFace(own, world.control);
-    await world.control.sources('RS', 'silent');
+    await world.control.sourceIs('RS', 'silent');
     const form = await own.ask(endpoints.showForm, { params: { route: 'illness' } });
     const file = new FormData();
     file.set('file', new Blob([VOUCHER], { type: 'application/pdf' }), 'bill.pdf');

@@ -150,11 +150,6 @@ export class Control {
     return speak('POST', `${this.urls.coreControl}/cases/${ywlsh}/refuse`, { reason, ...(code === undefined ? {} : { code }) });
   }
 
-  /** How a shared source (its code at the core) answers from now on, for all or for one. */
-  sources(source: string, state: 'answers' | 'silent' | 'differs', key?: string): Promise<unknown> {
-    return speak('POST', `${this.urls.coreControl}/sources`, { source, state, ...(key === undefined ? {} : { key }) });
-  }
-
   advanceCoreClock(days: number): Promise<unknown> {
     return speak('POST', `${this.urls.coreControl}/clock`, { advanceDays: days });
   }

@@ -1,8 +1,14 @@
 import type { AccountState, CaseMatter, EntryKind, IdType, LoanMatter, StandingOrderKind, WithdrawalRouteId } from '@anju/shared/contract';
+import { routeDefinition, WITHDRAWAL_ROUTES } from '@anju/shared/withdrawal';
 import type { CoreServicePoint } from '../core-booking.ts';
 import type { CoreCaseStage, CoreCaseState, CoreRefusalCode, ContractCheck, CoreCase } from '../core-fund.port.ts';
 import type { CorePlanRow, LoanApplication, LoanPrepayment } from '../core-loan.ts';
 import type { CoreHouseKind, CoreLift, CoreSourceCheck, CoreSourceName, CoreStanding, CoreWorks, DeclaredFacts } from '../core-sources.ts';
+
+/** A table with a line for each route: a new one needs none here. */
+function byRoute(of: (route: WithdrawalRouteId) => string): Readonly<Record<WithdrawalRouteId, string>> {
+  return Object.fromEntries(WITHDRAWAL_ROUTES.map((route) => [route, of(route)])) as Record<WithdrawalRouteId, string>;
+}
 
 /** A.1 */
 export const WIRE_ID_TYPE: Readonly<Record<IdType, string>> = {
@@ -41,11 +47,7 @@ export const CARD_OPEN: Readonly<Record<string, boolean>> = { '1': true, '2': fa
 /** Class of a bank account; money goes to class I only. */
 export const CARD_CLASS_ONE: Readonly<Record<string, boolean>> = { '1': true, '2': false, '3': false };
 
-export const WIRE_ROUTE: Readonly<Record<WithdrawalRouteId, string>> = {
-  purchase: 'PURCHASE', 'down-payment': 'DOWN_PAYMENT', 'build-or-repair': 'BUILD_OR_REPAIR', renovation: 'RENOVATION', 'property-fee': 'PROPERTY_FEE', rent: 'RENT',
-  'repay-fund-loan': 'REPAY_FUND_LOAN', 'repay-commercial-loan': 'REPAY_COMMERCIAL_LOAN', lift: 'LIFT', illness: 'ILLNESS', retirement: 'RETIREMENT',
-  disability: 'DISABILITY', 'leave-job': 'LEAVE_JOB', emigration: 'EMIGRATION', death: 'DEATH',
-};
+export const WIRE_ROUTE: Readonly<Record<WithdrawalRouteId, string>> = byRoute((route) => route.toUpperCase().replaceAll('-', '_'));
 export const ROUTE: Readonly<Record<string, WithdrawalRouteId>> = Object.fromEntries(Object.entries(WIRE_ROUTE).map(([ours, wire]) => [wire, ours as WithdrawalRouteId]));
 export const LOAN_MATTER: Readonly<Record<string, LoanMatter>> = { LOAN_PRE_APPLICATION: 'loan-pre-application', LOAN_PREPAYMENT: 'loan-prepayment' };
 export const MATTER: Readonly<Record<string, CaseMatter>> = { ...ROUTE, ...LOAN_MATTER };
@@ -70,11 +72,8 @@ export const BOOKING_CANCELLED: Readonly<Record<string, boolean>> = { '1': false
 
 /** A.7: the reason of each route. Some centres have swapped 06 and 08, so that the table is a setting (CORE_REASONS). */
 export type ReasonCodes = Readonly<Record<WithdrawalRouteId, string>>;
-/** What the standard has no code for is 99, or the code of the nearest use of a home. */
-export const STANDARD_REASONS: ReasonCodes = {
-  purchase: '01', 'down-payment': '01', 'build-or-repair': '02', renovation: '02', 'property-fee': '99', rent: '07', 'repay-fund-loan': '06',
-  'repay-commercial-loan': '06', lift: '02', illness: '09', retirement: '03', disability: '04', 'leave-job': '05', emigration: '05', death: '08',
-};
+/** As each route's definition has it: what the standard has no code for is 99, or the code of the nearest use of a home. */
+export const STANDARD_REASONS: ReasonCodes = byRoute((route) => routeDefinition(route).reason);
 
 export const CASE_STATE: Readonly<Record<string, CoreCaseState>> = {
   SQ: 'received', SL: 'accepted', SH: 'under-review', SP: 'approved', MQ: 'signing', DY: 'mortgage', FK: 'paid', DZ: 'paid', BH: 'refused', CX: 'cancelled', FKSB: 'payment-failed',
