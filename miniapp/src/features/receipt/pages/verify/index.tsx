@@ -31,6 +31,9 @@ const LOOKS = {
   'not-genuine': { icon: 'stop', word: texts.notGenuine },
 } as const satisfies Readonly<Record<VerifyReply['state'], { readonly icon: IconName; readonly word: string }>>;
 
+/** A line breaks behind a comma or a space, so that no day and no number is torn. */
+const piecesOf = (sentence: string): readonly string[] => sentence.match(/[^，、。 ]+[，、。 ]?/g) ?? [];
+
 function wordsOf(reply: VerifyReply): readonly string[] {
   if (reply.state === 'genuine') return [texts.genuineText(reply.receipt.centre), texts.until(reply.until)];
   return reply.state === 'lapsed' ? [texts.lapsedText, texts.lapsedHelp] : [texts.notGenuineText, texts.notGenuineHelp];
@@ -43,12 +46,12 @@ function Verdict({ reply }: { readonly reply: VerifyReply }) {
       <View className={`verdict verdict--${reply.state}`} {...aria({ role: reply.state === 'not-genuine' ? 'alert' : 'status' })}>
         <View className="verdict__round"><Icon name={icon} size={44} /></View>
         <Text className="verdict__word">{word}</Text>
-        {wordsOf(reply).map((sentence) => <View key={sentence} className="verdict__text"><Pieces of={sentence.match(/[^，、]+[，、]?/g) ?? []} /></View>)}
+        {wordsOf(reply).map((sentence) => <View key={sentence} className="verdict__text"><Pieces of={piecesOf(sentence)} /></View>)}
         <Text className="verdict__when">{texts.checkedAt(reply.now)}</Text>
       </View>
       {reply.state === 'genuine' ? (
         <>
-          <Text className="verdict-compare">{texts.compare}</Text>
+          <View className="verdict-compare"><Pieces of={piecesOf(texts.compare)} /></View>
           <ReceiptCard facts={reply.receipt} />
         </>
       ) : null}
