@@ -154,6 +154,11 @@ export class Control {
     return speak('POST', `${this.urls.coreControl}/clock`, { advanceDays: days });
   }
 
+  /** Moves the core's clock to nine in the morning of a day. */
+  coreDay(day: string): Promise<unknown> {
+    return speak('POST', `${this.urls.coreControl}/clock`, { set: `${day}T09:00:00+08:00` });
+  }
+
   loginCode(key: string): Promise<{ readonly code: string; readonly openid: string }> {
     return speak('POST', `${this.urls.wechat}/control/login-codes`, { key });
   }

@@ -31,6 +31,8 @@ export interface WeappOptions {
   readonly folder: string;
   readonly control: Control;
   readonly apiUrl: string;
+  /** The storage of a phone on which the app has run before. */
+  readonly kept?: Map<string, unknown>;
 }
 
 /** No eye and finger are faster; setData is counted at a person's pace. */
@@ -64,8 +66,11 @@ export class WeappApp implements FundApp {
   #face: string = 'passed';
   subscribeAnswer: 'accept' | 'reject' = 'accept';
 
+  readonly kept: Map<string, unknown>;
+
   constructor(options: WeappOptions) {
     this.#options = options;
+    this.kept = options.kept ?? new Map();
     const wx = createWx({
       control: options.control,
       apiUrl: options.apiUrl,
@@ -76,6 +81,7 @@ export class WeappApp implements FundApp {
       navigate: (kind, url, delta) => this.#navigate(kind, url, delta),
       title: (words) => void (this.#top().title = words),
       voucher: () => this.#voucher,
+      kept: this.kept,
     });
     this.#bundle = new Bundle(options.folder, {
       wx,

@@ -38,6 +38,8 @@ export interface WxWorld {
   readonly title: (words: string) => void;
   /** A picture or paper that the camera or album gives. */
   readonly voucher: () => { path: string; size: number };
+  /** What the phone keeps when the app is killed. */
+  readonly kept: Map<string, unknown>;
 }
 
 function requestOf(world: WxWorld) {
@@ -76,8 +78,7 @@ function uploadOf(world: WxWorld) {
   };
 }
 
-function storageOf() {
-  const kept = new Map<string, unknown>();
+function storageOf(kept: Map<string, unknown>) {
   return {
     getStorageSync: (key: string) => kept.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void kept.set(key, value),
@@ -122,7 +123,7 @@ export function createWx(world: WxWorld): Record<string, unknown> {
     ...quiet,
     ...listeners,
     ...systemOf(),
-    ...storageOf(),
+    ...storageOf(world.kept),
     setNavigationBarTitle: (options: { title: string } & Callbacks<object>) =>
       settle('setNavigationBarTitle', options, () => {
         world.title(options.title);
