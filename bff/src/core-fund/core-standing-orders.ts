@@ -21,7 +21,8 @@ export interface CoreStandingRun {
   readonly on: CivilDate;
   readonly caseNo?: string;
   readonly amountFen?: number;
-  readonly state: CoreCaseState | 'skipped';
+  /** `waiting`: another withdrawal of the person runs, and this run comes after it. */
+  readonly state: CoreCaseState | 'skipped' | 'waiting';
 }
 export interface StandingOrderWish {
   readonly customerNo: CustomerNo;

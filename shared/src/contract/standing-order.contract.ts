@@ -27,7 +27,8 @@ export interface StandingRunPreview {
 export interface StandingRun {
   readonly on: CivilDate;
   readonly amountFen: FenAmount | null;
-  readonly state: CaseStage | 'skipped';
+  /** `waiting` until another withdrawal of the person has ended. */
+  readonly state: CaseStage | 'skipped' | 'waiting';
   /** The case of the run, once it is known here. */
   readonly caseId?: string;
 }

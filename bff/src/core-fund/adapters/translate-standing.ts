@@ -7,7 +7,7 @@ import { amount, day, wireMoment } from './wire-values.ts';
 
 const WIRE_KIND: Readonly<Record<StandingOrderKind, string>> = { offset: '1', 'repay-commercial-loan': '2', rent: '3' };
 const WIRE_ACTION: Readonly<Record<StandingOrderChange['action'], string>> = { pause: 'ZT', resume: 'HF', skip: 'TG', change: 'BG', end: 'JY' };
-const RUN_STATE: Readonly<Record<string, CoreStandingRun['state']>> = { ...CASE_STATE, TG: 'skipped' };
+const RUN_STATE: Readonly<Record<string, CoreStandingRun['state']>> = { ...CASE_STATE, TG: 'skipped', DD: 'waiting' };
 
 const runOf = (wire: WireObject): CoreStandingRun => ({
   on: day(wire, 'RQ'),

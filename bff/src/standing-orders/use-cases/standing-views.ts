@@ -40,7 +40,7 @@ export class StandingViews {
     return {
       on,
       amountFen: amountFen ?? null,
-      state: state === 'skipped' ? state : STAGE[state],
+      state: state === 'skipped' || state === 'waiting' ? state : STAGE[state],
       ...(one !== undefined && roleOf(one, personId) !== undefined ? { caseId: one.caseId } : {}),
     };
   }
