@@ -101,9 +101,9 @@ async function main(): Promise<void> {
   const plan = JSON.parse(process.env['ANJU_CHAOS_DATABASE'] ?? 'null') as DatabasePlan | null;
   if (plan === null) throw new Error('Run it by `npm run chaos`, which lays out a private MariaDB.');
   const stateDir = mkdtempSync(join(tmpdir(), 'anju-chaos-'));
+  process.on('exit', () => rmSync(stateDir, { recursive: true, force: true }));
   console.log(`chaos: ${options.rounds} rounds, seed ${options.seed}`);
   const good = await run(options, plan, stateDir);
-  rmSync(stateDir, { recursive: true, force: true });
   process.exit(good ? 0 : 1);
 }
 
