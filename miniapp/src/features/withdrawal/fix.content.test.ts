@@ -1,5 +1,5 @@
 import type { CaseFix, CaseReply, FormReply } from '@anju/shared/contract';
-import { askedOf, fixBody, fixFault, fixFrom, NO_FIX } from './fix.content.ts';
+import { askedOf, fixBody, fixFault, fixFrom, NO_FIX, withOnlyCard } from './fix.content.ts';
 import type { Asked } from './fix.content.ts';
 
 const TODAY = '2026-11-26';
@@ -52,6 +52,14 @@ describe('what is sent again', () => {
     expect(fixFault(asked({ item: 'amount', resubmit: true }), { ...NO_FIX, amount: '3000.01' }, [], TODAY)).toContain('最多');
     expect(fixFault(asked({ item: 'papers', resubmit: true }), NO_FIX, [], TODAY)).toBe('请上传发票');
     expect(fixFault({ item: 'elsewhere' }, NO_FIX, [], TODAY)).toBeNull();
+  });
+  it('goes to the only other card without a choice, and never to the one it came back from', () => {
+    const payee = { bank: '建设银行', tail: '1496' };
+    expect(withOnlyCard(NO_FIX, [card], payee).bankCardId).toBe('c2');
+    expect(withOnlyCard(NO_FIX, [{ ...card, tail: '1496' }], payee).bankCardId).toBeNull();
+    expect(withOnlyCard(NO_FIX, [card, { ...card, bankCardId: 'c3' }], payee).bankCardId).toBeNull();
+    expect(withOnlyCard({ ...NO_FIX, bankCardId: 'c3' }, [card], payee).bankCardId).toBe('c3');
+    expect(withOnlyCard(NO_FIX, [card], null).bankCardId).toBe('c2');
   });
   it('is kept on the device as it stands', () => {
     expect(fixFrom(JSON.stringify({ ...NO_FIX, bankCardId: 'c2' }))).toEqual({ ...NO_FIX, bankCardId: 'c2' });

@@ -71,6 +71,13 @@ export function askedOf(reply: CaseReply, form: FormReply | null): Asked | null 
   }
 }
 
+/** The only card that can be used, and is not the one it came back from, is chosen already. */
+export function withOnlyCard(content: FixContent, cards: readonly BankCard[], payee: CaseReply['payee']): FixContent {
+  const usable = cards.filter((card) => card.usable);
+  const [only] = usable;
+  return content.bankCardId !== null || usable.length !== 1 || only === undefined || only.tail === payee?.tail ? content : { ...content, bankCardId: only.bankCardId };
+}
+
 /** What is wrong with what is put right, as a sentence, or null. @param today `YYYY-MM-DD` */
 export function fixFault(asked: Asked, content: FixContent, cards: readonly BankCard[], today: string): string | null {
   switch (asked.item) {

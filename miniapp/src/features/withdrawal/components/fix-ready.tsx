@@ -12,7 +12,7 @@ import { fixItems, fixTexts as texts } from '../../../texts/withdrawal-fix.ts';
 import { reasonSentence } from '../../../texts/withdrawal-reasons.ts';
 import { Button, Card, ChoiceField, Notice, Sheet, TextField } from '../../../ui/index.ts';
 import { nextStepText } from '../confirm.facts.ts';
-import { fixBody, fixFault } from '../fix.content.ts';
+import { fixBody, fixFault, withOnlyCard } from '../fix.content.ts';
 import type { Asked } from '../fix.content.ts';
 import { todayOf } from '../today.ts';
 import { useFixContent } from '../use-fix.ts';
@@ -38,8 +38,9 @@ export function FixReady({ reply, asked }: FixReadyProps) {
   const [tried, setTried] = useState(false);
   const [waiting, setWaiting] = useState(false);
   const usable = (cards.value?.items ?? []).filter((card) => card.usable);
-  const fault = waiting ? texts.waitPaper : fixFault(asked, kept.content, usable, todayOf(reply.now));
-  const body = fixBody(asked, kept.content);
+  const content = withOnlyCard(kept.content, usable, reply.payee);
+  const fault = waiting ? texts.waitPaper : fixFault(asked, content, usable, todayOf(reply.now));
+  const body = fixBody(asked, content);
   const way = useSeenPress({
     wish: `resubmit:${caseId}`,
     here: PATHS.putRight(caseId),
@@ -67,7 +68,7 @@ export function FixReady({ reply, asked }: FixReadyProps) {
       <View className="a-stack">
         <Why reply={reply} />
         <Trouble way={way} />
-        <OneThing reply={reply} asked={asked} kept={kept} cards={usable} reloadCards={cards.reload} fault={tried ? fault : null} onWaiting={setWaiting} />
+        <OneThing reply={reply} asked={asked} kept={{ ...kept, content }} cards={usable} reloadCards={cards.reload} fault={tried ? fault : null} onWaiting={setWaiting} />
         <Text className="a-second">{asked.item === 'elsewhere' ? texts.keptAll : texts.kept}</Text>
       </View>
     </Screen>
