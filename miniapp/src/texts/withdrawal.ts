@@ -21,6 +21,7 @@ export const routesTexts = {
   running: '在办',
   runningNote: '已有一件在办，点开看进度',
   noUpload: '无需材料',
+  questions: (count: number) => `填\u00a0${count}\u00a0项`,
   upload: (count: number) => `上传\u00a0${count}\u00a0份材料`,
   withContract: '凭购房合同',
   seconds: '约\u00a010\u00a0秒到账',

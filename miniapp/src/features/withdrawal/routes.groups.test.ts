@@ -18,6 +18,14 @@ describe('the routes page', () => {
     expect(groups.now.map((line) => [line.route, line.maxLabel])).toEqual([['purchase', '最多（元）'], ['rent', '每月最多（元）']]);
     expect(groups.now[0]?.notes[0]).toBe('凭购房合同');
   });
+  it('says how much is asked before the form is opened', () => {
+    const [line] = groupRoutes([verdict('build-or-repair', { servedBy: 'online', eligible: true, maxFen: null, questions: 3, uploads: 2 })]).now;
+    expect(line?.notes).toEqual(['填\u00a03\u00a0项 · 上传\u00a02\u00a0份材料 · 一般\u00a03\u00a0个工作日']);
+  });
+  it('leads from a reason to what puts it right', () => {
+    const [line] = groupRoutes([verdict('rent', { reasons: [{ code: 'card-missing' }] }), repay]).soon;
+    expect(line?.wayOut).toEqual({ text: '添加收款卡', url: '/features/withdrawal/pages/cards/index' });
+  });
   it('opens a running case instead of a second application', () => {
     const groups = groupRoutes([{ ...repay, eligible: false, runningCaseId: 'k1', reasons: [{ code: 'case-running' }] }, verdict('death', { reasons: [{ code: 'proof-needed' }] })]);
     expect(groups.now).toMatchObject([{ kind: 'running', caseId: 'k1', maxFen: null }]);

@@ -64,7 +64,9 @@ function openNotes(verdict: RouteVerdict): readonly string[] {
   if (verdict.servedBy !== 'online') return [routesTexts.byCounter];
   const materials = verdict.uploads === 0 ? routesTexts.noUpload : routesTexts.upload(verdict.uploads);
   const contract = verdict.route === 'purchase' ? [routesTexts.withContract] : [];
-  return [...contract, `${materials} · ${verdict.decided === 'at-once' ? routesTexts.seconds : routesTexts.days}`];
+  const { questions = 0 } = verdict;
+  const asked = questions === 0 ? [] : [routesTexts.questions(questions)];
+  return [...contract, [...asked, materials, verdict.decided === 'at-once' ? routesTexts.seconds : routesTexts.days].join(' · ')];
 }
 
 function tagOf(kind: LineKind, verdict: RouteVerdict): RouteLine['tag'] {
