@@ -32,6 +32,10 @@ export class TypeOrmReceipts extends Receipts {
     return row === null ? undefined : this.opened(row);
   }
 
+  async setAside(receiptId: string): Promise<void> {
+    await this.rows().update({ receiptId }, { caseId: receiptId });
+  }
+
   async byId(receiptId: string): Promise<Receipt | 'altered' | undefined> {
     const row = await this.rows().findOneBy({ receiptId });
     if (row === null) return undefined;

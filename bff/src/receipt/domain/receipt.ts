@@ -1,6 +1,7 @@
 import type { ReceiptFacts } from '@anju/shared/contract';
+import type { ServiceCase } from '../../progress/index.ts';
 
-/** What a settled case is proved by. Made once a case; nothing in it changes afterwards. */
+/** What a settled case is proved by. Made once an end; nothing in it changes afterwards. */
 export interface Receipt {
   readonly receiptId: string;
   readonly caseId: string;
@@ -15,8 +16,18 @@ export abstract class Receipts {
   /** False, and nothing written, when the case has one already. */
   abstract add(receipt: Receipt): Promise<boolean>;
   abstract byCase(caseId: string): Promise<Receipt | undefined>;
+  /** Its case came to another end: it is no case's any more, and stays, so that its codes are told from made-up ones. */
+  abstract setAside(receiptId: string): Promise<void>;
   /** `altered`: there is one, and somebody has changed it behind our back. */
   abstract byId(receiptId: string): Promise<Receipt | 'altered' | undefined>;
 }
 
 export const factsIn = ({ facts }: Receipt): ReceiptFacts => JSON.parse(facts) as ReceiptFacts;
+
+/** Whether the case still stands as the receipt says: a bank may send back what was paid, and then it proves nothing any more. */
+export function stillTells(receipt: Receipt, one: Pick<ServiceCase, 'caseId' | 'stage' | 'record'> | undefined): boolean {
+  if (one === undefined || one.caseId !== receipt.caseId) return false;
+  const { outcome, paidAt } = factsIn(receipt);
+  const paidNow = one.record?.paidAt;
+  return outcome === one.stage && (outcome !== 'paid' || paidNow === undefined || paidNow === paidAt);
+}

@@ -71,7 +71,7 @@ export type ReceiptWorld = ReturnType<typeof outside> & {
   /** A case of mine, submitted and nothing more. */
   submitted(more?: Partial<AskedCase>): Promise<string>;
   /** Brings it to its end. */
-  settle(caseId: string, stage?: 'paid' | 'refused' | 'cancelled', interestFen?: number): Promise<void>;
+  settle(caseId: string, stage?: 'paid' | 'refused' | 'cancelled' | 'payment-failed', interestFen?: number): Promise<void>;
   close(): Promise<void>;
 };
 

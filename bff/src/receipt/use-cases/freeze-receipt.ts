@@ -11,11 +11,11 @@ import { Clock, randomId, Refusal, UnitOfWork } from '../../platform/index.ts';
 import { Cases } from '../../progress/index.ts';
 import type { ServiceCase } from '../../progress/index.ts';
 import type { Receipt } from '../domain/receipt.ts';
-import { Receipts } from '../domain/receipt.ts';
+import { Receipts, stillTells } from '../domain/receipt.ts';
 
 const OUTCOMES: readonly CaseStage[] = ['paid', 'refused', 'cancelled'] satisfies readonly ReceiptOutcome[];
 
-/** Writes down, once, what a settled case is proved by; whoever comes later gets the same. */
+/** Writes down, once, what a settled case is proved by; whoever comes later gets the same. One whose money came back has none, until it ends anew. */
 @Injectable()
 export class FreezeReceipt {
   constructor(
@@ -30,14 +30,18 @@ export class FreezeReceipt {
   /** @throws Refusal `receipt.not-settled`; `core.unreachable` when it is the first time and the core does not say whose account it is */
   async execute(one: ServiceCase): Promise<Receipt> {
     const known = await this.receipts.byCase(one.caseId);
-    if (known !== undefined) return known;
+    if (known !== undefined && stillTells(known, one)) return known;
     if (!OUTCOMES.includes(one.stage)) throw new Refusal('receipt.not-settled');
     const read = await this.core.overview(one.customerNo);
     if (read.kind === 'unreachable') throw new Refusal('core.unreachable');
     // Who is not on the core's file any more has a receipt all the same; it says less.
     const facts = JSON.stringify(await this.factsOf(one, read.kind === 'ok' ? read.value : undefined));
     const receipt: Receipt = { receiptId: randomId(), caseId: one.caseId, personId: one.personId, facts, madeAt: this.clock.now() };
-    if (await this.unitOfWork.run(() => this.receipts.add(receipt))) return receipt;
+    const added = await this.unitOfWork.run(async () => {
+      if (known !== undefined) await this.receipts.setAside(known.receiptId);
+      return this.receipts.add(receipt);
+    });
+    if (added) return receipt;
     const first = await this.receipts.byCase(one.caseId);
     if (first === undefined) throw new Error('a receipt stood in the way and is not there');
     return first;

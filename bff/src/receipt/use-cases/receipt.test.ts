@@ -146,6 +146,21 @@ describe.each(testEngines())('the receipt of a settled case (%s)', (engine) => {
     expect(world.audited.filter((action) => action === 'receipt.share-withdrawn')).toHaveLength(1);
   });
 
+  it('proves nothing any more once the bank sent back what was paid, and anew once it is paid again', async () => {
+    const caseId = await paid();
+    const { receiptId } = await show(caseId);
+    const { code } = await share(receiptId);
+    await world.settle(caseId, 'payment-failed');
+    expect(await verify(code)).toMatchObject({ state: 'lapsed' });
+    await expect(show(caseId)).rejects.toMatchObject({ code: 'receipt.not-settled' });
+    await expect(share(receiptId)).rejects.toMatchObject({ code: 'receipt.not-settled' });
+    await expect(world.module.get(PrintReceipt).execute(ME, receiptId)).rejects.toMatchObject({ code: 'receipt.not-settled' });
+    await world.settle(caseId, 'paid');
+    const again = await show(caseId);
+    expect([again.paidAt, again.receiptId === receiptId]).toEqual(['2026-11-21T01:33:15.000Z', false]);
+    expect([(await verify(code)).state, (await verify((await share(again.receiptId)).code)).state]).toEqual(['lapsed', 'genuine']);
+  });
+
   it('gives out five living codes and no more', async () => {
     const { receiptId } = await show(await paid());
     for (let count = 0; count < 5; count += 1) await share(receiptId);
