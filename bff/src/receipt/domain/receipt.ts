@@ -1,5 +1,5 @@
 import type { ReceiptFacts } from '@anju/shared/contract';
-import type { ServiceCase } from '../../progress/index.ts';
+import type { CaseStage } from '@anju/shared/progress';
 
 /** What a settled case is proved by. Made once an end; nothing in it changes afterwards. */
 export interface Receipt {
@@ -24,8 +24,15 @@ export abstract class Receipts {
 
 export const factsIn = ({ facts }: Receipt): ReceiptFacts => JSON.parse(facts) as ReceiptFacts;
 
+/** Of a case, what a receipt is held against. */
+interface StandingCase {
+  readonly caseId: string;
+  readonly stage: CaseStage;
+  readonly record: { readonly paidAt?: string } | null;
+}
+
 /** Whether the case still stands as the receipt says: a bank may send back what was paid, and then it proves nothing any more. */
-export function stillTells(receipt: Receipt, one: Pick<ServiceCase, 'caseId' | 'stage' | 'record'> | undefined): boolean {
+export function stillTells(receipt: Receipt, one: StandingCase | undefined): boolean {
   if (one === undefined || one.caseId !== receipt.caseId) return false;
   const { outcome, paidAt } = factsIn(receipt);
   const paidNow = one.record?.paidAt;
