@@ -99,8 +99,8 @@ export class TypeOrmCases extends Cases {
     return rows.map((row) => caseOf(row, this.cipher));
   }
 
-  async changedSince(personId: string, route: CaseMatter, since: Date, exceptCaseId: string): Promise<boolean> {
-    const where = { personId, route, updatedAt: MoreThanOrEqual(since), caseId: Not(exceptCaseId), stage: Not(In(WITHOUT_EFFECT)) };
+  async changedSince(personId: string, routes: readonly CaseMatter[], since: Date, exceptCaseId: string): Promise<boolean> {
+    const where = { personId, route: In([...routes]), updatedAt: MoreThanOrEqual(since), caseId: Not(exceptCaseId), stage: Not(In(WITHOUT_EFFECT)) };
     return this.database.manager().existsBy(ServiceCaseRow, where);
   }
 

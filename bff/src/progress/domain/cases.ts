@@ -32,8 +32,8 @@ export abstract class Cases {
   abstract byCore(requestNo: string, coreCaseNo: string): Promise<ServiceCase | undefined>;
   /** Those of the person, and those in which they borrow too. */
   abstract liveOf(personId: string): Promise<readonly ServiceCase[]>;
-  /** Whether a case of that matter, other than this one and not ended without effect, was written at or after a moment. */
-  abstract changedSince(personId: string, route: CaseMatter, since: Date, exceptCaseId: string): Promise<boolean>;
+  /** Whether a case of one of these matters, other than this one and not ended without effect, was written at or after a moment. */
+  abstract changedSince(personId: string, routes: readonly CaseMatter[], since: Date, exceptCaseId: string): Promise<boolean>;
   /** Cases of a matter, however they stand, that were submitted at or after a moment; newest first. */
   abstract submittedSince(personId: string, route: CaseMatter, since: Date): Promise<readonly ServiceCase[]>;
   /** Those of the person, and those in which they borrow too; newest first. */

@@ -1,5 +1,6 @@
 import type { CaseStarted } from '@anju/shared/contract';
 import { chinaDateOf } from '@anju/shared/calendar';
+import { isWithdrawalRoute, WITHDRAWAL_ROUTES } from '@anju/shared/withdrawal';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/index.ts';
 import { Notices } from '../../notification/index.ts';
@@ -63,8 +64,9 @@ export class StartCase {
     const { caseId, personId, route } = wished;
     const number = await this.cases.nextNumber(chinaDateOf(wished.submittedAt));
     if (!(await this.cases.add({ ...wished, number }))) await this.assertNoneRuns(start);
-    // Another case of this matter may have been paid since the overview was read: the rules have not seen that yet.
-    if (await this.cases.changedSince(personId, route, judgedBy.askedAt, caseId)) {
+    // Another case may have come or been paid since the overview was read, and the rules have not seen that yet: any withdrawal, they share the account.
+    const matters = isWithdrawalRoute(route) ? WITHDRAWAL_ROUTES : [route];
+    if (await this.cases.changedSince(personId, matters, judgedBy.askedAt, caseId)) {
       throw judgedBy.state === 'fresh' ? new Overtaken() : new Refusal('core.unreachable');
     }
     await this.cases.note(caseId, [{ stage: 'submitted', at: wished.submittedAt }]);

@@ -1,9 +1,9 @@
 import type { SubmitWithdrawalBody } from '@anju/shared/contract';
 import { OpaqueIds, OverviewStore } from '../../account/index.ts';
 import { VerifyAudit } from '../../audit/index.ts';
-import { Refusal } from '../../platform/index.ts';
+import { randomId, Refusal } from '../../platform/index.ts';
 import { testEngines } from '../../platform/testing/index.ts';
-import { Cases } from '../../progress/index.ts';
+import { Cases, newCase, StartCase } from '../../progress/index.ts';
 import { aLoan, anOverview } from '../testing/an-overview.ts';
 import type { BusinessWorld } from '../testing/business-world.ts';
 import { businessWorld } from '../testing/business-world.ts';
@@ -86,6 +86,20 @@ describe.each(testEngines())('taking a withdrawal in (%s)', (engine) => {
     jest.spyOn(store, 'read').mockResolvedValueOnce(before);
     expect((await refusalOf(bodyOf())).details.reasons).toEqual([{ code: 'before-next-date', params: { date: '2027-11-21' } }]);
     expect([await rowsOf('service_case'), world.core.applications.length]).toEqual([1, 1]);
+  });
+
+  it('takes no second withdrawal from the account by another route, though each was judged while there was none', async () => {
+    world.core.turns.push('to-clerk');
+    const judgedBy = { state: 'fresh', askedAt: world.clock.now() } as const;
+    await submit.execute(me, bodyOf());
+    const asked = { ...me, customerNo: 'KH-1', amountFen: 100, payee: null, terms: null, wish: { accountNo: 'a', cardNo: 'K1', fileIds: [] } } as const;
+    const begun = (route: 'rent' | 'loan-prepayment') => {
+      const wished = newCase({ ...asked, route }, randomId(), world.clock.now());
+      return world.module.get(StartCase).execute({ wished, judgedBy, until: 0, running: () => new Refusal('withdrawal.case-running') });
+    };
+    expect(await begun('rent')).toBeUndefined();
+    expect([await rowsOf('service_case'), world.outbox.waiting.size]).toEqual([1, 0]);
+    expect(await begun('loan-prepayment')).toMatchObject({ number: 'T20261121000002', state: 'submitted' });
   });
 
   it('gives a number while the core is away and answers within its budget', async () => {
