@@ -7,8 +7,11 @@ import { Wish } from './idempotency-key.ts';
 /** The wish of a form, `case:repay-fund-loan`, of the person signed in; kept on the device across pages and tabs. */
 export function useWish(name: string): Wish {
   const personKey = keeper.personKey;
-  return useMemo(() => new Wish({ store: device, now, newKey: randomHex }, `wish:${personKey}:${name}`), [personKey, name]);
+  return useMemo(() => wishOf(personKey, name), [personKey, name]);
 }
+
+/** The same, where one page has many. */
+export const wishOf = (personKey: string, name: string): Wish => new Wish({ store: device, now, newKey: randomHex }, `wish:${personKey}:${name}`);
 
 /** The wish for a case: a withdrawal by its route, or a matter of the loan. */
 export const caseWish = (matter: string): string => `case:${matter}`;

@@ -1,7 +1,8 @@
 import type { ProblemCode } from '@anju/shared/contract';
 import { ApiProblem } from '../../api/problem.ts';
 import { TransportFailure } from '../../platform/ports.ts';
-import { endOf, seenLately, sendPatiently } from './submission.ts';
+import { seenLately, sendPatiently } from '../../api/patience.ts';
+import { endOf } from './submission.ts';
 
 const problem = (code: ProblemCode, status: number, part: object = {}): ApiProblem => new ApiProblem({ type: '', title: '', status, code, requestId: '', ...part });
 const trouble = (error: unknown) => {

@@ -1,11 +1,11 @@
 import type { Booking, NearestSlot } from '@anju/shared/contract';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
+import { sendPatiently } from '../../api/patience.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { messageOf } from '../../api/problem-message.ts';
 import { useWish } from '../../api/use-wish.ts';
 import { alternativesOf } from './booking.days.ts';
-import { sendPatiently } from './submission.ts';
 
 export interface BookingState {
   readonly booked: Booking | null;

@@ -3,13 +3,14 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { now } from '../../api/api.ts';
 import { call } from '../../api/call.ts';
+import { seenLately, sendPatiently } from '../../api/patience.ts';
 import { caseWish, useWish } from '../../api/use-wish.ts';
 import { askToSubscribe } from '../../platform/subscribe.ts';
 import { go, PATHS } from '../../screen/index.ts';
 import { takeSeen } from '../../screen/seen.ts';
 import { useGoOn } from '../../screen/use-go-on.ts';
 import { pressCounts } from './loan.draft.ts';
-import { endOf, seenLately, sendPatiently } from './submission.ts';
+import { endOf } from './submission.ts';
 import type { SubmitTrouble } from './submission.ts';
 
 export interface PressParts {

@@ -3,39 +3,15 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { device, keeper, now } from '../../api/api.ts';
 import { call } from '../../api/call.ts';
-import { ApiProblem } from '../../api/problem.ts';
+import { keepPress, pressCounts, pressName, readPress } from '../../api/kept-press.ts';
+import { seenLately, sendPatiently } from '../../api/patience.ts';
 import { useWish } from '../../api/use-wish.ts';
 import { askToSubscribe } from '../../platform/subscribe.ts';
 import { go, PATHS } from '../../screen/index.ts';
 import { takeSeen } from '../../screen/seen.ts';
 import { useGoOn } from '../../screen/use-go-on.ts';
-import { keepPress, pressCounts, pressName, readPress } from './press.ts';
 import { endOf } from './submission.ts';
 import type { SubmitTrouble } from './submission.ts';
-
-/** A face check that ends sooner than this would run out on the way. */
-const FACE_MARGIN_MS = 10_000;
-const PATIENCE = 6;
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Whether the person was seen lately enough for a write. */
-export function seenLately(identity: IdentityReply | null, nowMs: number): boolean {
-  const until = identity?.faceUntil;
-  return until !== undefined && Date.parse(until) - FACE_MARGIN_MS > nowMs;
-}
-
-/** Sends a wish; while the same wish is still being worked on (another tab, an earlier tap) it waits for that answer. */
-export async function sendPatiently<Reply>(send: () => Promise<Reply>, wait: (ms: number) => Promise<void> = pause): Promise<Reply> {
-  for (let turn = 1; ; turn += 1) {
-    try {
-      return await send();
-    } catch (error) {
-      const running = error instanceof ApiProblem && error.code === 'idempotency.running';
-      if (!running || turn >= PATIENCE) throw error;
-      await wait((error.problem.retryAfter ?? 1) * 1000);
-    }
-  }
-}
 
 export interface PressParts {
   /** The name of the wish: one key for the same wish. */

@@ -6,12 +6,12 @@ import { now } from '../../../api/api.ts';
 import { call } from '../../../api/call.ts';
 import { fieldMessageOf, messageOf } from '../../../api/problem-message.ts';
 import { failureKind } from '../../../api/failure.ts';
+import { seenLately } from '../../../api/patience.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { useWish } from '../../../api/use-wish.ts';
 import { go, herePath, PATHS } from '../../../screen/index.ts';
 import { cardTexts as texts } from '../../../texts/withdrawal-cards.ts';
 import { Button, Skeleton, TextField } from '../../../ui/index.ts';
-import { seenLately } from '../use-seen-press.ts';
 import { cardFault, digitsOf, grouped } from '../card.number.ts';
 
 /** Registers a card of one's own: its number, and by it the bank. Where money goes is changed by who was seen lately. */

@@ -1,5 +1,5 @@
-import type { DeviceStore } from '../../platform/ports.ts';
-import { keepPress, PRESS_KEPT_MS, pressCounts, readPress } from './press.ts';
+import type { DeviceStore } from '../platform/ports.ts';
+import { keepPress, PRESS_KEPT_MS, pressCounts, readPress } from './kept-press.ts';
 
 function store(): DeviceStore {
   const kept = new Map<string, string>();

@@ -1,4 +1,4 @@
-import type { DeviceStore } from '../../platform/ports.ts';
+import type { DeviceStore } from '../platform/ports.ts';
 
 /** The person pressed the button and went to be seen: when (milliseconds), and for what. Nothing else goes on by itself. */
 export interface KeptPress {
