@@ -9,6 +9,7 @@ export const featurePages: { root: string; pages: string[] }[] = [
   feature('receipt', 'receipt', 'verify'),
   feature('loan', 'calculator', 'schedule', 'combined', 'keep', 'conversion'),
   feature('loan-case', 'prequalification', 'household', 'invitation', 'pre-application', 'result', 'booking', 'my-loan', 'prepayment', 'prepay-confirm'),
+  feature('standing-order', 'orders', 'sign', 'change'),
   feature('notification', 'inbox'),
   feature('account', 'accounts', 'entries', 'statement', 'history'),
   feature('catalogue', 'guide'),

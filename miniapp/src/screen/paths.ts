@@ -1,4 +1,4 @@
-import type { FaceBody } from '@anju/shared/contract';
+import type { FaceBody, StandingOrderKind } from '@anju/shared/contract';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
@@ -40,6 +40,9 @@ export const PATHS = {
   booking: (caseId?: string) => pathOf('/features/loan-case/pages/booking/index', { caseId }),
   myLoan: '/features/loan-case/pages/my-loan/index',
   prepayment: (loanId: string) => pathOf('/features/loan-case/pages/prepayment/index', { loanId }),
+  standingOrders: '/features/standing-order/pages/orders/index',
+  standingSign: (kind: StandingOrderKind) => pathOf('/features/standing-order/pages/sign/index', { kind }),
+  standingChange: (orderId: string) => pathOf('/features/standing-order/pages/change/index', { orderId }),
   inbox: '/features/notification/pages/inbox/index',
   accounts: '/features/account/pages/accounts/index',
   entries: (accountId: string) => pathOf('/features/account/pages/entries/index', { accountId }),

@@ -15,6 +15,8 @@ export const meTexts = {
   noUnread: '没有未读',
   loan: '我的贷款',
   accounts: '我的账户',
+  standing: '按月自动办理',
+  standingNote: '冲还贷、还商贷、租房提取',
   bankCards: '收款银行卡',
   devices: '登录过的设备',
   devicesNote: '不认识的设备可以马上退出',

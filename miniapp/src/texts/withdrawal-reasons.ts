@@ -132,6 +132,9 @@ const CORE_WORDS: Readonly<Record<string, Word>> = {
   'material-unreadable': () => fix('材料看不清，请重新拍一张清楚的'),
   'material-wrong': () => fix('材料不是您的，或不是这件事的，请换成对的那一份'),
   'answer-missing': () => fix('还缺一项内容，请补填后重新提交'),
+  'standing-exists': () => never('已经签过这项约，同一种只能签一份'),
+  'bank-not-contracted': () => never('您的贷款银行没有和公积金中心签约，每次还款后可以自己来申请提取'),
+  'standing-unknown': () => fix('这项签约刚刚有变化，请返回后再看'),
   rejected: () => fix('中心没有受理，原因请拨打 12329 询问'),
 };
 

@@ -165,6 +165,8 @@ export const resultTexts = {
   amount: '提取金额',
   nextDay: '下次可提',
   nextFrom: (day: string) => `${day}起`,
+  monthly: '以后每月自动办理',
+  monthlyNote: '签一次约，不用每次申请，随时可以停',
   toCase: '查看进度',
   home: '回到首页',
   noticeWechat: '到账后微信通知您一次，“我的”通知里也会留一条',

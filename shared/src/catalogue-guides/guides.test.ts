@@ -23,7 +23,7 @@ describe('the catalogue', () => {
     expect(catalogueItems.filter((entry) => entry.servedBy === 'online').map((entry) => entry.item)).toEqual([
       'balance', 'entries', 'annual-statement', 'loan-details', 'repayment-plan', 'case-progress', 'policy-guides',
       'purchase', 'down-payment', 'build-or-repair', 'renovation', 'property-fee', 'rent', 'repay-fund-loan', 'repay-commercial-loan', 'lift', 'illness', 'retirement', 'leave-job', 'emigration',
-      'loan-estimate', 'loan-pre-application', 'loan-signing', 'prepayment-quote', 'prepayment', 'commercial-to-fund', 'real-name', 'bank-card',
+      'loan-estimate', 'loan-pre-application', 'loan-signing', 'prepayment-quote', 'prepayment', 'monthly-offset', 'commercial-to-fund', 'real-name', 'bank-card',
     ]);
   });
 });

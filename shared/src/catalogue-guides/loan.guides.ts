@@ -41,11 +41,11 @@ export const loanGuides: Guides = {
     timeLimit: '扣款成功当天还入贷款',
   }),
   'monthly-offset': guide({
-    who: '公积金贷款的借款人及配偶',
+    who: '公积金贷款的借款人',
     conditions: ['账户正常缴存', '贷款没有逾期'],
-    materials: [identity, '借款合同'],
-    steps: ['预约后到柜台签订冲还贷协议', '每月由账户余额直接抵还贷款', '变更或解约同样到柜台办理'],
-    timeLimit: '签约后自下一个还款月起执行',
+    materials: ['无需材料'],
+    steps: ['打开“我的”里的“按月自动办理”，选冲还贷', '看清什么时候扣、从哪里扣、怎么停，勾选同意，刷脸确认', '每到还款日由账户余额直接还贷款；余额不够一整期时，从还款银行卡扣', '暂停、跳过一次、终止都在同一页，即时生效'],
+    timeLimit: '即时签约，自下一个还款日起执行',
   }),
   'commercial-to-fund': guide({
     who: '任何人，不需要登录',

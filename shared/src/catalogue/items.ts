@@ -47,7 +47,7 @@ const loan = listed('loan', [
   ['loan-signing', '贷款面签预约', 'online'],
   ['prepayment-quote', '提前还款试算', 'online'],
   ['prepayment', '提前还款申请', 'online'],
-  ['monthly-offset', '冲还贷签约、变更、解约', 'counter'],
+  ['monthly-offset', '冲还贷签约、变更、解约', 'online'],
   ['commercial-to-fund', '商转公测算', 'online'],
 ]);
 

@@ -26,7 +26,7 @@ function figuresOn(page: Page): Promise<readonly SeenFigure[]> {
 
 const resolves = (from: string | null): boolean => from !== null && (OWN_ORIGINS.includes(from) || CORE.test(from) || SOURCES.has(from));
 
-describe("every figure of a person's loan comes from somewhere", () => {
+describe("every figure of a person's loan and of what runs each month comes from somewhere", () => {
   let stage: Stage;
   let room: StateRoom;
   beforeAll(async () => {
@@ -38,7 +38,7 @@ describe("every figure of a person's loan comes from somewhere", () => {
     await stage?.close();
   });
 
-  it.each([['prequalification', 8, true], ['preApplication', 3, false], ['myLoan', 20, true], ['prepayment', 6, true], ['prepayConfirm', 6, true], ['loanCase', 1, true], ['keep', 5, true]] as const)('on the page %s', async (page, least, ofCore) => {
+  it.each([['prequalification', 8, true], ['preApplication', 3, false], ['myLoan', 20, true], ['prepayment', 6, true], ['prepayConfirm', 6, true], ['loanCase', 1, true], ['standingOrders', 1, true], ['standingSign', 1, true], ['keep', 5, true]] as const)('on the page %s', async (page, least, ofCore) => {
     await room.show(page, { theme: 'light', width: 390, height: 844 }, PAGES[page].says.value ?? /\S/);
     await room.settled(false);
     const seen = await figuresOn(room.page);

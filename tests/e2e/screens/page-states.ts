@@ -181,6 +181,18 @@ export const PAGES = {
     keeps: (places) => ({ [`prepayment:${places.loan}`]: { amount: '50000', keep: 'instalment' } }),
     says: { ...NOTHING, first: '登录后试算提前还款', loading: LOADING, value: '到今天的利息', coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, noPermission: '没有找到这笔贷款', notBound: REAL_NAME },
   },
+  standingOrders: {
+    title: '按月自动办理', path: () => feature('standing-order/pages/orders'), actor: 'monthly',
+    says: { ...NOTHING, first: '登录后看按月自动办理', loading: LOADING, empty: '还没有签约的业务', value: '跳过下一次', stale: STALE, coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, sealed: '现在不能签约', frozen: '账户已冻结' },
+  },
+  standingSign: {
+    title: '签约按月自动办理', path: () => feature('standing-order/pages/sign', '?kind=offset'),
+    says: { ...NOTHING, first: '登录后看按月自动办理', loading: LOADING, empty: '您没有公积金贷款', value: '确认签约', coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME, frozen: '账户已冻结' },
+  },
+  standingChange: {
+    title: '改卡或日期', path: (places) => feature('standing-order/pages/change', `?orderId=${places.order}`), actor: 'monthly',
+    says: { ...NOTHING, first: '登录后看按月自动办理', loading: LOADING, value: '每月哪一天', coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, noPermission: '没有找到这项签约', notBound: REAL_NAME },
+  },
   inbox: {
     title: '通知', path: () => feature('notification/pages/inbox'), actor: 'paid',
     says: { ...NOTHING, first: '登录', loading: LOADING, empty: '还没有通知', value: '偿还公积金贷款 · 已到账', stale: '偿还公积金贷款 · 已到账', coreDown: '还没有通知', offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME },

@@ -17,12 +17,13 @@ export interface KeptSession {
 }
 
 /** Whose phone a cell is shown on. */
-export type Actor = 'guest' | 'borrower' | 'waiting' | 'paid' | 'buyer' | 'beginner' | 'unseen' | 'unbound' | 'gone' | 'sealed' | 'frozen' | 'other' | 'applicant' | 'spouse';
+export type Actor = 'guest' | 'borrower' | 'waiting' | 'paid' | 'buyer' | 'beginner' | 'unseen' | 'unbound' | 'gone' | 'sealed' | 'frozen' | 'other' | 'applicant' | 'spouse' | 'monthly';
 
 const PEOPLE: Readonly<Record<Exclude<Actor, 'guest'>, string>> = {
   borrower: 'loan-in-order', waiting: 'buyer-elsewhere', paid: 'no-subscription', buyer: 'buyer-local', beginner: 'newcomer',
   unseen: 'renter', unbound: 'odd-history', gone: 'flexible-worker', sealed: 'sealed-outsider', frozen: 'frozen', other: 'two-accounts',
   applicant: 'home-buyer', spouse: 'home-buyer-spouse',
+  monthly: 'bank-loan',
 };
 
 /** The numbers that stand in addresses. */
@@ -35,6 +36,8 @@ export interface Places {
   /** A pre-application of two that waits for its signing. */
   readonly loanCase: string;
   readonly loan: string;
+  /** The bank loan's instalments that run by themselves. */
+  readonly order: string;
   /** An invitation the buyer has sent. */
   readonly invitation: string;
 }
@@ -97,6 +100,14 @@ async function casesOfApplicant(world: World, phone: Phone, spouse: Phone): Prom
   return caseId;
 }
 
+/** What runs by itself each month. */
+async function orderOf(world: World, phone: Phone): Promise<string> {
+  await showFace(phone, world.control);
+  const { cards } = await phone.ask(endpoints.listStandingOrders);
+  const bankCardId = cards.find((card) => card.usable)?.bankCardId ?? '';
+  return (await phone.ask(endpoints.signStandingOrder, { body: { kind: 'repay-commercial-loan', bankCardId, day: 12 } })).orderId;
+}
+
 async function loanOf(phone: Phone): Promise<string> {
   const { loans } = await phone.ask(endpoints.listLoans);
   return loans.state === 'unknown' ? '' : (loans.value[0]?.loanId ?? '');
@@ -119,6 +130,7 @@ export async function openStage(): Promise<Stage> {
     paidCase,
     receiptCode: await codeOf(phone('paid'), paidCase),
     loanCase: await casesOfApplicant(world, phone('applicant'), phone('spouse')),
+    order: await orderOf(world, phone('monthly')),
     loan: await loanOf(phone('borrower')),
     invitation: (await phone('buyer').ask(endpoints.inviteSpouse)).code,
     account: Object.fromEntries(await Promise.all((['borrower', 'beginner', 'sealed', 'frozen', 'other'] as const).map(async (actor) => [actor, await accountOf(phone(actor))]))) as Record<string, string>,

@@ -21,6 +21,7 @@ const PAGES: Readonly<Record<string, GuideAction>> = {
   'loan-signing': { text: guideTexts.doNow.booking, url: PATHS.booking() },
   'prepayment-quote': { text: guideTexts.doNow.prepayment, url: PATHS.myLoan },
   prepayment: { text: guideTexts.doNow.prepayment, url: PATHS.myLoan },
+  'monthly-offset': { text: guideTexts.doNow.standing, url: PATHS.standingOrders },
   'loan-estimate': { text: guideTexts.doNow.estimate, url: PATHS.calculator },
   'commercial-to-fund': { text: guideTexts.doNow.estimate, url: PATHS.conversion },
   'bank-card': { text: guideTexts.doNow.bankCards, url: PATHS.bankCards },

@@ -54,6 +54,7 @@ function Own() {
       {verified ? <Row icon="bell" title={meTexts.inbox} value={unread > 0 ? <Tag>{meTexts.unread(unread)}</Tag> : <Text className="a-second">{meTexts.noUnread}</Text>} onPress={() => go(PATHS.inbox)} /> : null}
       {verified ? <Row icon="entries" title={meTexts.accounts} onPress={() => go(PATHS.accounts)} /> : null}
       {verified ? <Row icon="calculator" title={meTexts.loan} onPress={() => go(PATHS.myLoan)} /> : null}
+      {verified ? <Row icon="transfer" title={meTexts.standing} note={meTexts.standingNote} onPress={() => go(PATHS.standingOrders)} /> : null}
       {verified ? <Row icon="card" title={meTexts.bankCards} onPress={() => go(PATHS.bankCards)} /> : null}
       <Row icon="device" title={meTexts.devices} note={meTexts.devicesNote} onPress={() => go(PATHS.devices)} />
     </Card>

@@ -1,10 +1,11 @@
 import type { Loan, LoanPlanReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { phone } from '../../../platform/phone-call.ts';
+import { go, PATHS } from '../../../screen/index.ts';
 import { dayText, rateText } from '../../../texts/format.ts';
 import { methodTexts } from '../../../texts/loan.ts';
 import { myLoanTexts as texts } from '../../../texts/my-loan.ts';
-import { Amount, Card, Facts, From, Notice, useYuan } from '../../../ui/index.ts';
+import { Amount, Card, Facts, From, Notice, Row, useYuan } from '../../../ui/index.ts';
 import { isJoint, usualAfterNext } from '../loan.plan.ts';
 
 const money = (label: string, fen: number) => ({ label, value: <Amount fen={fen} unit label={label} /> });
@@ -41,8 +42,13 @@ export function LoanCard({ loan, asOf, plan }: { readonly loan: Loan; readonly a
         </View>
       </Card>
       {isJoint(loan) ? null : (
-        <Card title={texts.offset}>
-          <Text className="a-text">{loan.offset.state === 'signed' ? texts.offsetSigned(dayText(loan.offset.since, true)) : texts.offsetNone}</Text>
+        <Card>
+          <Row
+            title={texts.offset}
+            note={loan.offset.state === 'signed' ? texts.offsetSigned(dayText(loan.offset.since, true)) : texts.offsetNone}
+            value={<Text className="loan-offset__way">{loan.offset.state === 'signed' ? texts.offsetSee : texts.offsetSign}</Text>}
+            onPress={() => go(loan.offset.state === 'signed' ? PATHS.standingOrders : PATHS.standingSign('offset'))}
+          />
         </Card>
       )}
     </From>

@@ -5,10 +5,10 @@ import { useRouter } from '@tarojs/taro';
 import { useQuery } from '../../../../api/use-query.ts';
 import { useReleasedWish } from '../../../../api/use-wish.ts';
 import { channel } from '../../../../platform/sign-in.ts';
-import { goReplace, goTab, PATHS, Screen } from '../../../../screen/index.ts';
+import { go, goReplace, goTab, PATHS, Screen } from '../../../../screen/index.ts';
 import { dayText } from '../../../../texts/format.ts';
 import { resultTexts } from '../../../../texts/withdrawal.ts';
-import { Amount, aria, Button, Card, Facts, Footnote, Icon, Skeleton } from '../../../../ui/index.ts';
+import { Amount, aria, Button, Card, Facts, Footnote, Icon, Row, Skeleton } from '../../../../ui/index.ts';
 import { resultWords } from '../../result.words.ts';
 import '../../withdrawal.scss';
 
@@ -41,10 +41,16 @@ export default function ResultPage() {
         {reply === null ? null : <Amount className="result-head__amount" fen={reply.amountFen} size="large" unit alwaysShown label={resultTexts.amount} />}
         <Text className="result-head__lead">{words.lead}</Text>
       </View>
+      {stage === 'paid' && (reply?.route === 'rent' || reply?.route === 'repay-commercial-loan') ? <Monthly kind={reply.route} /> : null}
       {query.state === 'loading' ? <Skeleton shape="card" count={1} /> : <ResultFacts reply={reply} number={number} />}
       <Footnote centred>{stage === 'paid' || words.mark === 'stop' ? resultTexts.free : channel === 'weapp' ? resultTexts.noticeWechat : resultTexts.noticeSms}</Footnote>
     </Screen>
   );
+}
+
+/** What is done each month may be signed once. */
+function Monthly({ kind }: { readonly kind: 'rent' | 'repay-commercial-loan' }) {
+  return <Card><Row icon="transfer" title={resultTexts.monthly} note={resultTexts.monthlyNote} onPress={() => go(PATHS.standingSign(kind))} /></Card>;
 }
 
 function ResultFacts({ reply, number }: { readonly reply: CaseReply | null; readonly number: string }) {

@@ -1,0 +1,45 @@
+import type { StandingOrder, StandingOrderChangeBody, StandingOrderKind, StandingOrdersReply } from '@anju/shared/contract';
+
+/** What a person can do to an order from the list. */
+export type ActName = 'pause' | 'resume' | 'skip' | 'end';
+export interface Act {
+  readonly orderId: string;
+  readonly action: ActName;
+  /** The run it is about, so that another run is another wish. */
+  readonly on: string | null;
+}
+
+export const actOf = ({ orderId, next }: StandingOrder, action: ActName): Act => ({ orderId, action, on: next?.on ?? null });
+
+/** What can be done to it now; a run that is left out already cannot be left out again. */
+export function actsOf({ state, next }: StandingOrder, skipped: boolean): readonly ActName[] {
+  if (state === 'ended') return [];
+  if (state === 'paused') return ['resume', 'end'];
+  return next === null || skipped ? ['pause', 'end'] : ['pause', 'skip', 'end'];
+}
+
+/** Whether what was pressed for, before the face check, can still be done to what stands here now. */
+export function stillStands(act: Act, orders: readonly StandingOrder[]): boolean {
+  const order = orders.find(({ orderId }) => orderId === act.orderId);
+  if (order === undefined || order.state === 'ended') return false;
+  if (act.action === 'resume') return order.state === 'paused';
+  if (act.action === 'end') return act.on === (order.next?.on ?? null);
+  return order.state === 'running' && act.on === (order.next?.on ?? null);
+}
+
+/** The body of a change, or null when nothing is another. */
+export function changeBody(order: StandingOrder, bankCardId: string | null, day: number | null): StandingOrderChangeBody | null {
+  const card = bankCardId === null || bankCardId === order.card?.bankCardId ? {} : { bankCardId };
+  const on = day === null || day === order.day ? {} : { day };
+  return Object.keys({ ...card, ...on }).length === 0 ? null : { action: 'change', ...card, ...on };
+}
+
+/** The kind that an address names, or null. */
+export const kindFrom = (text: string | undefined): StandingOrderKind | null => (text === 'offset' || text === 'repay-commercial-loan' || text === 'rent' ? text : null);
+
+/** The reply with one order put as it is now. */
+export function withOrder(reply: StandingOrdersReply, orderId: string, put: (order: StandingOrder) => StandingOrder): StandingOrdersReply {
+  const { orders } = reply;
+  if (orders.state === 'unknown') return reply;
+  return { ...reply, orders: { ...orders, value: orders.value.map((order) => (order.orderId === orderId ? put(order) : order)) } };
+}

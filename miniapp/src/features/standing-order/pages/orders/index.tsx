@@ -1,0 +1,100 @@
+import type { StandingOrder, StandingOrdersReply } from '@anju/shared/contract';
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { call } from '../../../../api/call.ts';
+import { useQuery } from '../../../../api/use-query.ts';
+import { FailureState, PageState, PATHS, Screen, StaleNotice } from '../../../../screen/index.ts';
+import { momentText } from '../../../../texts/format.ts';
+import { standingTexts as texts } from '../../../../texts/standing-order.ts';
+import { Card, Footnote, Notice, Section, Skeleton } from '../../../../ui/index.ts';
+import { ActSheet } from '../../components/act-sheet.tsx';
+import { Guest } from '../../components/guest.tsx';
+import { Offers } from '../../components/offers.tsx';
+import { EndedOrder, OrderCard } from '../../components/order-card.tsx';
+import { actOf, stillStands, withOrder } from '../../order.acts.ts';
+import type { Act, ActName } from '../../order.acts.ts';
+import { useOrders } from '../../use-orders.ts';
+import type { OrdersState } from '../../use-orders.ts';
+import { useSeenPress } from '../../use-seen-press.ts';
+import '../../standing-order.scss';
+
+/** What runs by itself each month: the next run, what can be done to it, and what else can be signed. */
+export default function OrdersPage() {
+  const state = useOrders();
+  const { query, dated } = state;
+  return (
+    <Screen title={texts.title} sensitive>
+      <PageState query={query} skeleton={<><Skeleton shape="card" count={2} /><Skeleton shape="list" count={2} /></>} off={<Guest />}>
+        {(reply) => (dated === null || dated.state === 'unknown' ? <FailureState kind="core-down" retry={query.reload} /> : <Orders state={state} reply={reply} orders={dated.value} asOf={dated.asOf} />)}
+      </PageState>
+    </Screen>
+  );
+}
+
+interface OrdersProps {
+  readonly state: OrdersState;
+  readonly reply: StandingOrdersReply;
+  readonly orders: readonly StandingOrder[];
+  readonly asOf: string;
+}
+
+function Orders({ state, reply, orders, asOf }: OrdersProps) {
+  const { query, dated, live } = state;
+  const { asked, ask, done, press, identity, yes } = useActs(state, orders);
+  const order = orders.find(({ orderId }) => orderId === asked?.orderId) ?? null;
+  const alive = orders.filter((one) => one.state !== 'ended' || one.orderId === done?.orderId);
+  const ended = orders.filter((one) => !alive.includes(one));
+  return (
+    <View className="a-stack">
+      {dated?.state === 'stale' && query.state !== 'stale' ? <StaleNotice why="core-down" at={asOf} retry={query.reload} /> : null}
+      {press.changed ? <Notice tone="attention">{texts.changed}</Notice> : null}
+      {asked === null && press.sending ? <Notice tone="brand">{texts.working}</Notice> : null}
+      {asked === null && press.trouble !== null ? <Notice tone="attention">{press.trouble.text}</Notice> : null}
+      {alive.length === 0 ? <Card title={texts.empty}><Text className="a-second">{texts.emptyText}</Text></Card> : null}
+      {alive.map((one) => <OrderCard key={one.orderId} order={one} asOf={asOf} live={live} done={done?.orderId === one.orderId ? done.action : null} onAct={(action) => ask(actOf(one, action))} />)}
+      {live ? null : <Footnote>{texts.notLive}</Footnote>}
+      <Offers offers={reply.offers} live={live} />
+      {ended.length === 0 ? null : <Section title={texts.ended}>{ended.map((one) => <EndedOrder key={one.orderId} order={one} asOf={asOf} />)}</Section>}
+      <Footnote centred>{`${texts.asOf(momentText(asOf))} · ${texts.footer}`}</Footnote>
+      {order === null || asked === null ? null : (
+        <ActSheet order={order} action={asked.action} identity={identity} fresh={press.fresh} sending={press.sending} trouble={press.trouble} onYes={yes} onClose={() => ask(null)} />
+      )}
+    </View>
+  );
+}
+
+/** What is asked and done here, from the tap to the answer. */
+function useActs({ query, live }: OrdersState, orders: readonly StandingOrder[]) {
+  const [asked, ask] = useState<Act | null>(null);
+  const [done, setDone] = useState<{ readonly orderId: string; readonly action: ActName } | null>(null);
+  const identity = useQuery('showIdentity', {}).value;
+  const press = useSeenPress<Act, StandingOrder | undefined>({
+    what: 'standing-act',
+    here: PATHS.standingOrders,
+    identity,
+    stands: (act) => (live ? stillStands(act, orders) : null),
+    wishName: ({ orderId }) => `standing:${orderId}`,
+    send: async ({ orderId, action }, key) => {
+      if (action !== 'end') return call('changeStandingOrder', { params: { orderId }, body: { action } }, { key, timeoutMs: 15_000 });
+      await call('endStandingOrder', { params: { orderId } }, { key, timeoutMs: 15_000 });
+      return undefined;
+    },
+    onDone: async ({ orderId, action }, reply, wish) => {
+      // A skip asked twice is one; the others lead to a state, and that state may be wished again.
+      if (action === 'skip') wish.settle();
+      else wish.drop();
+      if (query.value !== null) query.set(withOrder(query.value, orderId, (order) => reply ?? { ...order, state: 'ended', next: null }));
+      setDone({ orderId, action });
+      ask(null);
+      await query.reload();
+    },
+    onTrouble: async ({ kind }) => {
+      if (kind !== 'unsure') await query.reload();
+    },
+  });
+  const open = (act: Act | null): void => {
+    if (act !== null) setDone(null);
+    ask(act);
+  };
+  return { asked, ask: open, done, press, identity, yes: () => (asked === null ? Promise.resolve() : press.press(asked)) };
+}
