@@ -148,7 +148,7 @@ describe.each(testEngines())('every route that is taken online (%s)', (engine) =
   it('a rent that was only stated is no contract on file: it is neither asked nor taken', async () => {
     world.core.sourcesValue = someSources({ children: 2 });
     expect((await form('rent')).missing).toEqual([]);
-    expect((await refusalOf(submit({ route: 'rent', amountFen: 100, answers: { monthlyRent: 500_000 } }))).details.fields).toEqual([expect.objectContaining({ field: 'answers.monthlyRent', rule: 'not-asked' })]);
+    expect((await refusalOf(submit({ route: 'rent', amountFen: 100, answers: { monthlyRent: 500_000 } }))).details.fields).toEqual([expect.objectContaining({ field: 'answers.monthlyRent', rule: 'unknown' })]);
   });
 
   it('closes an account with its whole balance only, and says what ends with it and the interest beside it', async () => {

@@ -13,7 +13,7 @@ import { Clock, Refusal } from '../../platform/index.ts';
 import { Cases } from '../../progress/index.ts';
 import type { ServiceCase } from '../../progress/index.ts';
 import type { NamedContract } from './chosen-home.ts';
-import { asTheCoreHears, isHeard } from './core-conditions.ts';
+import { asTheCoreHears } from './core-conditions.ts';
 import type { Told } from './withdrawal-facts.ts';
 import { factsOf, payingAccount } from './withdrawal-facts.ts';
 
@@ -75,11 +75,9 @@ export class JudgeRoutes {
   form(route: WithdrawalRouteId, situation: Situation, answers: WithdrawalAnswers): { readonly offer: RouteOffer; readonly facts: WithdrawalFacts; readonly fields: readonly MissingField[] } {
     const base = this.facts(route, situation);
     const bare = this.offer(route, situation, base);
-    const heard = Object.fromEntries(Object.entries(answers).filter(([name]) => isHeard(route, name)));
-    if (!bare.verdict.eligible || Object.keys(heard).length === 0) return { offer: bare, facts: base, fields: bare.missing };
-    const { fields: all, answered } = routeForm(route, base, heard, situation.pack, situation.today);
+    if (!bare.verdict.eligible || Object.keys(answers).length === 0) return { offer: bare, facts: base, fields: bare.missing };
+    const { fields, answered } = routeForm(route, base, answers, situation.pack, situation.today);
     const offer = this.offer(route, situation, answered.facts);
-    const fields = all.filter(({ name }) => isHeard(route, name));
     return { offer, facts: answered.facts, fields: [...fields, ...offer.missing.filter(({ name }) => !fields.some((field) => field.name === name))] };
   }
 
@@ -90,11 +88,9 @@ export class JudgeRoutes {
 
   /** The facts with the person's answers among them, and what is wrong with the answers. */
   answered(route: WithdrawalRouteId, facts: WithdrawalFacts, answers: WithdrawalAnswers, { pack, today }: Situation): Answered {
-    const given = Object.entries(answers);
-    const heard = withAnswers(route, facts, Object.fromEntries(given.filter(([name]) => isHeard(route, name))), pack, today);
-    const unheard = given.filter(([name]) => !isHeard(route, name)).map(([name]) => ({ field: `answers.${name}`, rule: 'not-asked' as const }));
+    const heard = withAnswers(route, facts, answers, pack, today);
     const longer = typeof answers['contractNumber'] === 'string' && answers['contractNumber'].length > LONGEST_CONTRACT;
     const tooLong = longer ? [{ field: 'answers.contractNumber', rule: 'maximum' as const }] : [];
-    return { ...heard, faults: [...heard.faults, ...unheard, ...tooLong] };
+    return { ...heard, faults: [...heard.faults, ...tooLong] };
   }
 }
