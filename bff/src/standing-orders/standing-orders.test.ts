@@ -42,6 +42,16 @@ describe.each(testEngines())('standing orders on %s', (engine) => {
     expect(await audited()).toEqual(['standing-order.signed']);
   });
 
+  it('is listed with the cases of all runs in one reading, however many orders there are', async () => {
+    await sign();
+    world.facts.now = { ...world.facts.now, loan: LOAN };
+    anew('b');
+    await sign({ kind: 'offset' });
+    const before = world.casesRead.length;
+    expect((await list()).orders).toMatchObject({ value: [{ runs: [{ caseId: 'case-1' }, {}] }, { runs: [{ caseId: 'case-1' }, {}] }] });
+    expect(world.casesRead.slice(before)).toEqual([2]);
+  });
+
   it.each([['lost on the way', ['lost']], ['lost on the way back', ['answer-lost']]] as const)('is signed once when the line is %s', async (_, lines) => {
     world.core.lines.push(...lines);
     await sign();

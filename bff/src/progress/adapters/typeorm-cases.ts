@@ -80,9 +80,13 @@ export class TypeOrmCases extends Cases {
     return this.found(await this.database.manager().findOneBy(ServiceCaseRow, { resubmits: caseId }));
   }
 
-  async dropWishes(before: Date): Promise<number> {
+  async dropWishes(before: Date, limit: number): Promise<number> {
     const stale = { isLive: false, wish: Not(IsNull()), updatedAt: LessThan(before) };
-    return (await this.database.manager().update(ServiceCaseRow, stale, { wish: null, version: () => 'version + 1' })).affected ?? 0;
+    const found = await this.database.manager().find(ServiceCaseRow, { where: stale, select: { caseId: true }, take: limit });
+    if (found.length === 0) return 0;
+    // By their ids: looking for them locks nobody's row, and one that came back to life meanwhile keeps its wish.
+    const named = { ...stale, caseId: In(found.map(({ caseId }) => caseId)) };
+    return (await this.database.manager().update(ServiceCaseRow, named, { wish: null, version: () => 'version + 1' })).affected ?? 0;
   }
 
   async byId(caseId: string): Promise<ServiceCase | undefined> {
@@ -92,6 +96,12 @@ export class TypeOrmCases extends Cases {
   async byCore(requestNo: string, coreCaseNo: string): Promise<ServiceCase | undefined> {
     const manager = this.database.manager();
     return this.found((await manager.findOneBy(ServiceCaseRow, { requestNo })) ?? (await manager.findOneBy(ServiceCaseRow, { coreCaseNo })));
+  }
+
+  async ofCore(personId: string, coreCaseNos: readonly string[]): Promise<readonly ServiceCase[]> {
+    if (coreCaseNos.length === 0) return [];
+    const rows = await this.database.manager().findBy(ServiceCaseRow, { personId, coreCaseNo: In([...coreCaseNos]) });
+    return rows.map((row) => caseOf(row, this.cipher));
   }
 
   async liveOf(personId: string): Promise<readonly ServiceCase[]> {

@@ -25,11 +25,13 @@ export abstract class Cases {
 
   /** The case that stands in the place of another. */
   abstract resubmissionOf(caseId: string): Promise<ServiceCase | undefined>;
-  /** Drops what was asked for in cases that ended and last changed before a moment; how many. */
-  abstract dropWishes(before: Date): Promise<number>;
+  /** Drops what was asked for in up to so many cases that ended and last changed before a moment; how many. */
+  abstract dropWishes(before: Date, limit: number): Promise<number>;
   abstract byId(caseId: string): Promise<ServiceCase | undefined>;
   /** The case of an event: by our request number, else by the core's case number. */
   abstract byCore(requestNo: string, coreCaseNo: string): Promise<ServiceCase | undefined>;
+  /** Those of the person whose case numbers at the core these are, in one reading. */
+  abstract ofCore(personId: string, coreCaseNos: readonly string[]): Promise<readonly ServiceCase[]>;
   /** Those of the person, and those in which they borrow too. */
   abstract liveOf(personId: string): Promise<readonly ServiceCase[]>;
   /** Whether a case of one of these matters, other than this one and not ended without effect, was written at or after a moment. */

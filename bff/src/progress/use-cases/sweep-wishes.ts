@@ -6,6 +6,8 @@ import { Cases } from '../domain/cases.ts';
 /** How long a case that ended can be handed in again. */
 export const WISH_KEPT_MS = 30 * 86_400_000;
 const EVERY_MS = 3_600_000;
+/** So many in one unit of work, so that nobody waits for it. */
+const AT_ONCE = 200;
 
 /** Drops what was asked for in cases that ended thirty days ago: nobody hands them in again. */
 @Injectable()
@@ -31,8 +33,12 @@ export class SweepWishes implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   /** How many were dropped. */
-  execute(): Promise<number> {
+  async execute(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - WISH_KEPT_MS);
-    return this.unitOfWork.run(() => this.cases.dropWishes(before));
+    for (let dropped = 0; ; ) {
+      const now = await this.unitOfWork.run(() => this.cases.dropWishes(before, AT_ONCE));
+      dropped += now;
+      if (now < AT_ONCE) return dropped;
+    }
   }
 }

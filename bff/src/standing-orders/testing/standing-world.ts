@@ -108,17 +108,24 @@ export interface StandingWorld {
   /** What the rules know of whoever asks. */
   readonly facts: { now: WithdrawalFacts };
   readonly overview: { up: boolean };
+  /** How many cases were asked for, reading by reading. */
+  readonly casesRead: readonly number[];
   close(): Promise<void>;
 }
 
 export async function standingWorld(engine: TestEngine): Promise<StandingWorld> {
   const db = await testDatabase(engine, auditRows, migrations);
-  const world = { db, clock: fixedClock(), core: new StandingCore(), asking: new MomentAsking(), facts: { now: RENTER }, overview: { up: true } };
+  const world = { db, clock: fixedClock(), core: new StandingCore(), asking: new MomentAsking(), facts: { now: RENTER }, overview: { up: true }, casesRead: [] as number[] };
   const overviews = {
     read: async () => (world.overview.up ? { state: 'fresh', asOf: AS_OF, askedAt: new Date(AS_OF), overview: { cards: CARDS, accounts: [{}] } } : { state: 'unknown' }),
     makeOld: () => undefined,
   };
-  const cases = { byCore: async (_: string, caseNo: string) => (caseNo === 'YW1' ? { caseId: 'case-1', personId: 'lin', coPersonId: null } : undefined) };
+  const cases = {
+    ofCore: async (personId: string, caseNos: readonly string[]) => {
+      world.casesRead.push(caseNos.length);
+      return personId === 'lin' && caseNos.includes('YW1') ? [{ caseId: 'case-1', coreCaseNo: 'YW1' }] : [];
+    },
+  };
   const judge = { situation: async () => ({ pack: packOf('xiamen'), today: '2026-11-21' }), facts: () => world.facts.now };
   const values = new Map<unknown, unknown>([
     [Clock, world.clock], [Database, db.database], [UnitOfWork, db.unitOfWork], [AskedOnce, world.asking], [Log, new SilentLog()], [CoreStandingOrders, world.core], [OverviewStore, overviews],

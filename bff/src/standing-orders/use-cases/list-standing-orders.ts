@@ -29,7 +29,7 @@ export class ListStandingOrders {
     const cards = reading.state === 'unknown' ? [] : reading.overview.cards;
     const orders: Dated<readonly StandingOrder[]> =
       read?.kind === 'ok'
-        ? { state: 'fresh', asOf: read.asOf, value: await Promise.all(read.value.map((order) => this.views.of(personId, order, cards))) }
+        ? { state: 'fresh', asOf: read.asOf, value: await this.views.all(personId, read.value, cards) }
         : { state: 'unknown', reason: 'core-down' };
     return { orders, offers: await this.offers(person, reading), cards: cards.map((card) => cardOf(card, personId, this.ids)) };
   }

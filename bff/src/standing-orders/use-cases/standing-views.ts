@@ -2,12 +2,14 @@ import type { CaseStage, StandingOrder, StandingRun } from '@anju/shared/contrac
 import { Injectable } from '@nestjs/common';
 import { cardOf, OpaqueIds } from '../../account/index.ts';
 import type { CoreCard, CoreCaseState, CoreStandingOrder, CoreStandingRun } from '../../core-fund/index.ts';
-import { Cases, roleOf } from '../../progress/index.ts';
+import { Cases } from '../../progress/index.ts';
 
 const STAGE: Readonly<Record<CoreCaseState, CaseStage>> = {
   received: 'submitted', accepted: 'accepted', 'under-review': 'under-review', approved: 'approved', signing: 'signing', mortgage: 'mortgage', paid: 'paid',
   refused: 'refused', cancelled: 'cancelled', 'payment-failed': 'payment-failed',
 };
+
+type CaseIds = ReadonlyMap<string | null, string>;
 
 /** A standing order as its owner sees it: ids that fit nobody else, the card's tail only, our own id of each run's case. */
 @Injectable()
@@ -22,6 +24,22 @@ export class StandingViews {
   }
 
   async of(personId: string, order: CoreStandingOrder, cards: readonly CoreCard[]): Promise<StandingOrder> {
+    return this.view(personId, order, cards, await this.casesOf(personId, [order]));
+  }
+
+  /** Several, with one reading of the cases of all their runs. */
+  async all(personId: string, orders: readonly CoreStandingOrder[], cards: readonly CoreCard[]): Promise<readonly StandingOrder[]> {
+    const known = await this.casesOf(personId, orders);
+    return orders.map((order) => this.view(personId, order, cards, known));
+  }
+
+  /** Our id of each run's case, by the core's number. */
+  private async casesOf(personId: string, orders: readonly CoreStandingOrder[]): Promise<CaseIds> {
+    const numbers = orders.flatMap(({ runs }) => runs.flatMap(({ caseNo }) => caseNo ?? []));
+    return new Map((await this.cases.ofCore(personId, numbers)).map(({ coreCaseNo, caseId }) => [coreCaseNo, caseId]));
+  }
+
+  private view(personId: string, order: CoreStandingOrder, cards: readonly CoreCard[], known: CaseIds): StandingOrder {
     const card = cards.find(({ cardNo }) => cardNo === order.cardNo);
     return {
       orderId: this.idOf(personId, order.orderNo),
@@ -31,19 +49,19 @@ export class StandingViews {
       day: order.day ?? null,
       card: card === undefined ? null : cardOf(card, personId, this.ids),
       next: nextOf(order),
-      runs: await Promise.all(order.runs.map((run) => this.runOf(personId, run))),
+      runs: order.runs.map((run) => runOf(run, known)),
     };
   }
+}
 
-  private async runOf(personId: string, { on, amountFen, state, caseNo }: CoreStandingRun): Promise<StandingRun> {
-    const one = caseNo === undefined ? undefined : await this.cases.byCore('', caseNo);
-    return {
-      on,
-      amountFen: amountFen ?? null,
-      state: state === 'skipped' || state === 'waiting' ? state : STAGE[state],
-      ...(one !== undefined && roleOf(one, personId) !== undefined ? { caseId: one.caseId } : {}),
-    };
-  }
+function runOf({ on, amountFen, state, caseNo }: CoreStandingRun, known: CaseIds): StandingRun {
+  const caseId = caseNo === undefined ? undefined : known.get(caseNo);
+  return {
+    on,
+    amountFen: amountFen ?? null,
+    state: state === 'skipped' || state === 'waiting' ? state : STAGE[state],
+    ...(caseId === undefined ? {} : { caseId }),
+  };
 }
 
 function nextOf({ state, preview, nextOn }: CoreStandingOrder): StandingOrder['next'] {

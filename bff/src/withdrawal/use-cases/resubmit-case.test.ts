@@ -132,6 +132,19 @@ describe.each(testEngines())('handing a case in again (%s)', (engine) => {
     expect(await refusalOf(again(first))).toMatchObject({ code: 'case.state-conflict', details: { reasons: [{ code: 'kept-no-longer' }], detail: expect.stringContaining('三十天') } });
   });
 
+  it('drops the wishes of many cases in one round, some at a time', async () => {
+    const first = await submitted('amount-above-maximum');
+    const cases = world.module.get(Cases);
+    const one = (await cases.byId(first))!;
+    const id = (n: number): string => `99999999-9999-4999-8999-${String(n).padStart(12, '0')}`;
+    await world.db.unitOfWork.run(async () => {
+      for (let n = 1; n <= 200; n += 1) await cases.add({ ...one, caseId: id(n), number: `T20261121${String(n + 1).padStart(6, '0')}`, requestNo: `W${n}` });
+    });
+    world.clock.advance(WISH_KEPT_MS + 60_000);
+    expect(await world.module.get(SweepWishes).execute()).toBe(201);
+    expect(await cases.byId(id(200))).toMatchObject({ wish: null, version: one.version + 1 });
+  });
+
   it('drops nothing of a case that is on its way, however old', async () => {
     const waiting = await submitted('to-clerk');
     world.clock.advance(2 * WISH_KEPT_MS);
