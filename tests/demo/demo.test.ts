@@ -64,7 +64,10 @@ describe('the demo page', () => {
     await says('账户余额（元）');
   });
 
-  it('lets the visitor be the clerk: takes a case on, sends it back', async () => {
+  const state = () => page.locator('#clerk-state');
+  const counterSays = (words: string) => until(async () => ((await state().innerText()).includes(words) ? true : undefined), () => state().innerText());
+
+  it('lets the visitor be the clerk: takes a case on, sends it back for the reason chosen', async () => {
     const person = await world.control.person('buyer-elsewhere');
     const own = (await verifiedOnWeapp(world.bffUrl, world.control, person)).phone;
     await showFace(own, world.control);
@@ -74,12 +77,49 @@ describe('the demo page', () => {
     const file = await own.ask(endpoints.uploadFile, { form: data });
     const answers = { contractNumber: person.contractNumber ?? '', homeCity: 'elsewhere' as const };
     await own.ask(endpoints.submitWithdrawal, { body: { route: 'purchase', amountFen: 1_000_000, bankCardId: form.card?.bankCardId ?? '', answers, fileIds: [file.fileId] } });
-    const state = page.locator('#clerk-state');
     await button('让柜员受理').click();
-    await until(async () => ((await state.innerText()).includes(`${person.name}的业务：已受理`) ? true : undefined), () => state.innerText());
+    await counterSays(`${person.name}的业务：已受理`);
+    await expect(page.locator('#reason option').allInnerTexts()).resolves.toEqual(['材料看不清', '材料不符', '金额与发票不符', '银行卡错误', '合同已用过']);
+    await page.getByLabel('退回的原因').selectOption('金额与发票不符');
     await page.getByRole('button', { name: '退回', exact: true }).click();
-    await until(async () => ((await state.innerText()).includes('已退回') ? true : undefined), () => state.innerText());
+    await counterSays('已退回');
+    await expect(world.control.casesOf(person.key)).resolves.toMatchObject([{ state: 'BH', refusalCode: '300063' }]);
     await expect(world.control.journal(person.key)).resolves.toMatchObject({ payments: [], balanced: true });
+    await page.getByRole('button', { name: '退回', exact: true }).click();
+    await counterSays('没有可以退回的');
+  });
+
+  it('lets the bank return a payment', async () => {
+    await button('退回付款').click();
+    await counterSays('还没有付过款');
+    const person = await world.control.person('loan-in-order');
+    const own = (await verifiedOnWeapp(world.bffUrl, world.control, person)).phone;
+    await showFace(own, world.control);
+    const form = await own.ask(endpoints.showForm, { params: { route: 'repay-fund-loan' } });
+    await own.ask(endpoints.submitWithdrawal, { body: { route: 'repay-fund-loan', amountFen: 100_000, bankCardId: form.card?.bankCardId ?? '', answers: {}, fileIds: [] } });
+    await button('退回付款').click();
+    await counterSays(`${person.name}的业务：银行退回了付款`);
+    await expect(world.control.journal(person.key)).resolves.toMatchObject({ payments: [{ state: 'returned' }], balanced: true });
+  });
+
+  it('switches how a shared source answers, and shows what the core says of it', async () => {
+    const choice = (source: string, words: string) => page.getByRole('radiogroup', { name: source }).getByRole('radio', { name: words });
+    const chosen = (source: string) => page.getByRole('radiogroup', { name: source }).getByRole('radio', { checked: true }).inputValue();
+    await expect(page.getByRole('radiogroup').evaluateAll((groups) => groups.map((group) => group.getAttribute('aria-label')))).resolves.toEqual(['房产', '民政', '公安', '社保医保', '就业', '征信', '发票']);
+    await expect(chosen('房产')).resolves.toBe('answers');
+    const everybody = async () => {
+      const { sources } = (await (await fetch(`${world.stack.urls.coreControl}/sources`)).json()) as { sources: readonly { key?: string; source: string; state: string }[] };
+      return sources.filter((one) => one.key === undefined);
+    };
+    await choice('房产', '不回应').check();
+    await choice('社保医保', '不一致').check();
+    await until(async () => ((await everybody()).length === 2 ? true : undefined), async () => JSON.stringify(await everybody()));
+    await expect(everybody()).resolves.toEqual([{ source: 'BDC', state: 'silent' }, { source: 'RS', state: 'differs' }]);
+    await page.reload();
+    await until(async () => ((await chosen('房产')) === 'silent' && (await chosen('社保医保')) === 'differs' ? true : undefined), () => 'the switches do not show it');
+    await choice('房产', '正常').check();
+    await choice('社保医保', '正常').check();
+    await until(async () => ((await everybody()).every((one) => one.state === 'answers') ? true : undefined), async () => JSON.stringify(await everybody()));
   });
 
   it('cuts the core’s line and mends it', async () => {
@@ -92,11 +132,17 @@ describe('the demo page', () => {
     await until(async () => ((await line.getAttribute('aria-pressed')) === 'false' ? true : undefined), () => 'the line is not mended');
   });
 
-  it('moves the core’s clock by a day', async () => {
-    const clock = page.locator('#clock');
-    const before = await until(async () => (await clock.innerText()) || undefined, () => 'no clock');
+  it('moves the core’s clock by a day, and by a calendar month', async () => {
+    const day = () => page.locator('#clock').innerText().then((words) => /(\d+)年(\d+)月(\d+)日/.exec(words)?.slice(1).map(Number));
+    const shown = (wanted: readonly number[]) => until(async () => (JSON.stringify(await day()) === JSON.stringify(wanted) ? true : undefined), () => page.locator('#clock').innerText());
+    const [year = 0, month = 0, date = 0] = await until(day, () => 'no clock');
+    const tomorrow = new Date(Date.UTC(year, month - 1, date + 1));
     await button('时钟 +1 天').click();
-    await until(async () => ((await clock.innerText()).slice(0, 20) === before.slice(0, 20) ? undefined : true), () => `still ${before}`);
+    await shown([tomorrow.getUTCFullYear(), tomorrow.getUTCMonth() + 1, tomorrow.getUTCDate()]);
+    // The last day of the month after, where that has no such day.
+    const ends = new Date(Date.UTC(tomorrow.getUTCFullYear(), tomorrow.getUTCMonth() + 2, 0));
+    await button('时钟 +1 个月').click();
+    await shown([ends.getUTCFullYear(), ends.getUTCMonth() + 1, Math.min(tomorrow.getUTCDate(), ends.getUTCDate())]);
     expect(errors).toEqual([]);
   });
 

@@ -1,4 +1,6 @@
 /** The demo panel. It speaks to the stand-ins only, never to the BFF; signing a person in it does with the phone's own screens. */
+import { openCounter } from './clerk.js';
+import { drawSources } from './sources.js';
 import { fillIn, takePhoneOf } from './visitor.js';
 
 const byId = (id) => document.getElementById(id);
@@ -51,32 +53,12 @@ async function hand(person, button) {
   });
 }
 
-const STAGES = { SQ: '已提交', SL: '已受理', SH: '审核中', SP: '已审批', MQ: '待面签', DY: '已面签，正在抵押登记', FK: '已放款', DZ: '已到账', BH: '已退回', CX: '本人已撤回', FKSB: '银行退回了付款' };
-const WAITING = ['SQ', 'SL', 'SH', 'SP', 'MQ', 'DY'];
-/** What happens if the visitor does nothing. */
-function next(state) {
-  if (state === 'MQ') return '等本人在手机上预约面签；约好的时间过后（把时钟往前拨），演示柜员接着办。';
-  return WAITING.includes(state) ? '您已接手；20 秒不动，演示柜员接着办。' : '';
-}
 const nameOf = (key) => everybody.find((person) => person.key === key)?.name ?? '';
 
-/** The newest case that a clerk can still move: the chosen person's before another's. */
-async function waitingCase() {
-  const waiting = listOf(await ask('core/cases'), 'cases').filter((it) => WAITING.includes(it.state));
-  return waiting.find((it) => it.key === chosen?.key) ?? waiting[0];
-}
-
-async function clerk(action) {
-  const found = await waitingCase();
-  const say = (words) => (byId('clerk-state').textContent = words);
-  if (!found) return say('现在没有等待办理的业务：选“在漳州买了房”的人，提交一件购房提取。');
-  try {
-    await ask(`core/cases/${found.ywlsh}/${action}`, action === 'refuse' ? { reason: '付款凭证看不清，请重新上传' } : {});
-    const now = listOf(await ask('core/cases'), 'cases').find((it) => it.ywlsh === found.ywlsh);
-    say(`${nameOf(found.key)}的业务：${STAGES[now?.state] ?? '已办理'}。${next(now?.state)}`);
-  } catch {
-    say(action === 'refuse' ? '已经审批通过，不能再退回。' : '核心系统没有应答。');
-  }
+/** The newest case in one of these states: the chosen person's before another's. */
+async function newest(states) {
+  const found = listOf(await ask('core/cases'), 'cases').filter((it) => states.includes(it.state));
+  return found.find((it) => it.key === chosen?.key) ?? found[0];
 }
 
 /** The centre's time, wherever the visitor sits: as the phone shows it. */
@@ -95,24 +77,42 @@ function bubble(kind, id, at, text) {
   byId('bubbles').prepend(item);
 }
 
+const showSources = drawSources(byId('sources'), ask);
+openCounter({ byId, ask, newest, nameOf });
+
 async function listen() {
-  const [sms, wechat, clock, faults] = await Promise.all([ask('sms/control/messages'), ask('wechat/control/messages'), ask('core/clock'), ask('core/faults')]);
+  const paths = ['sms/control/messages', 'wechat/control/messages', 'core/clock', 'core/faults', 'core/sources'];
+  const [sms, wechat, clock, faults, sources] = await Promise.all(paths.map((path) => ask(path)));
   for (const message of sms.items) bubble('sms', message.id, message.at, message.text);
   for (const message of wechat.items) bubble('wechat', message.id ?? message.msgid, message.at, message.text ?? message.words ?? Object.values(message.data ?? {}).map((it) => it.value ?? it).join(' · '));
   const now = clock.now ?? clock.at ?? clock.moment;
   if (now) byId('clock').textContent = `中心系统现在是 ${inChina(now, { dateStyle: 'long', timeStyle: 'short' })}`;
+  showSources(sources);
   byId('line').setAttribute('aria-pressed', String(listOf(faults, 'faults').some((fault) => fault.kind === 'down')));
 }
 
-byId('advance').addEventListener('click', () => void clerk('advance'));
-byId('refuse').addEventListener('click', () => void clerk('refuse'));
 byId('tomorrow').addEventListener('click', () => void ask('core/clock', { advanceDays: 1 }).then(listen));
+byId('next-month').addEventListener('click', async () => {
+  const { now } = await ask('core/clock');
+  await ask('core/clock', { set: monthAfter(now) });
+  await listen();
+});
 byId('line').addEventListener('click', async (event) => {
   const down = event.currentTarget.getAttribute('aria-pressed') === 'true';
   if (down) await ask('core/faults', undefined, 'DELETE');
   else await ask('core/faults', { on: '*', kind: 'down' });
   await listen();
 });
+
+/** The same time a month on by China's calendar; its last day where that month is shorter. */
+function monthAfter(now) {
+  const day = new Date(now + 8 * 3_600_000);
+  const wanted = day.getUTCDate();
+  day.setUTCDate(1);
+  day.setUTCMonth(day.getUTCMonth() + 1);
+  day.setUTCDate(Math.min(wanted, new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate()));
+  return day.getTime() - 8 * 3_600_000;
+}
 
 /** A phone has no scroll bars of a desktop. */
 function hideBars() {
