@@ -1,4 +1,5 @@
 export { CaseLine, holderSentence } from './case-line.tsx';
+export { easiestFirst } from './easiest-first.ts';
 export { go, goBack, goRealName, goReplace, goSignIn, goTab, herePath, startSignIn } from './navigation.ts';
 export { FailureState, PageState, StaleNotice } from './page-state.tsx';
 export { PATHS, pathOf } from './paths.ts';

@@ -12,6 +12,7 @@ export const servicesTexts = {
   nowMax: '最多（元）',
   atOnce: '即时办结',
   byClerk: '人工审核',
+  questions: (count: number) => `填\u00a0${count}\u00a0项`,
   noUploads: '无需材料',
   uploads: (count: number) => `需上传 ${count} 份材料`,
   running: '办理中',

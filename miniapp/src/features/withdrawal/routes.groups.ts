@@ -1,4 +1,5 @@
 import type { Reason, RouteVerdict } from '@anju/shared/contract';
+import { easiestFirst } from '../../screen/easiest-first.ts';
 import { routeTitle } from '../../texts/routes.ts';
 import { routesTexts } from '../../texts/withdrawal.ts';
 import { reasonSentence, reasonWords, toldReasons } from '../../texts/withdrawal-reasons.ts';
@@ -104,7 +105,7 @@ function lineOf(verdict: RouteVerdict, common: readonly Reason[]): RouteLine {
 /** Routes as the page shows them: possible now, nearly, at the counter with papers, not this person's. */
 export function groupRoutes(routes: readonly RouteVerdict[]): RouteGroups {
   const inTheWay = reasonsInTheWay(routes);
-  const lines = routes.map((verdict) => lineOf(verdict, inTheWay));
+  const lines = easiestFirst(routes).map((verdict) => lineOf(verdict, inTheWay));
   const of = (...kinds: readonly LineKind[]): readonly RouteLine[] => lines.filter((line) => kinds.includes(line.kind));
   return {
     now: [...of('running'), ...of('open'), ...of('open-at-counter')],

@@ -2,7 +2,7 @@ import type { RouteVerdict } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { useSession } from '../../api/session.ts';
 import { useQuery } from '../../api/use-query.ts';
-import { go, goSignIn, PATHS, StaleNotice } from '../../screen/index.ts';
+import { easiestFirst, go, goSignIn, PATHS, StaleNotice } from '../../screen/index.ts';
 import { momentText } from '../../texts/format.ts';
 import { homeTexts } from '../../texts/home.ts';
 import { routeTitle } from '../../texts/routes.ts';
@@ -10,9 +10,19 @@ import { servicesTexts } from '../../texts/services-tab.ts';
 import { actionTexts, stateTexts } from '../../texts/states.ts';
 import { Amount, Card, Icon, Notice, Row, Skeleton, Tag, Tap } from '../../ui/index.ts';
 
+function Most({ fen }: { readonly fen: number }) {
+  return (
+    <View className="p-services__max">
+      <Amount fen={fen} strong label={servicesTexts.nowMax} />
+      <Text className="a-small">{servicesTexts.nowMax}</Text>
+    </View>
+  );
+}
+
 function PossibleRow({ verdict }: { readonly verdict: RouteVerdict }) {
   const title = routeTitle(verdict.route);
-  const uploads = verdict.uploads === 0 ? servicesTexts.noUploads : servicesTexts.uploads(verdict.uploads);
+  const { questions = 0, uploads } = verdict;
+  const needs = [...(questions === 0 ? [] : [servicesTexts.questions(questions)]), uploads === 0 ? servicesTexts.noUploads : servicesTexts.uploads(uploads)].join(' · ');
   if (verdict.runningCaseId !== undefined) {
     const caseId = verdict.runningCaseId;
     return <Row title={title} value={<Tag tone="info">{servicesTexts.running}</Tag>} onPress={() => go(PATHS.caseOf(caseId))} />;
@@ -20,14 +30,10 @@ function PossibleRow({ verdict }: { readonly verdict: RouteVerdict }) {
   return (
     <Row
       title={title}
-      note={uploads}
+      note={needs}
       tag={<Tag tone={verdict.decided === 'at-once' ? 'brand' : 'plain'}>{verdict.decided === 'at-once' ? servicesTexts.atOnce : servicesTexts.byClerk}</Tag>}
-      value={
-        <View className="p-services__max">
-          <Amount fen={verdict.maxFen} strong label={servicesTexts.nowMax} />
-          <Text className="a-small">{servicesTexts.nowMax}</Text>
-        </View>
-      }
+      // A maximum that hangs on what is still asked is not one that could not be had.
+      {...(verdict.maxFen === null ? {} : { value: <Most fen={verdict.maxFen} /> })}
       onPress={() => go(PATHS.withdrawalForm(verdict.route))}
     />
   );
@@ -43,7 +49,7 @@ export function NowPossible() {
   if (query.value === null) return query.why === 'not-bound' || query.why === 'session-ended' ? null : <StaleNotice why={query.why} at={null} retry={query.reload} />;
   const { routes } = query.value;
   if (routes.state === 'unknown') return <StaleNotice why="core-down" at={null} retry={query.reload} />;
-  const now = routes.value.filter((verdict) => verdict.servedBy === 'online' && (verdict.eligible || verdict.runningCaseId !== undefined));
+  const now = easiestFirst(routes.value).filter((verdict) => verdict.servedBy === 'online' && (verdict.eligible || verdict.runningCaseId !== undefined));
   return (
     <>
       {query.state === 'stale' ? <StaleNotice why={query.why} at={query.at} retry={query.reload} /> : routes.state === 'stale' ? <StaleNotice why="core-down" at={routes.asOf} /> : null}
