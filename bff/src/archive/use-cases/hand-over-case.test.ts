@@ -30,7 +30,7 @@ describe.each(testEngines())('a settled case goes to the archive (%s)', (engine)
   afterEach(() => world.close());
 
   const promised = () => world.outbox.messages.filter(({ topic }) => topic === ARCHIVE_TOPIC);
-  const deliver = (caseId: string) => world.outbox.tryNow(`${ARCHIVE_TOPIC}#${caseId}`);
+  const deliver = (caseId: string) => world.outbox.tryNow(`${ARCHIVE_TOPIC}#${promised().find(({ payload }) => payload['caseId'] === caseId)?.key ?? ''}`);
   const inFolder = () => readdirSync(world.archiveDir).sort();
   const rows = () => world.db.database.manager().query('SELECT * FROM archived_case') as Promise<Record<string, unknown>[]>;
   async function settled(stage: 'paid' | 'refused' | 'cancelled' = 'paid'): Promise<{ caseId: string; number: string }> {
@@ -45,7 +45,7 @@ describe.each(testEngines())('a settled case goes to the archive (%s)', (engine)
     expect(promised()).toEqual([]);
     await world.settle(caseId, 'paid');
     await world.settle(caseId, 'paid');
-    expect(promised()).toEqual([{ topic: ARCHIVE_TOPIC, key: caseId, payload: { caseId } }]);
+    expect(promised()).toEqual([{ topic: ARCHIVE_TOPIC, key: expect.stringContaining(caseId), payload: { caseId } }]);
   });
 
   it('as one package with metadata, receipt, history and materials, every hash of which holds', async () => {
@@ -74,6 +74,28 @@ describe.each(testEngines())('a settled case goes to the archive (%s)', (engine)
     expect(JSON.parse(utf8(files[`${number}/history.json`]))).toMatchObject({ 业务编号: number, 岗位: [{ 岗位: '审批岗' }] });
     expect(Buffer.from(files[`${number}/materials/02.pdf`] ?? []).equals(Buffer.alloc(300_000, 'x'))).toBe(true);
     for (const content of [metadata, xml]) expect(JSON.stringify(content)).not.toMatch(/林晓彤/);
+  });
+
+  it('with the papers that a case handed in again took over from the one before, each once', async () => {
+    world.files.earlier.push({ fileId: 'c', mediaType: 'image/png', bytes: Buffer.from('an earlier picture') });
+    const caseId = await world.submitted({ wish: { accountNo: 'a', cardNo: 'K1', fileIds: ['c', 'b'] } });
+    await world.settle(caseId);
+    await deliver(caseId);
+    const files = unzipSync(readFileSync(join(world.archiveDir, inFolder()[0] ?? '')));
+    const materials = Object.keys(files).filter((name) => name.includes('/materials/'));
+    expect(materials.map((name) => name.split('/').at(-1)).sort()).toEqual(['01.png', '02.jpg', '03.pdf']);
+    expect(utf8(files[materials.find((name) => name.endsWith('01.png')) ?? ''])).toBe('an earlier picture');
+  });
+
+  it('not when the bank has sent the money back by then, and is promised again when the case is settled anew', async () => {
+    const { caseId } = await settled();
+    await world.settle(caseId, 'payment-failed');
+    expect(await world.module.get(HandOverCase).execute(caseId)).toEqual({ kind: 'done' });
+    expect(inFolder()).toEqual([]);
+    await world.settle(caseId, 'paid');
+    expect(promised()).toHaveLength(2);
+    expect(await world.module.get(HandOverCase).execute(caseId)).toEqual({ kind: 'done' });
+    expect(inFolder()).toHaveLength(2);
   });
 
   it('notices a file that was changed by one bit', async () => {

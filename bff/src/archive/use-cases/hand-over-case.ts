@@ -44,8 +44,9 @@ export class HandOverCase implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.moves.onSettled(async ({ caseId }) => {
-      await this.outbox.record({ topic: ARCHIVE_TOPIC, key: caseId, payload: { caseId } });
+    this.moves.onSettled(async ({ caseId, version }) => {
+      // By the version, since a case whose money came back may be settled a second time.
+      await this.outbox.record({ topic: ARCHIVE_TOPIC, key: `${caseId}:${version}`, payload: { caseId } });
     });
     this.outbox.handle(ARCHIVE_TOPIC, (payload) => this.execute(String(payload['caseId'])));
   }
@@ -58,6 +59,8 @@ export class HandOverCase implements OnModuleInit {
       return await this.handOver(one);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      // The bank sent the money back in the meantime: there is nothing to hand over, until the case is settled anew.
+      if (error.code === 'receipt.not-settled') return { kind: 'done' };
       this.log.event('archive.waiting', { caseId, code: error.code });
       return { kind: 'later', afterMs: AGAIN_MS };
     }
@@ -92,7 +95,7 @@ export class HandOverCase implements OnModuleInit {
       岗位: (one.record?.desks ?? []).map(({ stage, post, startedAt, doneAt }) => ({ 环节: archiveTexts.stage(stage, one.route), 岗位: post, 开始: startedAt ?? null, 完成: doneAt ?? null })),
       查验: facts.checks.map(({ source, at, result }) => ({ 来源: source, 时间: at, 结果: result })),
     };
-    const materials = (await this.files.ofCase(one.caseId)).map(({ fileId, mediaType }, index): Source => {
+    const materials = (await this.materialsOf(one)).map(({ fileId, mediaType }, index): Source => {
       const path = `${folder}/materials/${String(index + 1).padStart(2, '0')}.${ENDINGS[mediaType] ?? 'bin'}`;
       return { path, title: archiveTexts.material(index + 1), mediaType, read: () => this.contentOf(fileId) };
     });
@@ -106,6 +109,13 @@ export class HandOverCase implements OnModuleInit {
       { path: `${folder}/history.json`, title: archiveTexts.history, mediaType: 'application/json', read: async () => Buffer.from(`${JSON.stringify(course, null, 2)}\n`) },
       ...materials,
     ];
+  }
+
+  /** Its own, and those that a case handed in again took over from the one before. */
+  private async materialsOf({ caseId, personId, wish }: ServiceCase): Promise<readonly { readonly fileId: string; readonly mediaType: string }[]> {
+    const own = await this.files.ofCase(caseId);
+    const named = wish === null || wish.matter !== undefined ? [] : await this.files.own(personId, wish.fileIds);
+    return [...named.filter(({ fileId }) => !own.some((one) => one.fileId === fileId)), ...own];
   }
 
   private once(read: () => Promise<Buffer>): () => Promise<Buffer> {

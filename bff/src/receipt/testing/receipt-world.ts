@@ -37,9 +37,14 @@ export class KeptFiles {
   async ofCase(): Promise<readonly { readonly fileId: string; readonly mediaType: string }[]> {
     return this.files;
   }
+  /** Those of an earlier case of the same person. */
+  readonly earlier: { readonly fileId: string; readonly mediaType: string; readonly bytes: Buffer }[] = [];
+  async own(_personId: string, fileIds: readonly string[]): Promise<readonly { readonly fileId: string; readonly mediaType: string }[]> {
+    return [...this.earlier, ...this.files].filter(({ fileId }) => fileIds.includes(fileId));
+  }
   async content(fileId: string): Promise<{ readonly mediaType: string; readonly bytes: Buffer } | undefined> {
     this.read.push(fileId);
-    return this.files.find((file) => file.fileId === fileId);
+    return [...this.earlier, ...this.files].find((file) => file.fileId === fileId);
   }
 }
 
