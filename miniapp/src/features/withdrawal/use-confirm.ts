@@ -46,6 +46,8 @@ export function useConfirm({ form, identity, templateIds, reload }: ConfirmParts
   const { route } = form;
   const { view, keeper } = useDraft(route);
   const [opened, setOpened] = useState(false);
+  // Once it is sent its draft is gone, and this page only waits for the next.
+  const [sent, setSent] = useState(false);
   useEffect(() => {
     keeper.open(form.missing, form.draft);
     setOpened(true);
@@ -65,6 +67,7 @@ export function useConfirm({ form, identity, templateIds, reload }: ConfirmParts
       return call('submitWithdrawal', { body: bodyOf(form, amountFen, content) }, { key, timeoutMs: 15_000 });
     },
     onDone: (reply) => {
+      setSent(true);
       keeper.forget();
       goReplace(resultUrl(reply, route));
     },
@@ -86,7 +89,7 @@ export function useConfirm({ form, identity, templateIds, reload }: ConfirmParts
     amountFen,
     content,
     card,
-    complete: opened ? Object.keys(formFaults(form.missing, content, todayOf(form.asOf))).length === 0 : null,
+    complete: sent ? true : opened ? Object.keys(formFaults(form.missing, content, todayOf(form.asOf))).length === 0 : null,
     blocked: body === null,
     fresh: way.fresh,
     sending: way.sending,
