@@ -72,6 +72,15 @@ describe.each(testEngines())('a case that the core made by itself (%s)', (engine
     expect(await world.module.get(ShowCase).execute(personId, refused?.caseId ?? '')).toMatchObject({ fix: { resubmit: false } });
   });
 
+  it('is paid the balance of the day it is paid, when it was a closing withdrawal at a counter', async () => {
+    const core = runOf({ route: 'retirement', state: 'received', requestNo: 'counter-1' });
+    await push(eventOf(core));
+    await push(eventOf(world.core.made({ ...core, state: 'paid', amountFen: 185_000, interestFen: 321, paidAt: '2026-11-21T02:30:00.000Z' })));
+    const [one] = await mine();
+    expect(one).toMatchObject({ route: 'retirement', stage: 'paid', amountFen: 185_000 });
+    expect(await world.module.get(ShowCase).execute(personId, one?.caseId ?? '')).toMatchObject({ interestFen: 321 });
+  });
+
   it('waits until the core can be read', async () => {
     const core = runOf();
     world.core.up = false;

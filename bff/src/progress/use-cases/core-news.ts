@@ -30,9 +30,9 @@ export function isSameCase(one: ServiceCase, core: CoreCase): boolean {
 }
 
 /** Of a prepayment the principal counts, and how much the whole is only the core knows on its day. */
-function isSameMoney({ amountFen, terms }: ServiceCase, core: CoreCase): boolean {
-  // A closing withdrawal pays the balance of the day it is paid.
-  if (terms?.matter === 'closing') return true;
+function isSameMoney({ amountFen, route, terms }: ServiceCase, core: CoreCase): boolean {
+  // A closing withdrawal pays the balance of the day it is paid, also one that was taken in at a counter.
+  if (closes(route)) return true;
   if (terms?.matter !== 'loan-prepayment') return core.amountFen === amountFen;
   return core.prepayment?.loanNo === terms.loanNo && (terms.principalFen === undefined || core.prepayment.principalFen === terms.principalFen);
 }
