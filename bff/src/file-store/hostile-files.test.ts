@@ -18,7 +18,7 @@ const cleaner = new ChildCleaner(new SilentLog());
 const vault = new Map<string, Buffer>();
 const nothing = async (): Promise<number> => 0;
 const upload = new UploadFile(
-  new SignatureScan(), cleaner, { unusedOf: nothing, add: nothing } as never, { put: async (id: string, bytes: Buffer) => vault.set(id, bytes), remove: nothing } as never,
+  new SignatureScan(), cleaner, { unusedOf: nothing, caselessOf: nothing, add: nothing } as never, { put: async (id: string, bytes: Buffer) => vault.set(id, bytes), remove: nothing } as never,
   { record: nothing } as never, { complete: nothing } as never, { run: (work: () => unknown) => work() } as never, { now: () => new Date(0) } as never, new SilentLog(),
 );
 

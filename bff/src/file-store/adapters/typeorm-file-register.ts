@@ -60,6 +60,10 @@ export class TypeOrmFileRegister extends FileRegister {
     return this.database.manager().countBy(StoredFileRow, { ownerId, caseId: IsNull(), heldUntil: IsNull() });
   }
 
+  caselessOf(ownerId: string): Promise<number> {
+    return this.database.manager().countBy(StoredFileRow, { ownerId, caseId: IsNull() });
+  }
+
   async dropUnused(ownerId: string): Promise<void> {
     await this.database.manager().delete(StoredFileRow, { ownerId, caseId: IsNull() });
   }

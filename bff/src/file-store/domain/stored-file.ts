@@ -31,6 +31,8 @@ export abstract class FileRegister {
   abstract ofCase(caseId: string): Promise<readonly StoredFile[]>;
   /** How many of the owner's files belong to no case and to no draft. */
   abstract unusedOf(ownerId: string): Promise<number>;
+  /** How many of the owner's files belong to no case, those that drafts hold among them. */
+  abstract caselessOf(ownerId: string): Promise<number>;
   /** Forgets the owner's files that belong to no case; their contents are litter from then on. */
   abstract dropUnused(ownerId: string): Promise<void>;
   /** Those among the ids that have a row. */

@@ -70,6 +70,16 @@ describe.each(testEngines())('materials (%s)', (engine) => {
     await expect(upload(PDF)).resolves.toMatchObject({ mediaType: 'application/pdf' });
   });
 
+  it('takes no more than a hundred together with what drafts hold', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const files: string[] = [];
+      for (let n = 0; n < 20; n += 1) files.push((await upload(PDF)).fileId);
+      await hold(files, 30);
+    }
+    await expect(upload(PDF)).rejects.toMatchObject({ code: 'request.too-many' });
+    expect(onDisk()).toHaveLength(100);
+  });
+
   it('shows a file to its owner only', async () => {
     const { fileId } = await upload(PDF);
     expect(await world.module.get(ShowFile).execute(me, fileId)).toMatchObject({ fileId });

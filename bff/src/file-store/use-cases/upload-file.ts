@@ -12,6 +12,8 @@ type CleanMaterial = Extract<Cleaned, { kind: 'clean' }>;
 
 /** A wish needs one; whoever tries pictures out may have many more. What is not used is swept after a week. */
 const MOST_UNUSED = 20;
+/** Together with what drafts hold: a few papers for each of a few routes that were begun. */
+const MOST_CASELESS = 100;
 const RETRY_AFTER_SECONDS = 3600;
 const SCANNER_BACK_SECONDS = 30;
 
@@ -38,7 +40,8 @@ export class UploadFile {
    */
   async execute(personId: string, upload: Pick<UploadedBytes, 'bytes' | 'sha256'>): Promise<FileReply> {
     if (upload.bytes.length === 0) throw new Refusal('file.empty');
-    if ((await this.register.unusedOf(personId)) >= MOST_UNUSED) throw new Refusal('request.too-many', { retryAfter: RETRY_AFTER_SECONDS });
+    const isFull = (await this.register.unusedOf(personId)) >= MOST_UNUSED || (await this.register.caselessOf(personId)) >= MOST_CASELESS;
+    if (isFull) throw new Refusal('request.too-many', { retryAfter: RETRY_AFTER_SECONDS });
     await this.assertHarmless(upload.bytes);
     const { mediaType, bytes } = await this.cleaned(upload.bytes);
     const file: StoredFile = {
