@@ -17,8 +17,9 @@ export const stepTexts = {
   before: '上一步',
   optional: '没有可以不填',
   skip: '没有，跳过',
-  insteadTyped: (source: SourceName) => `${sourceNames[source]}这次没有应答，所以请您填一下。`,
-  insteadPaper: (source: SourceName) => `${sourceNames[source]}这次没有应答，所以请您上传一份。`,
+  /** True of a source that was silent and of one that has nothing on this. */
+  insteadTyped: (source: SourceName) => `从${sourceNames[source]}没有查到，请您填一下。`,
+  insteadPaper: (source: SourceName) => `从${sourceNames[source]}没有查到，请您上传一份。`,
   known: (count: number) => `已经替您取得\u00a0${count}\u00a0项，不用再填`,
   against: '按您填的，这项不能办',
   saved: '已保存，换一部手机也能接着填',

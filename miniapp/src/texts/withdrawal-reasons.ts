@@ -52,8 +52,11 @@ const WORDS: Readonly<Record<WithdrawalReasonCode, Word>> = {
   'name-differs': () => fix('中心登记的姓名与证件不完全一致，请先带证件到柜台更正'),
   'mobile-differs': () => fix('中心登记的手机号不是现在这个，请先带证件到柜台更新'),
   'case-running': () => wait('您还有一件提取正在办理，办结后可以再办'),
-  'before-next-date': (p) =>
-    wait(`离上次提取不满\u00a0${count(p, 'months') || '12'}\u00a0个月，${day(p, 'date')}起${p['alsoRepaid'] === 1 ? '有新的还款就' : ''}可以办`),
+  'before-next-date': (p) => {
+    // The core tells the day alone: how long its interval is, is then not known.
+    const why = Number(p['months'] ?? 0) > 0 ? `离上次提取不满\u00a0${count(p, 'months')}\u00a0个月` : '上次提取后还没到时间';
+    return wait(`${why}，${day(p, 'date')}起${p['alsoRepaid'] === 1 ? '有新的还款就' : ''}可以办`);
+  },
   'card-missing': () => fix('中心没有可用的本人一类银行卡，请先登记收款卡'),
   locked: () => fix('您给账户上了提取锁，解锁后可以办'),
   barred: (p) => wait(`因虚假提取或骗贷被限制，${day(p, 'date')}起可以办`),

@@ -51,8 +51,12 @@ describe('the routes page', () => {
     expect(groupRoutes([verdict('illness', { reasons: [{ code: 'proof-needed' }] })]).counter).toHaveLength(1);
   });
   it('tells one day where two reasons would name two, and keeps months with their number', () => {
-    const [line] = groupRoutes([verdict('repay-fund-loan', { reasons: [{ code: 'nothing-repaid' }, { code: 'before-next-date', params: { date: '2027-11-26' } }, { code: 'card-missing' }] }), verdict('rent', { eligible: true, maxFen: 1 })]).soon;
+    const [line] = groupRoutes([verdict('repay-fund-loan', { reasons: [{ code: 'nothing-repaid' }, { code: 'before-next-date', params: { date: '2027-11-26', months: 12 } }, { code: 'card-missing' }] }), verdict('rent', { eligible: true, maxFen: 1 })]).soon;
     expect(line?.notes).toEqual(['离上次提取不满\u00a012\u00a0个月，2027年11月26日起有新的还款就可以办', '中心没有可用的本人一类银行卡，请先登记收款卡']);
+  });
+  it('names no interval where the core tells the day alone', () => {
+    const [line] = groupRoutes([verdict('rent', { reasons: [{ code: 'before-next-date', params: { date: '2027-01-01' } }] }), repay]).soon;
+    expect(line?.notes).toEqual(['上次提取后还没到时间，2027年01月01日起可以办']);
   });
   it('gives every reason, not the first', () => {
     const [line] = groupRoutes([verdict('purchase', { reasons: [{ code: 'card-missing' }, { code: 'nothing-repaid' }] }), repay]).soon;
