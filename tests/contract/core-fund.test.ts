@@ -263,6 +263,19 @@ describe('the promises between the BFF and a core', () => {
     expect(await core.book(randomUUID(), { ...wish, customerNo: await customer('spouse') })).toMatchObject({ kind: 'refused', code: 'not-waiting-for-signing' });
   });
 
+  it('a time for a withdrawal at the counter needs no case, is one a route, and comes back with it', async () => {
+    const customerNo = await customer('renter');
+    const [point] = told(await core.servicePoints());
+    const slots = told(await core.slots(point?.pointNo ?? '', '2026-01-01')).filter((slot) => slot.left > 0).map((slot) => slot.slotNo);
+    const ask = async (slotNo = '') => core.book(randomUUID(), { customerNo, slotNo, route: 'death', askedAt: new Date(stand.core.now()).toISOString() });
+    const answer = await ask(slots[0]);
+    expect(answer).toMatchObject({ kind: 'accepted', value: { slotNo: slots[0], purpose: 'counter-withdrawal', route: 'death', cancelled: false } });
+    expect(await ask(slots[1])).toEqual({ kind: 'refused', code: 'booking-exists' });
+    const held = told(await core.bookings(customerNo)).find((booking) => booking.route === 'death');
+    expect(held).toEqual(answer.kind === 'accepted' ? answer.value : null);
+    expect(told(await core.cancelBooking(randomUUID(), customerNo, held?.bookingNo ?? '')).cancelled).toBe(true);
+  });
+
   it.each(['drop-after', 'malformed', 'bad-sign'])('a pre-application answered with %s is unknown, and what became of it can be asked', async (kind) => {
     await post('/faults', { on: 'DK1002', kind, times: 1 });
     const [requestNo, wish] = [randomUUID(), await loanApplication('home-buyer')];

@@ -3,6 +3,7 @@ import { TypeOrmBookingWishes } from './adapters/typeorm-booking-wishes.ts';
 import { BookingWishes } from './domain/booking-wishes.ts';
 import { BookingController } from './http/booking.controller.ts';
 import { BookSlot } from './use-cases/book-slot.ts';
+import { BookingMatters } from './use-cases/booking-matters.ts';
 import { BookingViews } from './use-cases/booking-views.ts';
 import { CancelBooking } from './use-cases/cancel-booking.ts';
 import { ListBookings } from './use-cases/list-bookings.ts';
@@ -11,7 +12,7 @@ import { ListServicePoints, ListSlots, ServicePoints } from './use-cases/service
 /** Places, times, and the times a person has booked. */
 @Module({
   controllers: [BookingController],
-  providers: [{ provide: BookingWishes, useClass: TypeOrmBookingWishes }, ServicePoints, ListServicePoints, ListSlots, BookingViews, ListBookings, BookSlot, CancelBooking],
+  providers: [{ provide: BookingWishes, useClass: TypeOrmBookingWishes }, ServicePoints, ListServicePoints, ListSlots, BookingMatters, BookingViews, ListBookings, BookSlot, CancelBooking],
   exports: [BookingViews],
 })
 export class BookingModule {}

@@ -82,6 +82,58 @@ describe.each(testEngines())('booked times on %s', (engine) => {
     });
   });
 
+  describe('for a withdrawal at the counter', () => {
+    const visit = (more: Partial<BookingBody> = {}): BookingBody => ({ slotId: 'S1', purpose: 'counter-withdrawal', route: 'death', ...more });
+    const fields = (field: string, rule: string) => expect.objectContaining({ code: 'request.invalid', details: { fields: [expect.objectContaining({ field, rule })] } });
+
+    it('needs no case, is told with its route, and comes once under another key too', async () => {
+      const booking = await book('lin', visit());
+      expect(booking).toMatchObject({ slotId: 'S1', purpose: 'counter-withdrawal', route: 'death', servicePoint: { servicePointId: '01' } });
+      expect(booking).not.toHaveProperty('caseId');
+      expect(world.core.asked.map(({ wish: asked }) => [asked.route, asked.caseNo])).toEqual([['death', undefined]]);
+      world.asking.name = ANOTHER;
+      expect(await book('lin', visit())).toEqual(booking);
+      expect(await list()).toEqual([booking]);
+      expect(await list('wu')).toEqual([]);
+    });
+
+    it('is one a person and route: a second is refused and names the first, another route goes on', async () => {
+      const first = await book('lin', visit());
+      world.asking.name = ANOTHER;
+      const second = visit({ slotId: 'S2' });
+      const { startsAt, endsAt, bookingId } = first;
+      await expect(book('lin', second)).rejects.toMatchObject({ code: 'booking.exists', details: { reasons: [{ code: 'booking-exists', params: { bookingId, startsAt, endsAt } }] } });
+      world.asking.name = '33333333-3333-4333-8333-333333333333';
+      expect(await book('lin', { ...second, route: 'disability' })).toMatchObject({ route: 'disability' });
+      await cancel('lin', bookingId);
+      world.asking.name = '44444444-4444-4444-8444-444444444444';
+      expect(await book('lin', visit())).toMatchObject({ slotId: 'S1', route: 'death' });
+    });
+
+    it('is kept apart from a signing, and shares the places with it', async () => {
+      await book('wu', wish({ caseId: 'case-wu' }));
+      world.asking.name = ANOTHER;
+      await expect(book('lin', visit())).rejects.toMatchObject({ code: 'booking.slot-full', details: { reasons: [{ code: 'slot-free' }, { code: 'slot-free' }, { code: 'slot-free' }] } });
+    });
+
+    it.each([
+      ['without its route', visit({ route: undefined as never }), 'route', 'required'],
+      ['with a case', visit({ caseId: 'case-lin' }), 'caseId', 'not-needed'],
+      ['of a route that is done on the phone', visit({ route: 'rent' }), 'route', 'counter'],
+      ['of a route the centre has not got', visit({ route: 'property-fee' }), 'route', 'counter'],
+      ['that is a signing without its case', { slotId: 'S1', purpose: 'loan-signing' } as BookingBody, 'caseId', 'required'],
+      ['that is a signing with a route', wish({ route: 'death' }), 'route', 'not-needed'],
+    ])('%s it is refused, naming the field', async (_, body, field, rule) => {
+      await expect(book('lin', body)).rejects.toEqual(fields(field, rule));
+      expect(world.core.asked).toEqual([]);
+    });
+
+    it.each([['slot-closed', 'booking.slot-closed'], ['rejected', 'booking.slot-closed']] as const)('answers the refusal %s with %s', async (refused, code) => {
+      world.core.refusal = refused;
+      await expect(book('lin', visit())).rejects.toEqual(refusal(code));
+    });
+  });
+
   it.each([['slot-closed', 'booking.slot-closed'], ['not-waiting-for-signing', 'booking.not-yet'], ['not-found', 'request.not-found']] as const)('answers the refusal %s with %s', async (refused, code) => {
     world.core.refusal = refused;
     await expect(book()).rejects.toEqual(refusal(code));

@@ -1,4 +1,4 @@
-import type { Instant } from '@anju/shared/contract';
+import type { BookingPurpose, Instant, WithdrawalRouteId } from '@anju/shared/contract';
 import type { CoreOutcome, CustomerNo } from './core-fund.port.ts';
 
 export interface CoreServicePoint {
@@ -28,14 +28,19 @@ export interface CoreBooking {
   readonly pointNo: string;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
-  readonly purpose: 'loan-signing';
+  readonly purpose: BookingPurpose;
+  /** Of a signing. */
   readonly caseNo?: string;
+  /** Of a withdrawal at the counter. */
+  readonly route?: WithdrawalRouteId;
   readonly cancelled: boolean;
 }
 export interface BookingWish {
   readonly customerNo: CustomerNo;
   readonly slotNo: string;
+  /** The case to sign; with a route instead, a withdrawal at the counter. */
   readonly caseNo?: string;
+  readonly route?: WithdrawalRouteId;
   /** As in WithdrawalApplication. */
   readonly askedAt: Instant;
 }

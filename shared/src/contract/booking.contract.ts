@@ -1,3 +1,4 @@
+import type { WithdrawalRouteId } from './withdrawal.contract.ts';
 import type { CivilDate, Instant } from './common.contract.ts';
 
 /** A place of the centre or of a commissioned bank. */
@@ -35,10 +36,16 @@ export interface SlotsReply {
   readonly servicePoint: ServicePoint;
   readonly items: readonly Slot[];
 }
+/** What a time is booked for: the signing of a loan's contract, or a withdrawal that is done at the counter. */
+export type BookingPurpose = 'loan-signing' | 'counter-withdrawal';
+/** A signing names its case, a withdrawal its route; `request.invalid` names the one that is missing or not of the purpose. */
 export interface BookingBody {
   readonly slotId: string;
-  readonly purpose: 'loan-signing';
-  readonly caseId: string;
+  readonly purpose: BookingPurpose;
+  /** With `loan-signing`. */
+  readonly caseId?: string;
+  /** With `counter-withdrawal`: a route that the centre serves at the counter. One valid booking a person and route. */
+  readonly route?: WithdrawalRouteId;
 }
 export interface Booking {
   readonly bookingId: string;
@@ -46,8 +53,9 @@ export interface Booking {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly servicePoint: ServicePoint;
-  readonly purpose: 'loan-signing';
+  readonly purpose: BookingPurpose;
   readonly caseId?: string;
+  readonly route?: WithdrawalRouteId;
 }
 /**
  * A free time near one that is full. `booking.slot-full` brings the three nearest as reasons `{ code: 'slot-free', params }`,

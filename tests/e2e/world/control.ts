@@ -38,7 +38,10 @@ export interface CoreBooking {
   readonly slot: string;
   readonly point: string;
   readonly key: string;
-  readonly ywlsh: string;
+  /** A signing's case. */
+  readonly ywlsh: string | null;
+  /** A counter withdrawal's route. */
+  readonly ywlx: string | null;
   readonly state: 'valid' | 'cancelled';
 }
 export interface CoreCase {

@@ -1,9 +1,12 @@
-import type { BookingBody, BookingParams, ServicePointParams, ServicePointsQuery, SlotsQuery } from '@anju/shared/contract';
+import type { BookingBody, BookingParams, BookingPurpose, ServicePointParams, ServicePointsQuery, SlotsQuery, WithdrawalRouteId } from '@anju/shared/contract';
+import { WITHDRAWAL_ROUTES } from '@anju/shared/withdrawal';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../../platform/index.ts';
 
 /** Any id we could have given out; one that we did not is said to be unknown. */
 const ID = /^[0-9A-Za-z-]{1,64}$/;
+const PURPOSES: readonly BookingPurpose[] = ['loan-signing', 'counter-withdrawal'];
 
 export class ServicePointsQueryDto implements ServicePointsQuery {
   @MayBeAbsent()
@@ -27,11 +30,19 @@ export class BookingDto implements BookingBody {
   @Matches(ID)
   readonly slotId!: string;
 
-  @IsIn(['loan-signing'])
-  readonly purpose!: 'loan-signing';
+  @ApiProperty({ enum: PURPOSES })
+  @IsIn(PURPOSES)
+  readonly purpose!: BookingPurpose;
 
+  @ApiPropertyOptional({ description: 'with loan-signing' })
+  @MayBeAbsent()
   @Matches(ID)
-  readonly caseId!: string;
+  readonly caseId?: string;
+
+  @ApiPropertyOptional({ enum: WITHDRAWAL_ROUTES, description: 'with counter-withdrawal' })
+  @MayBeAbsent()
+  @IsIn(WITHDRAWAL_ROUTES)
+  readonly route?: WithdrawalRouteId;
 }
 
 export class BookingParamsDto implements BookingParams {

@@ -5,6 +5,7 @@ import { OpaqueIds } from '../../account/index.ts';
 import { AuditModule, auditRows } from '../../audit/index.ts';
 import { CoreFund } from '../../core-fund/index.ts';
 import type { BookingOutcome, BookingWish, CoreBooking, CoreNearSlot, CoreOutcome, CoreRead, CoreRefusalCode, CoreServicePoint, CoreSlot } from '../../core-fund/index.ts';
+import { Config } from '../../config.ts';
 import { Identities } from '../../identity/index.ts';
 import { AskedOnce, Clock, Database, Log, SilentLog, UnitOfWork } from '../../platform/index.ts';
 import { migrations } from '../../platform/database/migrations/index.ts';
@@ -17,7 +18,7 @@ import { BookingModule } from '../booking.module.ts';
 const AS_OF = '2026-11-21T01:30:15.000Z';
 const ok = <T>(value: T): CoreRead<T> => ({ kind: 'ok', value, asOf: AS_OF });
 
-/** A core with two places and one time at each, that keeps its rules of request numbers, capacity and one booking a case. */
+/** A core with two places and one time at each, that keeps its rules of request numbers, capacity and one booking a case, or a person and route. */
 export class BookingCore {
   up = true;
   /** What becomes of the next bookings: lost on the way there, or on the way back. */
@@ -59,14 +60,14 @@ export class BookingCore {
     return this.lines.shift() === 'answer-lost' ? { kind: 'unknown' } : { kind: 'accepted', value: cancelled };
   }
 
-  private decide({ customerNo, slotNo, caseNo }: BookingWish): BookingOutcome {
+  private decide({ customerNo, slotNo, caseNo, route }: BookingWish): BookingOutcome {
     const live = [...this.held.values()].filter((booking) => !booking.cancelled);
     if (this.refusal !== undefined) return { kind: 'refused', code: this.refusal };
-    if (live.some((booking) => booking.caseNo === caseNo)) return { kind: 'refused', code: 'booking-exists' };
+    if (live.some((booking) => (caseNo === undefined ? booking.customerNo === customerNo && booking.route === route : booking.caseNo === caseNo))) return { kind: 'refused', code: 'booking-exists' };
     if (live.some((booking) => booking.slotNo === slotNo)) return { kind: 'refused', code: 'slot-full', nearest: this.nearest };
     const { startsAt, endsAt } = this.slot;
     const bookingNo = `YY${this.held.size + 1}`;
-    const booking: CoreBooking = { bookingNo, slotNo, pointNo: '01', startsAt, endsAt, purpose: 'loan-signing', cancelled: false, ...(caseNo === undefined ? {} : { caseNo }) };
+    const booking: CoreBooking = { bookingNo, slotNo, pointNo: '01', startsAt, endsAt, cancelled: false, ...(caseNo === undefined ? {} : { caseNo }), ...(route === undefined ? { purpose: 'loan-signing' } : { purpose: 'counter-withdrawal', route }) };
     this.held.set(bookingNo, { ...booking, customerNo });
     return { kind: 'accepted', value: booking };
   }
@@ -111,7 +112,7 @@ export async function bookingWorld(engine: TestEngine): Promise<BookingWorld> {
     byCore: async (_: string, coreCaseNo: string) => CASES.find((one) => one.coreCaseNo === coreCaseNo),
   };
   const values = new Map<unknown, unknown>([
-    [Clock, world.clock], [Database, db.database], [UnitOfWork, db.unitOfWork], [AskedOnce, world.asking], [Log, new SilentLog()], [CoreFund, world.core],
+    [Clock, world.clock], [Database, db.database], [UnitOfWork, db.unitOfWork], [AskedOnce, world.asking], [Log, new SilentLog()], [CoreFund, world.core], [Config, { centre: 'xiamen' }],
     [Cases, cases], [OpaqueIds, new OpaqueIds(testBlindIndex())], [Identities, { of: async (personId: string) => ({ personId, customerNo: `KH-${personId}` }) }],
   ]);
   const tokens = [...values.keys()] as never[];

@@ -5,8 +5,8 @@ import { CoreFund } from '../../core-fund/index.ts';
 import type { BookingOutcome, BookingWish, CoreBooking, CoreRefusalCode } from '../../core-fund/index.ts';
 import { Identities } from '../../identity/index.ts';
 import { AskedOnce, Clock, Log, randomId, Refusal, UnitOfWork } from '../../platform/index.ts';
-import { applicantOnly, Cases, roleOf } from '../../progress/index.ts';
 import { BookingWishes, WISH_KEPT_MS } from '../domain/booking-wishes.ts';
+import { BookingMatters } from './booking-matters.ts';
 import { BookingViews, isAhead, slotFreeReason } from './booking-views.ts';
 
 type Refused = Extract<BookingOutcome, { kind: 'refused' }>;
@@ -22,12 +22,12 @@ const REFUSALS: Readonly<Partial<Record<CoreRefusalCode, ProblemCode>>> = {
 /** `B` + the asking's id: the same on each try of the same wish, so that the core itself keeps a second booking out. */
 export const bookingRequestNoOf = (askingId: string): string => `B${askingId.replaceAll('-', '')}`;
 
-/** Books a time for the signing, once. The core holds the places; what it said decides. */
+/** Books a time for a signing or for a withdrawal at the counter, once. The core holds the places; what it said decides. */
 @Injectable()
 export class BookSlot {
   constructor(
     private readonly identities: Identities,
-    private readonly cases: Cases,
+    private readonly matters: BookingMatters,
     private readonly core: CoreFund,
     private readonly wishes: BookingWishes,
     private readonly views: BookingViews,
@@ -39,18 +39,15 @@ export class BookSlot {
   ) {}
 
   /**
-   * @throws Refusal `request.not-found` (another person's case too), `booking.slot-full` with the nearest free times, `booking.slot-closed`,
-   * `booking.exists` naming the booking, `booking.not-yet`, `case.state-conflict` for who only borrows too, `core.unreachable` (the same key goes on under the same number)
+   * @throws Refusal as `BookingMatters.of`, `booking.slot-full` with the nearest free times, `booking.slot-closed`, `booking.exists` naming the booking,
+   * `booking.not-yet`, `core.unreachable` (the same key goes on under the same number)
    */
   async execute(personId: string, body: BookingBody): Promise<Booking> {
     const person = await this.identities.of(personId);
-    const one = await this.cases.byId(body.caseId);
-    if (one === undefined || roleOf(one, personId) === undefined) throw new Refusal('request.not-found');
-    if (one.personId !== personId) throw applicantOnly();
-    if (one.coreCaseNo === null) throw new Refusal('booking.not-yet');
+    const matter = await this.matters.of(personId, body);
     const requestNo = bookingRequestNoOf(this.askedOnce.askingId() ?? randomId());
     const askedAt = await this.firstAsked(requestNo);
-    const wish = { customerNo: person.customerNo, slotNo: body.slotId, caseNo: one.coreCaseNo, askedAt: askedAt.toISOString() };
+    const wish = { customerNo: person.customerNo, slotNo: body.slotId, ...matter, askedAt: askedAt.toISOString() };
     const booking = await this.booked(personId, requestNo, wish);
     const reply = await this.views.of(personId, booking);
     await this.unitOfWork.run(async () => {
@@ -73,7 +70,7 @@ export class BookSlot {
     const first = await this.core.book(requestNo, wish);
     const outcome = first.kind === 'unknown' ? await this.core.book(requestNo, wish) : first;
     if (outcome.kind === 'accepted') return outcome.value;
-    if (outcome.kind === 'refused' && outcome.code !== 'booking-exists') throw refusalOf(outcome);
+    if (outcome.kind === 'refused' && outcome.code !== 'booking-exists') throw refusalOf(outcome, wish);
     const held = await this.heldFor(wish);
     if (held?.slotNo === wish.slotNo) return held;
     if (outcome.kind === 'refused') throw this.exists(personId, held);
@@ -81,10 +78,10 @@ export class BookSlot {
     throw new Refusal('core.unreachable');
   }
 
-  /** What the case has booked already, also under another key whose answer was lost; a time that is over is held no more. */
-  private async heldFor({ customerNo, caseNo }: BookingWish): Promise<CoreBooking | undefined> {
+  /** What the case, or this person for the route, has booked already, also under another key whose answer was lost; a time that is over is held no more. */
+  private async heldFor({ customerNo, caseNo, route }: BookingWish): Promise<CoreBooking | undefined> {
     const read = await this.core.bookings(customerNo);
-    return read.kind === 'ok' ? read.value.find((booking) => booking.caseNo === caseNo && isAhead(booking, read.asOf)) : undefined;
+    return read.kind === 'ok' ? read.value.find((booking) => booking.caseNo === caseNo && booking.route === route && isAhead(booking, read.asOf)) : undefined;
   }
 
   private exists(personId: string, held: CoreBooking | undefined): Refusal {
@@ -94,8 +91,9 @@ export class BookSlot {
   }
 }
 
-function refusalOf({ code, nearest }: Refused): Refusal {
+/** A signing the core does not take is not yet due; of a withdrawal only the time can be wrong, its route was judged before. */
+function refusalOf({ code, nearest }: Refused, { route }: BookingWish): Refusal {
   const known = REFUSALS[code];
-  if (known === undefined) return new Refusal('booking.not-yet', { reasons: [{ code }] });
+  if (known === undefined) return new Refusal(route === undefined ? 'booking.not-yet' : 'booking.slot-closed', { reasons: [{ code }] });
   return new Refusal(known, nearest === undefined ? {} : { reasons: nearest.map(slotFreeReason) });
 }

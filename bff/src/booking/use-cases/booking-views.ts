@@ -29,7 +29,7 @@ export class BookingViews {
   }
 
   async of(personId: string, booking: CoreBooking): Promise<Booking> {
-    const { slotNo, startsAt, endsAt, purpose, caseNo } = booking;
+    const { slotNo, startsAt, endsAt, purpose, caseNo, route } = booking;
     const one = caseNo === undefined ? undefined : await this.cases.byCore('', caseNo);
     return {
       bookingId: this.idOf(personId, booking),
@@ -39,6 +39,7 @@ export class BookingViews {
       servicePoint: await this.pointOf(booking.pointNo),
       purpose,
       ...(one !== undefined && roleOf(one, personId) !== undefined ? { caseId: one.caseId } : {}),
+      ...(route === undefined ? {} : { route }),
     };
   }
 

@@ -1,4 +1,4 @@
-import type { AccountState, CaseMatter, EntryKind, IdType, LoanMatter, StandingOrderKind, WithdrawalRouteId } from '@anju/shared/contract';
+import type { AccountState, BookingPurpose, CaseMatter, EntryKind, IdType, LoanMatter, StandingOrderKind, WithdrawalRouteId } from '@anju/shared/contract';
 import { routeDefinition, WITHDRAWAL_ROUTES } from '@anju/shared/withdrawal';
 import type { CoreServicePoint } from '../core-booking.ts';
 import type { CoreCaseStage, CoreCaseState, CoreRefusalCode, ContractCheck, CoreCase } from '../core-fund.port.ts';
@@ -66,8 +66,9 @@ export const OFFSET_SIGNED: Readonly<Record<string, boolean>> = { '0': false, '1
 
 export const MARRIAGE: Readonly<Record<string, 'married' | 'not-married' | 'unavailable'>> = { '1': 'married', '2': 'not-married', '9': 'unavailable' };
 export const POINT_KIND: Readonly<Record<string, CoreServicePoint['kind']>> = { '1': 'centre', '2': 'bank' };
-/** What a booking is for; 贷款面签 is all that can be booked. */
-export const WIRE_SIGNING = 'DKMQ';
+/** What a booking is for: 贷款面签, 提取业务. */
+export const WIRE_PURPOSE: Readonly<Record<BookingPurpose, string>> = { 'loan-signing': 'DKMQ', 'counter-withdrawal': 'TQYW' };
+export const BOOKING_PURPOSE: Readonly<Record<string, BookingPurpose>> = { DKMQ: 'loan-signing', TQYW: 'counter-withdrawal' };
 export const BOOKING_CANCELLED: Readonly<Record<string, boolean>> = { '1': false, '2': true };
 
 /** A.7: the reason of each route. Some centres have swapped 06 and 08, so that the table is a setting (CORE_REASONS). */

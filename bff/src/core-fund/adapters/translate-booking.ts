@@ -1,5 +1,5 @@
 import type { BookingOutcome, BookingWish, CoreBooking, CoreNearSlot, CoreServicePoint, CoreSlot } from '../core-booking.ts';
-import { BOOKING_CANCELLED, POINT_KIND, WIRE_SIGNING } from './core-codes.ts';
+import { BOOKING_CANCELLED, BOOKING_PURPOSE, POINT_KIND, ROUTE, WIRE_PURPOSE, WIRE_ROUTE } from './core-codes.ts';
 import type { WireObject } from './core-fund.wire.ts';
 import { code, count, listOrNone, text, textOr } from './core-fund.wire.ts';
 import { refusalOf } from './translate-case.ts';
@@ -34,15 +34,18 @@ export function bookingOf(wire: WireObject): CoreBooking {
     pointNo: text(wire, 'WDBH'),
     startsAt: moment(wire, 'KSSJ'),
     endsAt: moment(wire, 'JSSJ'),
-    purpose: code(wire, 'YYSX', { [WIRE_SIGNING]: 'loan-signing' as const }),
+    purpose: code(wire, 'YYSX', BOOKING_PURPOSE),
     ...(caseNo === undefined ? {} : { caseNo }),
+    ...(wire['YWLX'] === undefined ? {} : { route: code(wire, 'YWLX', ROUTE) }),
     cancelled: wire['ZT'] === undefined ? false : code(wire, 'ZT', BOOKING_CANCELLED),
   };
 }
 
 /** YY1001 */
-export function bookingBody({ customerNo, slotNo, caseNo, askedAt }: BookingWish): WireObject {
-  return { KHBH: customerNo, SDBH: slotNo, YYSX: WIRE_SIGNING, ...(caseNo === undefined ? {} : { YWLSH: caseNo }), SQSJ: wireMoment(new Date(askedAt)) };
+export function bookingBody({ customerNo, slotNo, caseNo, route, askedAt }: BookingWish): WireObject {
+  const signing = { YYSX: WIRE_PURPOSE['loan-signing'], ...(caseNo === undefined ? {} : { YWLSH: caseNo }) };
+  const matter = route === undefined ? signing : { YYSX: WIRE_PURPOSE['counter-withdrawal'], YWLX: WIRE_ROUTE[route] };
+  return { KHBH: customerNo, SDBH: slotNo, ...matter, SQSJ: wireMoment(new Date(askedAt)) };
 }
 
 /** A refusal of YY1001; a full slot names the nearest free ones. */

@@ -285,12 +285,17 @@ describe('places, times and bookings', () => {
     expect(bookingOf(bookingWire)).toEqual({ ...read, bookingNo: 'YY1', pointNo: 'WD1', purpose: 'loan-signing', caseNo: 'DK1', cancelled: false });
     expect(bookingOf({ ...bookingWire, ZT: '2' }).cancelled).toBe(true);
     expect(() => bookingOf({ ...bookingWire, YYSX: 'QT' })).toThrow(new WireError('YYSX'));
+    const { YWLSH, ...counter } = bookingWire;
+    expect(YWLSH).toBe('DK1');
+    expect(bookingOf({ ...counter, YYSX: 'TQYW', YWLX: 'DEATH' })).toEqual({ ...read, bookingNo: 'YY1', pointNo: 'WD1', purpose: 'counter-withdrawal', route: 'death', cancelled: false });
+    expect(() => bookingOf({ ...counter, YYSX: 'TQYW', YWLX: 'LOTTERY' })).toThrow(new WireError('YWLX'));
   });
 
   test('a wish for a slot', () => {
     const wish = { customerNo: 'KH1', slotNo: 'SD1', askedAt: '2026-11-21T01:30:15.000Z' };
     expect(bookingBody(wish)).toEqual({ KHBH: 'KH1', SDBH: 'SD1', YYSX: 'DKMQ', SQSJ: '20261121093015' });
     expect(bookingBody({ ...wish, caseNo: 'DK1' })).toMatchObject({ YWLSH: 'DK1' });
+    expect(bookingBody({ ...wish, route: 'disability' })).toEqual({ KHBH: 'KH1', SDBH: 'SD1', YYSX: 'TQYW', YWLX: 'DISABILITY', SQSJ: '20261121093015' });
   });
 
   test('a full slot names the nearest free ones; other refusals have none', () => {

@@ -76,7 +76,7 @@ export const PROBLEMS = {
   'booking.slot-full': { status: 409, title: 'The slot is full' },
   'booking.slot-closed': { status: 409, title: 'The slot can no longer be booked' },
   'booking.not-yet': { status: 409, title: 'The case does not wait for its signing' },
-  'booking.exists': { status: 409, title: 'The case has a booking already' },
+  'booking.exists': { status: 409, title: 'There is a valid booking for this already' },
   'callback.signature': { status: 401, title: 'The signature does not hold' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<ProblemCode, { readonly status: number; readonly title: string }>;

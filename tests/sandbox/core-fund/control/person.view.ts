@@ -104,7 +104,7 @@ const listCollections = (core: Core, filter: JournalFilter): unknown[] =>
 const listBookings = (core: Core, filter: JournalFilter): unknown[] =>
   core
     .all<{ slot: string; state: string }>(
-      `SELECT b.yybh AS bookingNo, b.sdbh AS slot, p.key, b.ywlsh, b.starts AS startsAt, b.state FROM booking b JOIN person p ON p.khbh = b.khbh WHERE p.key LIKE ? AND b.ywlsh LIKE ? ORDER BY b.yybh`,
+      `SELECT b.yybh AS bookingNo, b.sdbh AS slot, p.key, b.ywlsh, b.ywlx, b.starts AS startsAt, b.state FROM booking b JOIN person p ON p.khbh = b.khbh WHERE p.key LIKE ? AND COALESCE(b.ywlsh, '') LIKE ? ORDER BY b.yybh`,
       filter.key ?? '%', filter.ywlsh ?? '%',
     )
     .map(({ state, ...rest }) => ({ ...rest, point: rest.slot.slice(0, POINT_NUMBER_LENGTH), state: state === '1' ? 'valid' : 'cancelled' }));

@@ -77,7 +77,7 @@ describe('places and times', () => {
     for (const point of ['XM001', 'XM002', 'XM003', 'XM004', 'XM005', 'XM006', 'XM011', 'XM012', 'XM014']) {
       for (let seat = 1; seat <= 3; seat += 1) {
         world.running.core.run(
-          `INSERT INTO booking SELECT 'T' || ? || ?, ? || '202611241000', ?, khbh, ywlsh, starts, ends, '1', at FROM booking WHERE sdbh = 'XM013202611241000' AND state = '1'`, point, seat, point, seat,
+          `INSERT INTO booking SELECT 'T' || ? || ?, ? || '202611241000', ?, khbh, ywlsh, ywlx, starts, ends, '1', at FROM booking WHERE sdbh = 'XM013202611241000' AND state = '1'`, point, seat, point, seat,
         );
       }
     }
@@ -143,6 +143,6 @@ describe('places and times', () => {
   it('is held by the database itself: a seat is booked once', async () => {
     await world.waitingForSigning('home-buyer');
     await book('home-buyer', ONE_WINDOW);
-    expect(() => world.running.core.run(`INSERT INTO booking SELECT 'T1', sdbh, seat, khbh, ywlsh, starts, ends, '1', at FROM booking`)).toThrow('UNIQUE');
+    expect(() => world.running.core.run(`INSERT INTO booking SELECT 'T1', sdbh, seat, khbh, ywlsh, ywlx, starts, ends, '1', at FROM booking`)).toThrow('UNIQUE');
   });
 });

@@ -1,5 +1,5 @@
 /** Counts up when a table changes its columns. */
-export const SCHEMA_FORM = 4;
+export const SCHEMA_FORM = 5;
 
 /** The core's tables. Amounts in fen, days `YYYY-MM-DD`, moments in unix milliseconds of the core's clock. */
 export const SCHEMA = `
@@ -104,8 +104,8 @@ CREATE TABLE IF NOT EXISTS collection (
   card_number TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL
 );
 CREATE TABLE IF NOT EXISTS booking (
-  yybh TEXT PRIMARY KEY, sdbh TEXT NOT NULL, seat INTEGER NOT NULL, khbh TEXT NOT NULL REFERENCES person(khbh), ywlsh TEXT NOT NULL REFERENCES fund_case(ywlsh),
-  starts INTEGER NOT NULL, ends INTEGER NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL
+  yybh TEXT PRIMARY KEY, sdbh TEXT NOT NULL, seat INTEGER NOT NULL, khbh TEXT NOT NULL REFERENCES person(khbh), ywlsh TEXT REFERENCES fund_case(ywlsh), ywlx TEXT,
+  starts INTEGER NOT NULL, ends INTEGER NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL, CHECK ((ywlsh IS NULL) <> (ywlx IS NULL))
 );
 CREATE UNIQUE INDEX IF NOT EXISTS one_booking_a_seat ON booking (sdbh, seat) WHERE state = '1';
 CREATE INDEX IF NOT EXISTS booking_of_case ON booking (ywlsh);

@@ -190,7 +190,7 @@ export interface Journal {
     readonly cardTail: string;
   }[];
   readonly collections: readonly { readonly ywlsh: string; readonly loan: string; readonly principal: number; readonly interest: number; readonly amount: number; readonly state: string; readonly cardTail: string }[];
-  readonly bookings: readonly { readonly bookingNo: string; readonly slot: string; readonly point: string; readonly key: string; readonly ywlsh: string; readonly state: string }[];
+  readonly bookings: readonly { readonly bookingNo: string; readonly slot: string; readonly point: string; readonly key: string; readonly ywlsh: string | null; readonly ywlx: string | null; readonly state: string }[];
   readonly vouchers: readonly Voucher[];
   readonly balanced: boolean;
 }

@@ -1,12 +1,13 @@
 import type { CaseRow } from '../cases/case.store.ts';
 import { accountNumber, caseNumber, customer, dashedDay, date, moment, needed, oneOf, optional } from '../gateway/field.checks.ts';
 import { CoreRefusal } from '../gateway/refusal.ts';
-import { bookingsOf, bookPlace, cancelBooking, wireBooking, wireSlot } from '../places/booking.store.ts';
+import { bookingsOf, bookPlace, cancelBooking, wireBooking, wireSlot, type BookingMatter } from '../places/booking.store.ts';
 import { hoursOf, pointOf, SERVICE_POINTS } from '../places/service-points.ts';
 import { slotsFrom } from '../places/slots.ts';
+import { isRoute, ROUTE_CODES } from '../rules/routes.ts';
 import { personOf } from '../rules/withdrawal.rules.ts';
 import type { Core } from '../store/core.ts';
-import { said, saidOr, type Transaction } from './transaction.ts';
+import { said, saidOr, type Call, type Transaction } from './transaction.ts';
 
 /** WD1001 网点. */
 export const servicePoints: Transaction = {
@@ -41,15 +42,32 @@ function caseToSign(core: Core, khbh: string, ywlsh: string | undefined): CaseRo
   return row;
 }
 
+/**
+ * What a booking is for. A signing has its case and no route, a withdrawal its route and no case: none is there before the counter has taken the papers.
+ * @throws CoreRefusal 100001 with the field that is missing or not of the purpose, 300040 a route the centre has not, 300404 and 300033 of the case
+ */
+function matterOf(call: Call, khbh: string): BookingMatter {
+  const [ywlsh, ywlx] = [saidOr(call, 'YWLSH'), saidOr(call, 'YWLX')];
+  if (said(call, 'YYSX') === 'DKMQ') {
+    if (ywlx !== undefined) throw new CoreRefusal('100001', { ZD: 'YWLX' });
+    return { ywlsh: caseToSign(call.core, khbh, ywlsh).ywlsh };
+  }
+  if (ywlsh !== undefined) throw new CoreRefusal('100001', { ZD: 'YWLSH' });
+  if (ywlx === undefined || !isRoute(ywlx)) throw new CoreRefusal('100001', { ZD: 'YWLX' });
+  if (call.core.centre.notOffered.includes(ywlx)) throw new CoreRefusal('300040');
+  return { ywlx };
+}
+
 /** YY1001 预约. */
 export const book: Transaction = {
   writes: true,
-  fields: { KHBH: needed(customer), SDBH: needed(accountNumber), YYSX: needed(oneOf('DKMQ')), YWLSH: optional(caseNumber), SQSJ: needed(moment) },
+  fields: {
+    KHBH: needed(customer), SDBH: needed(accountNumber), YYSX: needed(oneOf('DKMQ', 'TQYW')), YWLSH: optional(caseNumber), YWLX: optional(oneOf(...ROUTE_CODES)), SQSJ: needed(moment),
+  },
   run(call) {
     const khbh = said(call, 'KHBH');
     personOf(call.core, khbh);
-    const row = caseToSign(call.core, khbh, saidOr(call, 'YWLSH'));
-    return wireBooking(bookPlace(call.core, khbh, row.ywlsh, said(call, 'SDBH')));
+    return wireBooking(bookPlace(call.core, khbh, matterOf(call, khbh), said(call, 'SDBH')));
   },
 };
 
