@@ -12,5 +12,6 @@ export type { CaseSender, Prepared } from './use-cases/forward-case.ts';
 export { MoveCase } from './use-cases/move-case.ts';
 export type { MoveListener } from './use-cases/move-case.ts';
 export { RunningCases, ShowCase } from './use-cases/show-cases.ts';
+export { stageOf } from './use-cases/core-news.ts';
 export { StartCase } from './use-cases/start-case.ts';
 export type { CaseStart } from './use-cases/start-case.ts';

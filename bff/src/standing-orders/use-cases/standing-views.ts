@@ -1,13 +1,9 @@
-import type { CaseStage, StandingOrder, StandingRun } from '@anju/shared/contract';
+import type { StandingOrder, StandingOrderKind, StandingRun } from '@anju/shared/contract';
+import { STANDING_ROUTES } from '@anju/shared/withdrawal';
 import { Injectable } from '@nestjs/common';
 import { cardOf, OpaqueIds } from '../../account/index.ts';
-import type { CoreCard, CoreCaseState, CoreStandingOrder, CoreStandingRun } from '../../core-fund/index.ts';
-import { Cases } from '../../progress/index.ts';
-
-const STAGE: Readonly<Record<CoreCaseState, CaseStage>> = {
-  received: 'submitted', accepted: 'accepted', 'under-review': 'under-review', approved: 'approved', signing: 'signing', mortgage: 'mortgage', paid: 'paid',
-  refused: 'refused', cancelled: 'cancelled', 'payment-failed': 'payment-failed',
-};
+import type { CoreCard, CoreStandingOrder, CoreStandingRun } from '../../core-fund/index.ts';
+import { Cases, stageOf } from '../../progress/index.ts';
 
 type CaseIds = ReadonlyMap<string | null, string>;
 
@@ -49,17 +45,17 @@ export class StandingViews {
       day: order.day ?? null,
       card: card === undefined ? null : cardOf(card, personId, this.ids),
       next: nextOf(order),
-      runs: order.runs.map((run) => runOf(run, known)),
+      runs: order.runs.map((run) => runOf(order.kind, run, known)),
     };
   }
 }
 
-function runOf({ on, amountFen, state, caseNo }: CoreStandingRun, known: CaseIds): StandingRun {
+function runOf(kind: StandingOrderKind, { on, amountFen, state, caseNo }: CoreStandingRun, known: CaseIds): StandingRun {
   const caseId = caseNo === undefined ? undefined : known.get(caseNo);
   return {
     on,
     amountFen: amountFen ?? null,
-    state: state === 'skipped' || state === 'waiting' ? state : STAGE[state],
+    state: state === 'skipped' || state === 'waiting' ? state : stageOf(state, STANDING_ROUTES[kind]),
     ...(caseId === undefined ? {} : { caseId }),
   };
 }
