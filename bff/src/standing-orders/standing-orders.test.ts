@@ -63,7 +63,9 @@ describe.each(testEngines())('standing orders on %s', (engine) => {
     world.core.lines.push('answer-lost', 'lost');
     await expect(sign()).rejects.toMatchObject({ code: 'core.unreachable' });
     world.clock.advance(90_000);
-    await sign();
+    // By now the core's overview lists it.
+    world.facts.now = { ...world.facts.now, standingOrders: ['rent'] };
+    expect(await sign()).toMatchObject({ kind: 'rent', state: 'running' });
     expect(world.core.held.size).toBe(1);
     expect(new Set(world.core.asked.map((one) => JSON.stringify(one))).size).toBe(1);
   });
