@@ -55,6 +55,9 @@ describe('the demo page', () => {
     await says('核对通过');
     await onPhone('继续').click();
     await says('账户余额（元）');
+    const shown = await page.locator('#people [aria-current="true"] small').innerText();
+    expect(shown.replace(/\D/g, '')).toBe(person.spareCard);
+    await expect(page.locator('#people small').filter({ visible: true }).count()).resolves.toBe(1);
   });
 
   it('takes another person’s phone out, and gives the first one back signed in', async () => {

@@ -22,9 +22,10 @@ async function showPeople() {
   byId('people').replaceChildren(
     ...everybody.map((person) => {
       const button = document.createElement('button');
-      button.innerHTML = '<b></b><span></span>';
+      button.innerHTML = '<b></b><span></span><small></small>';
       button.querySelector('b').textContent = person.name;
       button.querySelector('span').textContent = person.sentence;
+      if (person.spareCard) button.querySelector('small').textContent = `还有一张自己的银行卡，可以添加：${person.spareCard.replace(/(\d{4})(?=\d)/g, '$1 ')}`;
       button.addEventListener('click', () => void choose(person, button));
       const item = document.createElement('li');
       item.append(button);
