@@ -5,7 +5,7 @@ type OfKind<Words> = Readonly<Record<StandingOrderKind, Words>>;
 
 const BANK_PAYS = '从您的还款银行卡扣';
 /** `15日`; the loan's own day has no number here. */
-const dayWord = (day: number | null): string => (day === null ? '还款日' : `${day}\u00a0日`);
+const dayWord = (day: number | null): string => (day === null ? '还款日' : `\u00a0${day}\u00a0日`);
 
 /** What runs by itself each month: the list, one order, its changes. */
 export const standingTexts = {
@@ -30,7 +30,6 @@ export const standingTexts = {
   allRuns: (count: number) => `看全部\u00a0${count}\u00a0次`,
   skipped: '已跳过',
   waiting: '等另一件办结',
-  openRun: (day: string, word: string) => `${day}，${word}，看进度`,
   nextUnknown: '下一次的日期暂未取得。',
   notLive: '现在看到的不是最新的，连上以后才能暂停、修改或终止。',
   empty: '还没有签约的业务',
@@ -52,10 +51,10 @@ export const standingTexts = {
 
 /** What the next run does with the money, in one sentence of pieces that stay together, and what happens when it cannot. */
 export const nextTexts = {
-  offset: (day: string, amount: string) => [`${day}将从公积金账户`, `扣 ${amount}，`, '还公积金贷款。'],
-  offsetLater: (day: string) => [`${day}将用公积金账户余额`, '还当期公积金贷款，', '金额那天核定。'],
-  monthly: (day: string, amount: string, card: string, what: string) => [`${day}将从公积金账户`, `提取 ${amount}，`, `转到${card}，`, `用来${what}。`],
-  monthlyLater: (day: string, card: string, what: string) => [`${day}将从公积金账户`, '提取能提的最高额，', `转到${card}，`, `用来${what}，`, '金额那天核定。'],
+  offset: (day: string, amount: string) => [day, '将从公积金账户', `扣 ${amount}，`, '还公积金贷款。'],
+  offsetLater: (day: string) => [day, '将用公积金账户余额', '还当期公积金贷款，', '金额那天核定。'],
+  monthly: (day: string, amount: string, card: string, what: string) => [day, '将从公积金账户', `提取 ${amount}，`, `转到${card}，`, `用来${what}。`],
+  monthlyLater: (day: string, card: string, what: string) => [day, '将从公积金账户', '提取能提的最高额，', `转到${card}，`, `用来${what}，`, '金额那天核定。'],
   bankCard: (bank: string, tail: string) => `${bankName(bank)} ****\u00a0${tail}`,
   anyCard: '您的银行卡',
   what: { 'repay-commercial-loan': '还商业贷款', rent: '付房租' },
@@ -90,7 +89,7 @@ export const actTexts: Readonly<Record<'pause' | 'resume' | 'skip' | 'end', ActW
       `随时可以恢复，从下一个${dayWord(day)}开始；暂停的月份不补。`,
     ],
     yes: '确认暂停',
-    done: '已暂停。暂停的月份不补，随时可以恢复。',
+    done: '已暂停。',
   },
   resume: {
     button: '恢复',
@@ -100,7 +99,7 @@ export const actTexts: Readonly<Record<'pause' | 'resume' | 'skip' | 'end', ActW
       '暂停的月份不补。',
     ],
     yes: '确认恢复',
-    done: '已恢复，从下一次开始照常办。',
+    done: '已恢复。',
   },
   skip: {
     button: '跳过下一次',
@@ -110,7 +109,7 @@ export const actTexts: Readonly<Record<'pause' | 'resume' | 'skip' | 'end', ActW
       '之后照常办，跳过的不补。',
     ],
     yes: '确认跳过',
-    done: '已跳过这一次，之后照常办。',
+    done: '已跳过这一次。',
   },
   end: {
     button: '终止',
@@ -120,7 +119,7 @@ export const actTexts: Readonly<Record<'pause' | 'resume' | 'skip' | 'end', ActW
       '已经办过的不受影响。以后想再用，要重新签约。',
     ],
     yes: '确认终止',
-    done: '已终止，不再办理。已经办过的不受影响。',
+    done: '已终止。',
   },
 };
 export const keepText = '先不改';

@@ -22,7 +22,7 @@ describe('the next run', () => {
     expect(said(offset({ next: { on: '2026-12-15', expectedFen: null, enough: true } }))).toBe('12月15日将用公积金账户余额还当期公积金贷款，金额那天核定。');
   });
   it('says that nothing comes while it is paused, ended or not known', () => {
-    expect(said(rent({ state: 'paused', next: null }))).toBe('已暂停，不再扣款或提取。恢复后从下一个5 日开始，暂停的月份不补。');
+    expect(said(rent({ state: 'paused', next: null }))).toBe('已暂停，不再扣款或提取。恢复后从下一个 5 日开始，暂停的月份不补。');
     expect(said(offset({ state: 'paused', next: null }))).toContain('从下一个还款日开始');
     expect(said(rent({ state: 'ended', next: null }))).toContain('已终止');
     expect(said(rent({ next: null }))).toContain('暂未取得');

@@ -11,7 +11,7 @@ export function NextRun({ order, asOf }: { readonly order: StandingOrder; readon
   const enough = enoughSentence(order);
   const skipped = skippedBefore(order, asOf);
   return (
-    <View className="next-run">
+    <View className={order.state === 'running' ? 'next-run' : 'next-run next-run--rests'}>
       {skipped === false ? null : <Text className="next-run__skipped">{skipped === true ? nextTexts.skippedOne : nextTexts.skippedOn(dayOfYear(skipped, Date.parse(asOf)))}</Text>}
       <View className="next-run__what"><Pieces of={nextSentence(order, asOf, yuan)} /></View>
       {enough === null ? null : (

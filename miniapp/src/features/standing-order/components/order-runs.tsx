@@ -24,7 +24,7 @@ export function OrderRuns({ order, asOf }: { readonly order: StandingOrder; read
               title={day}
               tag={<Tag tone={tone}>{word}</Tag>}
               {...(amountFen === null ? {} : { value: <Amount fen={amountFen} unit label={day} /> })}
-              {...(caseId === null ? {} : { label: texts.openRun(day, word), onPress: () => go(PATHS.caseOf(caseId)) })}
+              {...(caseId === null ? {} : { onPress: () => go(PATHS.caseOf(caseId)) })}
             />
           ))}
         </View>
