@@ -29,8 +29,6 @@ const isWithdrawal = (one: ServiceCase): one is LiveWithdrawal => isWithdrawalRo
 /** A person's situation as the rules see it. */
 export interface Situation {
   readonly told: Told;
-  /** Of no route in particular: the home is nobody's here. */
-  readonly facts: WithdrawalFacts;
   readonly pack: CentrePack;
   readonly today: PlainDate;
   readonly account: CoreAccount;
@@ -55,7 +53,7 @@ export class JudgeRoutes {
     if (account === undefined) throw new Refusal('core.unreachable');
     const live = (await this.cases.liveOf(personId)).filter(isWithdrawal);
     const told = { overview: reading.overview, sources: reading.sources };
-    return { told, facts: factsOf('rent', told, account, live, today), pack, today, account, live };
+    return { told, pack, today, account, live };
   }
 
   /** The facts of a route; its home is the one on the register, or that of the contract the person named. */
