@@ -23,13 +23,13 @@ import '../../standing-order.scss';
 export default function ChangePage() {
   const orderId = decodeURIComponent(useRouter().params['orderId'] ?? '');
   const state = useOrders();
-  const { query, dated, live } = state;
+  const { query, dated } = state;
   const order = dated === null || dated.state === 'unknown' ? null : (dated.value.find((one) => one.orderId === orderId && one.state !== 'ended' && one.kind !== 'offset') ?? null);
-  if (order !== null && live && query.value !== null && dated?.state === 'fresh') return <ChangeForm order={order} cards={query.value.cards.filter(({ usable }) => usable)} asOf={dated.asOf} state={state} />;
+  if (order !== null && query.value !== null && dated?.state === 'fresh') return <ChangeForm order={order} cards={query.value.cards.filter(({ usable }) => usable)} asOf={dated.asOf} state={state} />;
   return (
     <Screen title={texts.changeTitle} sensitive>
       <PageState query={query} skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="form" count={2} /></>} off={<Guest />}>
-        {() => (live ? <Gone /> : <FailureState kind="core-down" retry={query.reload} />)}
+        {() => (dated?.state === 'fresh' ? <Gone /> : <FailureState kind="core-down" retry={query.reload} />)}
       </PageState>
     </Screen>
   );

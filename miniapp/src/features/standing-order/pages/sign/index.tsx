@@ -19,7 +19,7 @@ import '../../standing-order.scss';
 /** Signing what runs by itself each month; what became of it stands on the same screen. */
 export default function SignPage() {
   const kind = kindFrom(useRouter().params['kind']);
-  const { query, dated, live } = useOrders();
+  const { query, dated } = useOrders();
   const [signed, setSigned] = useState<StandingOrder | null>(null);
   const ended = dated === null || dated.state === 'unknown' || kind === null ? '' : dated.value.filter((order) => order.kind === kind && order.state === 'ended').map(({ orderId }) => orderId).join();
   useEffect(() => {
@@ -29,7 +29,8 @@ export default function SignPage() {
   const asOf = dated === null || dated.state === 'unknown' ? '' : dated.asOf;
   if (signed !== null) return <Done order={signed} asOf={asOf} />;
   const offer = query.value?.offers.find((one) => one.kind === kind);
-  if (kind !== null && live && offer?.possible === true && query.value !== null) return <SignForm kind={kind} cards={query.value.cards} asOf={asOf} onSigned={setSigned} reload={query.reload} />;
+  // A form that stands is not taken away by a reply that does not come.
+  if (kind !== null && dated?.state === 'fresh' && offer?.possible === true && query.value !== null) return <SignForm kind={kind} cards={query.value.cards} asOf={asOf} onSigned={setSigned} reload={query.reload} />;
   return (
     <Screen title={kind === null ? texts.short : texts.title(standingTexts.kind[kind])} sensitive>
       <PageState query={query} skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="list" count={4} /></>} off={<Guest />}>
