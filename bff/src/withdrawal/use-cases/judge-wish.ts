@@ -28,8 +28,8 @@ export interface AskedWithdrawal {
   readonly card: { readonly bankCardId: string } | { readonly cardNo: string | undefined };
   readonly answers: WithdrawalAnswers;
   readonly fileIds: readonly string[];
-  /** The case it is handed in again for, whose papers may serve once more. */
-  readonly again?: { readonly caseId: string; readonly wish: WithdrawalWish };
+  /** The case it is handed in again for, whose papers may serve once more; `kept` are the answers of then that were not given anew. */
+  readonly again?: { readonly caseId: string; readonly wish: WithdrawalWish; readonly kept: readonly string[] };
 }
 export type WishedWithdrawal = ServiceCase & { readonly wish: WithdrawalWish };
 
@@ -55,7 +55,8 @@ export class JudgeWish {
     const facts = this.judge.facts(route, situation, await this.named(person, asked, situation));
     assertEligible(this.judge.offer(route, situation, facts).verdict);
     const answered = this.judge.answered(route, facts, answers, situation);
-    assertAnswers(answered.faults);
+    // What was answered then and is not asked any more, since an answer or a source changed, is left out.
+    assertAnswers(answered.faults.filter(({ rule, field }) => rule !== 'not-asked' || asked.again?.kept.some((name) => field === `answers.${name}`) !== true));
     const offer = this.judge.offer(route, situation, answered.facts);
     assertEligible(offer.verdict);
     assertAnswered(offer);

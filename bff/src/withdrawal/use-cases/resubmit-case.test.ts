@@ -8,7 +8,7 @@ import { testEngines } from '../../platform/testing/index.ts';
 import { Cases, FORWARD_TOPIC, ShowCase, WISH_KEPT_MS } from '../../progress/index.ts';
 import { ReceiveCoreEvents } from '../../progress/use-cases/receive-core-events.ts';
 import { SweepWishes } from '../../progress/use-cases/sweep-wishes.ts';
-import { anOverview } from '../testing/an-overview.ts';
+import { anOverview, someSources } from '../testing/an-overview.ts';
 import type { BusinessWorld } from '../testing/business-world.ts';
 import { businessWorld } from '../testing/business-world.ts';
 import { ResubmitCase } from './resubmit-case.ts';
@@ -100,6 +100,23 @@ describe.each(testEngines())('handing a case in again (%s)', (engine) => {
     expect(three?.materialNos).toEqual(two?.materialNos);
     expect(world.core.materials).toHaveLength(2);
     expect(three).toMatchObject({ contractNumber: 'HT-2026-0001', homeIsLocal: true });
+  });
+
+  it('leaves out an answer that another one makes needless, and refuses one that is given anew', async () => {
+    world.core.overviewValue = anOverview({ loans: [], loanCount: 0, homes: 0 });
+    const { checks, ...told } = someSources();
+    world.core.sourcesValue = { ...told, checks: checks.map((check) => (['real-estate', 'invoice'].includes(check.source) ? { ...check, result: 'unavailable' } : check)) };
+    world.core.turns.push('to-clerk', 'to-clerk');
+    const paper = async (n: number): Promise<string> => (await world.module.get(UploadFile).execute(me.personId, { bytes: Buffer.concat([VOUCHER, Buffer.alloc(n, '\n')]), sha256: String(n) })).fileId;
+    const answers = { worksKind: 'overhaul', grade: 'C', cost: 5_000_000 };
+    const body = { route: 'build-or-repair', amountFen: 100_000, bankCardId: cardId('K1'), answers, fileIds: [await paper(1), await paper(2)] } as const;
+    const first = (await world.module.get(SubmitWithdrawal).execute(me, body)).caseId;
+    world.core.pushed = [world.core.eventOf(world.core.refuse('YW1', 'amount-not-proven'))];
+    await world.module.get(ReceiveCoreEvents).push('/x', {}, Buffer.from('{}'));
+    const refused = await refusalOf(again(first, { answers: { worksKind: 'build', grade: 'C' } }));
+    expect(refused).toMatchObject({ code: 'request.invalid', details: { fields: [{ field: 'answers.grade', rule: 'not-asked' }] } });
+    expect(await again(first, { answers: { worksKind: 'build' } })).toMatchObject({ state: 'submitted' });
+    expect(world.core.applications.map(({ declared }) => declared)).toEqual([{ costFen: 5_000_000, grade: 'C' }, { costFen: 5_000_000 }]);
   });
 
   it('names the answer that the core missed by its field', async () => {

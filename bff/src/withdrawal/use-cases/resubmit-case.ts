@@ -53,12 +53,13 @@ function askedAgain(one: ServiceCase, body: ResubmitBody): AskedWithdrawal {
   if (!isWithdrawalRoute(route) || fix === undefined) throw conflict('not-refused');
   if (wish === null || wish.matter !== undefined) throw conflict('kept-no-longer');
   if (!fix.resubmit) throw conflict('nothing-to-put-right');
+  const changed = body.answers ?? {};
   return {
     route,
     amountFen: body.amountFen ?? one.amountFen,
     card: body.bankCardId === undefined ? { cardNo: wish.cardNo } : { bankCardId: body.bankCardId },
-    answers: { ...wish.answers, ...body.answers },
+    answers: { ...wish.answers, ...changed },
     fileIds: body.fileIds ?? wish.fileIds,
-    again: { caseId, wish },
+    again: { caseId, wish, kept: Object.keys(wish.answers ?? {}).filter((name) => !Object.hasOwn(changed, name)) },
   };
 }
