@@ -65,7 +65,9 @@ export class JudgeWish {
     const own = await this.files.own(person.personId, asked.fileIds);
     const kept = asked.again?.wish.fileIds ?? [];
     const usable = own.filter(({ fileId, caseId }) => caseId === null || kept.includes(fileId)).map(({ fileId }) => fileId);
-    const fileIds = assertFiles(asked.fileIds, usable, offer);
+    // Papers of then that no source leaves to be shown any more stay where they are.
+    const shown = offer.missing.some(({ kind }) => kind === 'file') ? asked.fileIds : asked.fileIds.filter((fileId) => !kept.includes(fileId));
+    const fileIds = assertFiles(shown, usable, offer);
     const wish = { ...wishOf(asked, situation, answered.facts), ...payment, ...papersOf(asked, fileIds) };
     const who = { personId: person.personId, customerNo: person.customerNo, channel, ...(asked.again === undefined ? {} : { resubmits: asked.again.caseId }) };
     return { ...newCase({ ...who, route, amountFen, payee, terms: termsOf(route, situation), wish }, randomId(), this.clock.now()), wish };

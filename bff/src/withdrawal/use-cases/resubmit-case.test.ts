@@ -119,6 +119,24 @@ describe.each(testEngines())('handing a case in again (%s)', (engine) => {
     expect(world.core.applications.map(({ declared }) => declared)).toEqual([{ costFen: 5_000_000, grade: 'C' }, { costFen: 5_000_000 }]);
   });
 
+  it('shows no papers again, and states nothing, once the source has told', async () => {
+    world.core.overviewValue = anOverview({ loans: [], loanCount: 0, homes: 0 });
+    const { checks, ...told } = someSources();
+    world.core.sourcesValue = { ...told, checks: checks.map((check) => (check.source === 'real-estate' ? { ...check, result: 'unavailable' } : check)) };
+    world.core.turns.push('to-clerk');
+    const fileIds: string[] = [];
+    for (const n of [1, 2]) fileIds.push((await world.module.get(UploadFile).execute(me.personId, { bytes: Buffer.concat([VOUCHER, Buffer.alloc(n, '\n')]), sha256: String(n) })).fileId);
+    const answers = { relation: 'child', cost: 3_000_000 };
+    const first = (await world.module.get(SubmitWithdrawal).execute(me, { route: 'lift', amountFen: 100_000, bankCardId: cardId('K1'), answers, fileIds })).caseId;
+    world.core.pushed = [world.core.eventOf(world.core.refuse('YW1', 'material-unreadable'))];
+    await world.module.get(ReceiveCoreEvents).push('/x', {}, Buffer.from('{}'));
+    world.clock.advance(5000);
+    world.core.sourcesValue = someSources({ lift: { address: '厦门市', completedOn: '2026-08-01', ownShareFen: 3_000_000, relation: 'child' } });
+    expect(await again(first)).toMatchObject({ state: 'paid' });
+    expect(world.core.applications[1]).not.toHaveProperty('declared');
+    expect(world.core.applications[1]?.materialNos ?? []).toEqual([]);
+  });
+
   it('names the answer that the core missed by its field', async () => {
     const first = await submitted('answer-missing');
     const one = await world.module.get(Cases).byId(first);
