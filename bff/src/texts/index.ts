@@ -1,3 +1,4 @@
+export { bookingTexts } from './booking-texts.ts';
 export { caseSms, caseSubscribeMessage } from './case-messages.ts';
 export type { CaseWords } from './case-messages.ts';
 export { matterTitle, stageHint, stageWord, TEMPLATE_TITLE } from './case-texts.ts';

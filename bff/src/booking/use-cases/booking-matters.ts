@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../config.ts';
 import { Clock, Refusal } from '../../platform/index.ts';
 import { applicantOnly, Cases, roleOf } from '../../progress/index.ts';
-import { bookingTexts } from '../../texts/booking-texts.ts';
+import { bookingTexts } from '../../texts/index.ts';
 
 /** What the core holds a time for: a case that waits for its signing, or a route whose papers the counter sees. */
 export type BookingMatter = { readonly caseNo: string; readonly route?: never } | { readonly route: WithdrawalRouteId; readonly caseNo?: never };
