@@ -1,6 +1,6 @@
 import type { Answer, Phone } from '../e2e/world/phone.ts';
 import type { Citizen } from './citizens.ts';
-import { Taps } from './taps.ts';
+import { Taps, codeOf } from './taps.ts';
 import type { Wish } from './wishes.ts';
 
 const phone = {} as Phone;
@@ -52,4 +52,11 @@ describe('what phones were told', () => {
     const { taps, key } = await toldBy(wishSaid(yes('a')), 1, () => true);
     expect([key?.open, key?.caseIds, taps.silences]).toEqual([true, [], 1]);
   });
+});
+
+it('an answer asked for anew is no bad input, every other field is', () => {
+  const refusal = (...fields: { field: string; rule: string }[]) => codeOf(400, { code: 'request.invalid', fields });
+  expect(refusal({ field: 'answers.ownCost', rule: 'required' })).toBe('withdrawal.newly-asked');
+  expect(refusal({ field: 'answers.ownCost', rule: 'required' }, { field: 'amountFen', rule: 'min' })).toBe('request.invalid');
+  expect([refusal(), codeOf(502, undefined)]).toEqual(['request.invalid', '502']);
 });

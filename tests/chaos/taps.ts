@@ -76,7 +76,7 @@ export class Taps {
   }
 
   #count(status: number, body: unknown): string {
-    const code = String((body as { code?: unknown } | undefined)?.code ?? status);
+    const code = codeOf(status, body);
     this.refusals.set(code, (this.refusals.get(code) ?? 0) + 1);
     return code;
   }
@@ -146,4 +146,14 @@ export class Taps {
     const unique = [...new Map(this.accepted().map((one) => [one.caseId, one])).values()];
     return Promise.all(unique.map(read));
   }
+}
+
+/** What one form did not ask and the next one would: a source answered for the form and no longer when it was handed in. */
+const NEWLY_ASKED = 'withdrawal.newly-asked';
+
+/** The code of a refusal; one whose only fault is an answer that a source gave until now is named apart from bad input. */
+export function codeOf(status: number, body: unknown): string {
+  const { code, fields = [] } = (body ?? {}) as { readonly code?: unknown; readonly fields?: readonly { readonly field: string; readonly rule: string }[] };
+  const newly = code === 'request.invalid' && fields.length > 0 && fields.every(({ field, rule }) => field.startsWith('answers.') && rule === 'required');
+  return newly ? NEWLY_ASKED : String(code ?? status);
 }
