@@ -1,4 +1,4 @@
-import type { CaseStage } from '@anju/shared/contract';
+import type { Booking, CaseStage } from '@anju/shared/contract';
 import { useEffect, useMemo } from 'react';
 import { randomHex } from '../platform/random.ts';
 import { device, keeper, now } from './api.ts';
@@ -15,6 +15,9 @@ export const wishOf = (personKey: string, name: string): Wish => new Wish({ stor
 
 /** The wish for a case: a withdrawal by its route, or a matter of the loan. */
 export const caseWish = (matter: string): string => `case:${matter}`;
+
+/** The wish for a booked time: of a case's signing, or of a route at the counter. */
+export const bookingWish = ({ caseId, route }: Pick<Booking, 'caseId' | 'route'>): string => `booking:${caseId ?? route ?? ''}`;
 
 const CAME_TO_NOTHING: readonly CaseStage[] = ['refused', 'cancelled', 'payment-failed'];
 

@@ -38,6 +38,7 @@ export const PATHS = {
   invitation: (code: string) => pathOf('/features/loan-case/pages/invitation/index', { code }),
   preApplication: '/features/loan-case/pages/pre-application/index',
   booking: (caseId?: string) => pathOf('/features/loan-case/pages/booking/index', { caseId }),
+  counterBooking: (route: string) => pathOf('/features/loan-case/pages/booking/index', { route }),
   myLoan: '/features/loan-case/pages/my-loan/index',
   prepayment: (loanId: string) => pathOf('/features/loan-case/pages/prepayment/index', { loanId }),
   standingOrders: '/features/standing-order/pages/orders/index',

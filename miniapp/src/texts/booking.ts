@@ -1,4 +1,4 @@
-/** Booking a time for signing the contract. */
+/** Booking a time: for signing the contract, or for a withdrawal at the counter. */
 export const bookingTexts = {
   title: '预约面签',
   lead: '选一个网点和时间。所有借款人都要本人到场，带身份证和购房合同原件。',
@@ -30,6 +30,14 @@ export const bookingTexts = {
   bring: '请带上',
   bringList: '所有借款人的身份证、购房合同原件',
   toCase: '看办理进度',
+  cancel: '取消预约',
+  cancelTitle: '取消这次预约？',
+  cancelText: '取消后名额马上让给别人，您可以再约一个时间。',
+  cancelYes: '确定取消预约',
+  cancelBusy: '正在取消',
+  cancelNo: '先不取消',
+  cancelled: '已取消预约',
+  call: '打电话问路',
   firstTitle: '先做贷款预受理',
   firstText: '面签是贷款的后一步：先预审，再提交预受理，审批通过以后在这里约时间。',
   firstAction: '去预受理',
@@ -40,4 +48,25 @@ export const bookingTexts = {
   guestTitle: '登录后预约',
   guestText: '预受理通过以后，在这里约面签的时间。',
   guestAction: '登录',
+} as const;
+
+/** A time at the counter for a withdrawal that is not done on the phone. */
+export const counterTexts = {
+  title: '预约到柜台',
+  button: '预约到柜台',
+  guestTitle: '登录后预约到柜台',
+  guestText: '选一个网点和时间，带齐材料当场办，不用排长队。',
+  guestAction: '登录',
+  lead: (matter: string) => `约一个时间到柜台办“${matter}”。带上下面这些原件，当场核对。`,
+  points: '到哪里办',
+  onlineTitle: '这项业务不用跑柜台',
+  onlineText: '在手机上就能办，不用预约。',
+  onlineAction: '现在就办',
+  guideTitle: '这项业务没有柜台预约',
+  guideText: '请先看办事指南，有疑问拨打 12329。',
+  guideAction: '看办事指南',
+  noPointsTitle: '暂时没有可以预约的网点',
+  noPointsText: '请稍后再看，或拨打 12329，由工作人员帮您约。',
+  call: '拨打 12329',
+  matter: '办理',
 } as const;

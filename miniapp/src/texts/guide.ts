@@ -7,6 +7,7 @@ export const guideTexts = {
   doNow: { withdrawal: '现在就办', entries: '查看明细', statement: '看年度账单', loan: '查看贷款', plan: '看还款计划', booking: '去预约', prepayment: '到我的贷款里试算', standing: '签约、修改或终止', estimate: '去测算', progress: '查看进度', realName: '去实名', bankCards: '管理收款卡', signIn: '登录后办理' },
   counterTitle: '怎么到柜台办',
   counterSteps: ['先打 12329 预约，说明要办的业务，问清最近的网点和时间', '按上面的材料带齐原件', '到网点当场办，不收费，不需要中介'],
+  counterBookedSteps: ['点下面的“预约到柜台”，选网点和时间；也可以打 12329，由工作人员帮您约', '按上面的材料带齐原件', '按约好的时间到网点当场办，不收费，不需要中介'],
   counterWhy: '这项业务要核对原件，现在还不能在手机上办。',
   guideWhy: '这项业务暂时只提供指南。要办理或有疑问，请拨打 12329。',
   call: '拨打 12329 预约',

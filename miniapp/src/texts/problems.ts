@@ -74,7 +74,7 @@ export const problemTexts = {
   'booking.slot-full': '这个时段刚刚约满，请从最近的几个时段里另选一个。',
   'booking.slot-closed': '这个时段已经过了或不再开放，请另选一个。',
   'booking.not-yet': '预受理通过以后才能预约面签，请到“进度”查看办到哪一步。',
-  'booking.exists': '您已经约好了面签时间，要改时间请先取消原来的预约。',
+  'booking.exists': '这项业务您已经约好了时间，要改时间请先取消原来的预约。',
   'callback.signature': '这次操作没有成功，请稍后再试。',
   internal: '服务出了点问题，您的账户不受影响。请稍后再试，或拨打 12329。',
 } as const;

@@ -171,6 +171,10 @@ export const PAGES = {
     title: '预约面签', path: (places) => feature('loan-case/pages/booking', `?caseId=${places.loanCase}`), actor: 'applicant',
     says: { ...NOTHING, first: '登录后预约', loading: LOADING, value: '在哪里签', offline: OFFLINE, sessionEnded: ENDED, noPermission: NOT_FOUND, notBound: REAL_NAME },
   },
+  counterBooking: {
+    title: '预约到柜台', path: () => feature('loan-case/pages/booking', '?route=disability'),
+    says: { ...NOTHING, first: '登录后预约到柜台', loading: LOADING, value: '劳动能力鉴定结论', coreDown: DOWN, offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME },
+  },
   prepayment: {
     title: '提前还款试算', path: (places) => feature('loan-case/pages/prepayment', `?loanId=${places.loan}`),
     keeps: (places) => ({ [`prepayment:${places.loan}`]: { amount: '50000', keep: 'term' } }),

@@ -1,8 +1,9 @@
 import type { CatalogueItem } from '@anju/shared/contract';
 import { PATHS } from '../../screen/paths.ts';
+import { counterTexts } from '../../texts/booking.ts';
 import { guideTexts } from '../../texts/guide.ts';
 
-/** The one button of a guide: where the item is done here, or null when it is done elsewhere. */
+/** The one button of a guide: where the item is done or booked here, or null when it is done elsewhere. */
 export interface GuideAction {
   readonly text: string;
   readonly url: string;
@@ -32,6 +33,8 @@ const FOR_GUESTS: readonly string[] = ['loan-estimate', 'commercial-to-fund', 'p
 
 /** The button that fits: never one that leads nowhere. A guest signs in on the way and comes out at the same page. */
 export function guideAction(item: CatalogueItem, verified: boolean): GuideAction | null {
+  // The page asks a guest to sign in by itself, and shows what to bring.
+  if (item.servedBy === 'counter' && item.route !== undefined) return { text: counterTexts.button, url: PATHS.counterBooking(item.route) };
   if (item.servedBy !== 'online') return null;
   const action = item.route === undefined ? (PAGES[item.item] ?? null) : { text: guideTexts.doNow.withdrawal, url: PATHS.withdrawalForm(item.route) };
   if (action === null || verified || FOR_GUESTS.includes(item.item)) return action;

@@ -1,5 +1,5 @@
-import type { Problem, Slot } from '@anju/shared/contract';
-import { alternativesOf, caseToSign, daysOf, districtsOf, firstFree, slotText } from './booking.days.ts';
+import type { Booking, Problem, Slot } from '@anju/shared/contract';
+import { alternativesOf, bookedFacts, caseToSign, daysOf, districtsOf, firstFree, heldForRoute, slotText } from './booking.days.ts';
 
 const slot = (slotId: string, startsAt: string, left: number): Slot => ({ slotId, startsAt, endsAt: new Date(Date.parse(startsAt) + 1_800_000).toISOString(), left });
 const point = (servicePointId: string, district: string) => ({ servicePointId, name: servicePointId, kind: 'centre' as const, district, address: '', phone: '', hours: '' });
@@ -51,5 +51,21 @@ describe('the case that a time is booked for', () => {
   it('is none without one, or where the applicant books', () => {
     expect(caseToSign([])).toBeNull();
     expect(caseToSign([{ ...waiting, role: 'co-borrower' }])).toBeNull();
+  });
+});
+
+describe('a time that is held', () => {
+  const servicePoint = { ...point('1', '思明'), name: '思明网点', address: '某路 1 号', phone: '0592-1' };
+  const held: Booking = { bookingId: 'b1', slotId: 's', startsAt: '2026-11-30T01:00:00.000Z', endsAt: '2026-11-30T01:30:00.000Z', servicePoint, purpose: 'counter-withdrawal', route: 'death' };
+  it('is told with when and where', () => {
+    expect(bookedFacts(held)).toEqual([
+      { label: '时间', value: '11月30日\u00a009:00–09:30' }, { label: '地点', value: '思明网点' }, { label: '地址', value: '某路 1 号' }, { label: '电话', value: '0592-1' },
+    ]);
+  });
+  it('is that of the route, and no signing', () => {
+    const { route, ...rest } = held;
+    expect(route).toBe('death');
+    expect(heldForRoute([{ ...rest, purpose: 'loan-signing', caseId: 'k' }, { ...held, bookingId: 'b2', route: 'disability' }, held], 'death')).toBe(held);
+    expect(heldForRoute([held], 'disability')).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { CaseSummary, NearestSlot, Problem, Reason, ServicePoint, Slot } from '@anju/shared/contract';
+import type { Booking, CaseSummary, NearestSlot, Problem, Reason, ServicePoint, Slot } from '@anju/shared/contract';
 import { chinaDateOf, datePartsOf } from '@anju/shared/calendar';
 import { dayText, spanOfText } from '../../texts/format.ts';
 import { bookingTexts as texts } from '../../texts/booking.ts';
@@ -57,3 +57,18 @@ export function alternativesOf(problem: Problem): readonly NearestSlot[] {
 
 /** 11月27日 09:30–10:00. */
 export const slotText = (slot: Pick<Slot, 'startsAt' | 'endsAt'>): string => spanOfText(slot.startsAt, slot.endsAt);
+
+/** When and where, as the booked card lists it. */
+export function bookedFacts({ servicePoint: place, ...booking }: Booking): readonly { readonly label: string; readonly value: string }[] {
+  return [
+    { label: texts.at, value: slotText(booking) },
+    { label: texts.place, value: place.name },
+    { label: texts.address, value: place.address },
+    { label: texts.phone, value: place.phone },
+  ];
+}
+
+/** The time this person holds at the counter for a route, or null. */
+export function heldForRoute(bookings: readonly Booking[], route: string): Booking | null {
+  return bookings.find((one) => one.purpose === 'counter-withdrawal' && one.route === route) ?? null;
+}

@@ -1,11 +1,14 @@
-import type { Booking, NearestSlot } from '@anju/shared/contract';
+import type { Booking, BookingBody, NearestSlot, WithdrawalRouteId } from '@anju/shared/contract';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { sendPatiently } from '../../api/patience.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { messageOf } from '../../api/problem-message.ts';
-import { useWish } from '../../api/use-wish.ts';
+import { bookingWish, useWish } from '../../api/use-wish.ts';
 import { alternativesOf } from './booking.days.ts';
+
+/** What a time is booked for. */
+export type BookingMatter = { readonly purpose: 'loan-signing'; readonly caseId: string; readonly route?: never } | { readonly purpose: 'counter-withdrawal'; readonly route: WithdrawalRouteId; readonly caseId?: never };
 
 export interface BookingState {
   readonly booked: Booking | null;
@@ -17,9 +20,9 @@ export interface BookingState {
   clear(): void;
 }
 
-/** Books a time for the signing of one case: one key a slot, whatever happens in between. */
-export function useBooking(caseId: string, reload: () => Promise<void>): BookingState {
-  const wish = useWish(`booking:${caseId}`);
+/** Books a time for the signing of one case, or for a withdrawal at the counter: one key a slot, whatever happens in between. */
+export function useBooking(matter: BookingMatter, reload: () => Promise<void>): BookingState {
+  const wish = useWish(bookingWish(matter));
   const [booked, setBooked] = useState<Booking | null>(null);
   const [full, setFull] = useState<readonly NearestSlot[] | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -29,10 +32,10 @@ export function useBooking(caseId: string, reload: () => Promise<void>): Booking
   };
   const book = async (slotId: string): Promise<void> => {
     setTrouble(null);
-    const body = { slotId, purpose: 'loan-signing' as const, caseId };
+    const body: BookingBody = { slotId, ...matter };
     try {
       const booking = await sendPatiently(() => call('book', { body }, { key: wish.keyFor(body), timeoutMs: 15_000 }));
-      wish.settle();
+      wish.settle(booking.bookingId);
       setBooked(booking);
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'booking.slot-full') setFull(alternativesOf(error.problem));

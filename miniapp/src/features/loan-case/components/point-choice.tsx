@@ -1,6 +1,7 @@
 import type { ServicePoint } from '@anju/shared/contract';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { bookingTexts as texts } from '../../../texts/booking.ts';
 import { Card, ChoiceField, Row, Section, Tag } from '../../../ui/index.ts';
 import { districtsOf } from '../booking.days.ts';
@@ -17,16 +18,24 @@ export function PointNote({ point }: { readonly point: ServicePoint }) {
   );
 }
 
-/** Where to sign: the places, one district at a time. */
-export function PointChoice({ points, onChosen }: { readonly points: readonly ServicePoint[]; onChosen(point: ServicePoint): void }) {
+export interface PointChoiceProps {
+  readonly points: readonly ServicePoint[];
+  /** What the time is for, and what to bring. */
+  readonly lead: ReactNode;
+  readonly title: string;
+  onChosen(point: ServicePoint): void;
+}
+
+/** Where to go: the places, one district at a time. */
+export function PointChoice({ points, lead, title, onChosen }: PointChoiceProps) {
   const [district, setDistrict] = useState(ALL);
   const shown = points.filter((point) => district === ALL || point.district === district);
   const districts = [{ value: ALL, label: texts.allDistricts }, ...districtsOf(points).map((one) => ({ value: one, label: one }))];
   return (
     <>
-      <Text className="a-second">{texts.lead}</Text>
+      {lead}
       <Card><ChoiceField label={texts.district} choices={districts} value={district} onChange={setDistrict} /></Card>
-      <Section title={texts.points}>
+      <Section title={title}>
         <Card>
           {shown.length === 0 ? <Text className="a-text">{texts.noPoints}</Text> : null}
           {shown.map((point) => (

@@ -1,14 +1,12 @@
 import type { Booking, PreApplicationReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { call } from '../../../api/call.ts';
-import { messageOf } from '../../../api/problem-message.ts';
-import { useWish } from '../../../api/use-wish.ts';
 import { phone } from '../../../platform/phone-call.ts';
-import { go, PATHS, useToast } from '../../../screen/index.ts';
+import { CancelBooking } from '../../../screen/cancel-booking.tsx';
+import { go, PATHS } from '../../../screen/index.ts';
 import { spanOfText, yuanText } from '../../../texts/format.ts';
 import { signingTexts } from '../../../texts/progress.ts';
-import { Button, Card, Facts, From, Masked, Notice, Sheet } from '../../../ui/index.ts';
+import { Button, Card, Facts, From, Masked } from '../../../ui/index.ts';
 
 interface SigningProps {
   readonly shown: PreApplicationReply;
@@ -54,38 +52,8 @@ function Booked({ booking, others, reload }: { readonly booking: Booking; readon
           {others ? null : <Button kind="secondary" text={signingTexts.cancel} onPress={() => setOpen(true)} />}
         </View>
       </View>
-      {open ? <CancelBooking bookingId={booking.bookingId} reload={reload} onClose={() => setOpen(false)} /> : null}
+      {open ? <CancelBooking booking={booking} texts={signingTexts} reload={reload} onClose={() => setOpen(false)} /> : null}
     </Card>
-  );
-}
-
-function CancelBooking({ bookingId, reload, onClose }: { readonly bookingId: string; reload(): Promise<void>; onClose(): void }) {
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const wish = useWish(`cancel-booking:${bookingId}`);
-  const say = useToast();
-  const cancel = async (): Promise<void> => {
-    setTrouble(null);
-    try {
-      await call('cancelBooking', { params: { bookingId } }, { key: wish.keyFor({ bookingId }) });
-      wish.settle();
-      say(signingTexts.cancelled);
-      onClose();
-    } catch (error) {
-      setTrouble(messageOf(error));
-    }
-    await reload();
-  };
-  const actions = (
-    <>
-      <Button kind="danger" text={signingTexts.cancelYes} loadingText={signingTexts.cancelBusy} onPress={cancel} />
-      <Button kind="quiet" text={signingTexts.cancelNo} onPress={onClose} />
-    </>
-  );
-  return (
-    <Sheet open title={signingTexts.cancelTitle} onClose={onClose} actions={actions}>
-      <Text className="a-text">{signingTexts.cancelText}</Text>
-      {trouble === null ? null : <Notice tone="stop">{trouble}</Notice>}
-    </Sheet>
   );
 }
 

@@ -53,7 +53,7 @@ function Facets({ reply }: { readonly reply: CatalogueItemReply }) {
         <Facet title={guideTexts.facets.fee} lines={[guide.fee]} />
         <Small guide={guide} />
       </Card>
-      {servedBy === 'counter' ? <Counter /> : servedBy === 'guide' ? <Notice tone="info">{guideTexts.guideWhy}</Notice> : null}
+      {servedBy === 'counter' ? <Counter booked={reply.route !== undefined} /> : servedBy === 'guide' ? <Notice tone="info">{guideTexts.guideWhy}</Notice> : null}
       <Footnote centred>{guideTexts.footer}</Footnote>
     </>
   );
@@ -85,11 +85,12 @@ function Facet({ title, lines, numbered = false }: { readonly title: string; rea
   );
 }
 
-function Counter() {
+/** How it goes at the counter; a withdrawal's time is booked here, the rest by telephone. */
+function Counter({ booked }: { readonly booked: boolean }) {
   return (
     <Card title={guideTexts.counterTitle}>
       <Text className="guide-why">{guideTexts.counterWhy}</Text>
-      {guideTexts.counterSteps.map((step, index) => (
+      {(booked ? guideTexts.counterBookedSteps : guideTexts.counterSteps).map((step, index) => (
         <View key={step} className="facet__line">
           <Text className="facet__number">{String(index + 1)}</Text>
           <Text className="facet__text">{step}</Text>
