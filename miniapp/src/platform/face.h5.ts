@@ -16,14 +16,16 @@ export function seeFace(trip: FaceTrip): Promise<FaceWay> {
   return Promise.resolve('left');
 }
 
-/** The page the person left for the provider, told once, after coming back; the provider's token leaves the address. */
-export function faceReturn(): string | null {
+/**
+ * Back from the provider: the page the person left from stands in the address again, once, and the provider's token leaves it. Before the
+ * first page opens, or the page the provider names would open too, and both would read the result and go on.
+ */
+export function takeFaceReturn(): void {
   const query = new URLSearchParams(window.location.search);
-  const back = query.has('BizToken') ? storage.get(RETURN_KEY) : null;
-  if (!query.has('BizToken')) return null;
+  if (!query.has('BizToken')) return;
+  const back = storage.get(RETURN_KEY);
   storage.remove(RETURN_KEY);
   query.delete('BizToken');
   const rest = query.toString();
-  window.history.replaceState(window.history.state, '', `${window.location.pathname}${rest === '' ? '' : `?${rest}`}${window.location.hash}`);
-  return back;
+  window.history.replaceState(window.history.state, '', `${window.location.pathname}${rest === '' ? '' : `?${rest}`}${back === null ? window.location.hash : `#${back}`}`);
 }

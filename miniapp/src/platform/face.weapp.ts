@@ -40,6 +40,6 @@ export function seeFace(trip: FaceTrip): Promise<FaceWay> {
 }
 
 /** WeChat never leaves the page. */
-export function faceReturn(): string | null {
-  return null;
+export function takeFaceReturn(): void {
+  return;
 }

@@ -119,6 +119,9 @@ const ENDS: Ends = {
   unknown: '正在和中心核对结果，不会重复付款。有结果马上通知您。',
 };
 const ENDS_OF_MATTER: Readonly<Record<string, Partial<Ends>>> = {
+  // Paid where no card is told: into the loan by a standing order, or to the account that is watched over.
+  'repay-fund-loan': { paid: '已用于还您的公积金贷款。' },
+  'down-payment': { paid: '已转入资金监管账户。' },
   'loan-pre-application': {
     approved: '审批已通过，接下来约面签。',
     paid: '贷款已经发放，还款从下个月开始，可以在“我的贷款”查看。',

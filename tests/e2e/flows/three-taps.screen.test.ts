@@ -60,6 +60,8 @@ describe('偿还公积金贷款, signed in', () => {
     expect({ taps: taps.length, typed }).toEqual({ taps: 3, typed: [] });
     const asked = own.requests().filter((request) => request.startsWith('POST /api/v1/withdrawals'));
     expect(asked).toHaveLength(1);
+    // One page came back from the check, and it alone read the result.
+    expect(own.requests().filter((request) => /^POST .*\/identity\/face\/[^/]+\/result$/.test(request))).toHaveLength(1);
     expect((await world.control.journal(key)).payments).toHaveLength(1);
     await own.close();
   });

@@ -1,5 +1,5 @@
 import type { CaseReply, CaseStep } from '@anju/shared/contract';
-import { isOthers, timelineLines, turnSentence } from './case.timeline.ts';
+import { isOthers, nextDayOf, timelineLines, turnSentence } from './case.timeline.ts';
 
 const step = (stage: CaseStep['stage'], state: CaseStep['state'], part: Partial<CaseStep> = {}): CaseStep => ({ stage, state, ...part });
 const reply: CaseReply = {
@@ -51,6 +51,9 @@ describe('whose turn it is', () => {
   it('names 12329 when it is late', () => {
     expect(turnSentence({ ...reply, overdue: true })).toContain('12329');
   });
+  it('names the day of the next one while it lies ahead', () => {
+    expect([nextDayOf({ ...reply, nextEligibleOn: '2026-11-22' }), nextDayOf({ ...reply, nextEligibleOn: '2026-11-21' }), nextDayOf(reply)]).toEqual(['2026-11-22', null, null]);
+  });
   it.each(['submitted', 'accepted', 'approved', 'paid', 'refused', 'cancelled', 'payment-failed', 'unknown'] as const)('has a sentence for %s without a post', (stage) => {
     const sentence = turnSentence({ ...reply, stage, holder: null, dueAt: null });
     expect(sentence).toMatch(/。$/);
@@ -58,6 +61,8 @@ describe('whose turn it is', () => {
   });
   it('does not claim a card it does not know', () => {
     expect(turnSentence({ ...reply, stage: 'paid', payee: null })).toBe('已转入您的银行卡。');
+    expect(turnSentence({ ...reply, route: 'repay-fund-loan', stage: 'paid', payee: null })).toBe('已用于还您的公积金贷款。');
+    expect(turnSentence({ ...reply, route: 'down-payment', stage: 'paid', payee: null })).toBe('已转入资金监管账户。');
   });
 });
 

@@ -1,4 +1,5 @@
-import type { CaseReply, CaseStep } from '@anju/shared/contract';
+import { chinaDateOf } from '@anju/shared/calendar';
+import type { CaseReply, CaseStep, CivilDate } from '@anju/shared/contract';
 import { momentText, spanText, untilText } from '../../texts/format.ts';
 import { caseTexts, endText, signingTexts, stepTitle, turnTexts } from '../../texts/progress.ts';
 import { isLoanMatter } from '../../texts/routes.ts';
@@ -57,6 +58,10 @@ export function timelineLines(reply: CaseReply, booked: string | null = null): r
     notes: notesOf(step, reply),
   }));
 }
+
+/** From when the same can be applied for again; null when that day is not told, or over. */
+export const nextDayOf = ({ nextEligibleOn, now }: CaseReply): CivilDate | null =>
+  nextEligibleOn !== undefined && nextEligibleOn > chinaDateOf(Date.parse(now)) ? nextEligibleOn : null;
 
 /** The applicant's case, seen by who borrows with them: only the applicant books or takes it back. */
 export const isOthers = ({ role }: Pick<CaseReply, 'role'>): boolean => role === 'co-borrower';

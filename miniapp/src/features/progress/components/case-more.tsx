@@ -5,6 +5,7 @@ import { dayText, momentText, yuanText } from '../../../texts/format.ts';
 import { caseTexts, checkedFor, checkSource, matterTexts } from '../../../texts/progress.ts';
 import { confirmTexts } from '../../../texts/withdrawal.ts';
 import { Card, Facts, From, Row, Tag } from '../../../ui/index.ts';
+import { nextDayOf } from '../case.timeline.ts';
 
 const CHECK_TONE = { matched: 'brand', mismatch: 'stop', 'not-found': 'attention', unavailable: 'plain' } as const;
 
@@ -14,13 +15,14 @@ export function CaseMore({ reply }: { readonly reply: CaseReply }) {
   // What a closing ends is told once it has ended.
   const closing = reply.stage === 'paid' ? reply.closing : undefined;
   const words = matterTexts(reply.route);
+  const nextDay = nextDayOf(reply);
   const facts = [
     ...(payee === null ? [] : [{ label: words.payee, value: caseTexts.toCard(payee.bank, payee.tail) }]),
     ...(reply.paidAt === undefined ? [] : [{ label: words.paidAt, value: momentText(reply.paidAt, reply.now) }]),
     ...(reply.interestFen === undefined || reply.interestFen === 0 ? [] : [{ label: caseTexts.interest, value: yuanText(reply.interestFen) }]),
     ...(closing === undefined || closing.interestFen === null ? [] : [{ label: caseTexts.closingInterest, value: yuanText(closing.interestFen) }]),
     ...(closing === undefined ? [] : [{ label: caseTexts.closed, value: caseTexts.closedAccount, ...(closing.ends.length === 0 ? {} : { note: caseTexts.closedOrders(closing.ends.map((kind) => confirmTexts.orders[kind] ?? kind)) }) }]),
-    ...(reply.nextEligibleOn === undefined ? [] : [{ label: caseTexts.next, value: caseTexts.nextFrom(dayText(reply.nextEligibleOn, true)) }]),
+    ...(nextDay === null ? [] : [{ label: caseTexts.next, value: caseTexts.nextFrom(dayText(nextDay, true)) }]),
     { label: caseTexts.submittedAt, value: momentText(reply.submittedAt, reply.now) },
     { label: caseTexts.number, value: reply.number },
   ];

@@ -26,7 +26,7 @@ function RouteRow({ line }: { readonly line: RouteLine }) {
       title={line.title}
       muted={!possible}
       onPress={() => open(line)}
-      note={<View>{line.notes.map((note) => <Text key={note} className="route-note">{note}</Text>)}{line.wayOut === null || line.wayOut.url === null ? null : <Text className="route-way">{line.wayOut.text}</Text>}</View>}
+      note={<View>{line.notes.map((note) => <Text key={note} className={possible ? 'route-note route-note--parts' : 'route-note'}>{note}</Text>)}{line.wayOut === null || line.wayOut.url === null ? null : <Text className="route-way">{line.wayOut.text}</Text>}</View>}
       {...(line.tag === null ? {} : { tag: <Tag tone={line.tag.tone}>{line.tag.text}</Tag> })}
       {...(value === null ? {} : { value })}
     />

@@ -103,7 +103,8 @@ function CaseActions({ reply, onChanged, reload, onLate }: ActionsProps) {
   const { resubmittedAs } = reply;
   if (resubmittedAs !== undefined) return <Button text={caseTexts.toReplaced} onPress={() => go(PATHS.caseOf(resubmittedAs))} />;
   if (canBeFixed(reply)) {
-    const text = reply.fix?.item === 'card' ? caseTexts.otherCard : caseTexts.fix;
+    // Nothing was paid yet of a case that was refused.
+    const text = reply.fix?.item === 'card' && reply.stage === 'payment-failed' ? caseTexts.otherCard : caseTexts.fix;
     return (
       <>
         <Button text={text} onPress={() => go(PATHS.putRight(reply.caseId))} />
