@@ -1,4 +1,5 @@
 import type { CaseFix } from '@anju/shared/contract';
+import { fieldWords } from './withdrawal-fields.ts';
 
 /** One thing was wrong: only that is asked again. */
 export const fixTexts = {
@@ -35,6 +36,9 @@ interface ItemWords {
   /** What to do elsewhere first; absent where it is done right here. */
   readonly first?: string;
 }
+/** What is to be put right on a case: a paper by its name, where that is known. */
+export const fixWhat = ({ item, field }: CaseFix): string => (item === 'papers' && field !== undefined ? `只要重新上传${fieldWords(field, 'file').label}。` : fixItems[item].what);
+
 /** What is to be put right, in plain words. */
 export const fixItems: Readonly<Record<CaseFix['item'], ItemWords>> = {
   card: { what: '换一张本人名下的一类银行卡，再交一次。' },

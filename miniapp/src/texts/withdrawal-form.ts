@@ -16,6 +16,7 @@ export const stepTexts = {
   done: '改好了，回去核对',
   before: '上一步',
   optional: '没有可以不填',
+  optionalChoice: '不清楚可以不选',
   skip: '没有，跳过',
   /** True of a source that was silent and of one that has nothing on this. */
   insteadTyped: (source: SourceName) => `从${sourceNames[source]}没有查到，请您填一下。`,

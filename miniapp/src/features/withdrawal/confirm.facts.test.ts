@@ -87,7 +87,7 @@ const filled = {
 describe('what the person filled in', () => {
   it('is read line by line, in the order of the questions', () => {
     expect(answerLines({ ...form, missing }, filled).map((line) => [line.label, line.text])).toEqual([
-      ['购房合同编号', 'A-0001'], ['房子在哪里', '本市'], ['费用金额', '12,345.00\u2009元'], ['建筑面积', '89.5\u2009平方米'], ['结算日期', '2026年03月18日'], ['付款凭证', '已上传 2 份'], ['发票', '没有填'],
+      ['购房合同编号', 'A-0001'], ['房子所在地', '本市'], ['费用金额', '12,345.00\u2009元'], ['建筑面积', '89.5\u2009平方米'], ['结算日期', '2026年03月18日'], ['付款凭证', '已上传 2 份'], ['发票', '没有填'],
     ]);
   });
   it('keeps the words of a choice that the service words itself', () => {

@@ -2,7 +2,7 @@ import type { CaseReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { go, PATHS } from '../../../screen/index.ts';
 import { caseTexts } from '../../../texts/progress.ts';
-import { fixItems } from '../../../texts/withdrawal-fix.ts';
+import { fixWhat } from '../../../texts/withdrawal-fix.ts';
 import { Card, Notice } from '../../../ui/index.ts';
 
 /** Whether the case can be handed in again with one thing changed. */
@@ -21,7 +21,7 @@ export function CaseFix({ reply }: { readonly reply: CaseReply }) {
   if (fix === undefined) return null;
   return (
     <Card title={caseTexts.fixTitle}>
-      <View><Text className="a-text">{fixItems[fix.item].what}</Text></View>
+      <View><Text className="a-text">{fixWhat(fix)}</Text></View>
     </Card>
   );
 }

@@ -8,7 +8,7 @@ import { yuanText } from '../../../texts/format.ts';
 import { routeTitle } from '../../../texts/routes.ts';
 import { confirmTexts, routesTexts } from '../../../texts/withdrawal.ts';
 import { cardTexts } from '../../../texts/withdrawal-cards.ts';
-import { fixItems, fixTexts as texts } from '../../../texts/withdrawal-fix.ts';
+import { fixItems, fixTexts as texts, fixWhat } from '../../../texts/withdrawal-fix.ts';
 import { reasonSentence } from '../../../texts/withdrawal-reasons.ts';
 import { Button, Card, ChoiceField, Notice, Sheet, TextField } from '../../../ui/index.ts';
 import { nextStepText } from '../confirm.facts.ts';
@@ -77,13 +77,13 @@ export function FixReady({ reply, asked }: FixReadyProps) {
 
 /** The reason, and what to do about it. */
 function Why({ reply }: { readonly reply: CaseReply }) {
-  const item = fixItems[reply.fix?.item ?? 'nothing'];
+  const fix = reply.fix ?? { item: 'nothing', resubmit: false };
   return (
     <Card>
       <Text className="confirm__what">{texts.case(routeTitle(reply.route), reply.number)}</Text>
       <View className="fix-why">
         {reply.refusal === undefined ? null : <Notice tone="stop">{reasonSentence(reply.refusal)}</Notice>}
-        <Text className="a-text">{item.first ?? item.what}</Text>
+        <Text className="a-text">{fixItems[fix.item].first ?? fixWhat(fix)}</Text>
       </View>
     </Card>
   );

@@ -37,11 +37,13 @@ export function Question(props: QuestionProps) {
   );
 }
 
+const optionalText = ({ kind, optional }: MissingField): string | undefined => (optional !== true ? undefined : kind === 'choice' ? stepTexts.optionalChoice : stepTexts.optional);
+
 /** The field itself, by the kind of the answer. */
 function Answer({ field, content, onAnswer, onFiles, onWaiting, fault }: QuestionProps) {
   const words = fieldWords(field.name, field.kind);
   const value = content.answers[field.name];
-  const help = [words.help, field.optional === true ? stepTexts.optional : undefined].filter((part): part is string => part !== undefined).join('，');
+  const help = [words.help, optionalText(field)].filter((part): part is string => part !== undefined).join('，');
   const frame = { label: words.label, ...(help === '' ? {} : { help }), ...(fault === null ? {} : { error: fault }) };
   switch (field.kind) {
     case 'file':
