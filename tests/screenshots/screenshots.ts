@@ -18,9 +18,10 @@ const GALLERY = `${DOCS}/gallery`;
 const MOST_BYTES = 120 * 1024;
 
 /** What the README shows. */
-const README: readonly { readonly file: string; readonly page: PageKey; readonly theme: 'light' | 'elder' }[] = [
+const README: readonly { readonly file: string; readonly page: PageKey; readonly theme: 'light' | 'elder'; readonly unfold?: string }[] = [
   { file: 'home', page: 'home', theme: 'light' },
-  { file: 'routes', page: 'routes', theme: 'light' },
+  // With every closed route and its reason.
+  { file: 'routes', page: 'routes', theme: 'light', unfold: '展开' },
   { file: 'confirm', page: 'confirm', theme: 'light' },
   { file: 'case', page: 'case', theme: 'light' },
   { file: 'calculator', page: 'calculator', theme: 'light' },
@@ -46,9 +47,10 @@ async function takeState(stage: Stage, state: StateKey): Promise<readonly Pictur
 
 async function takeReadme(stage: Stage): Promise<void> {
   const room = await StateRoom.open(stage, 'value', 2);
-  for (const { file, page, theme } of README) {
+  for (const { file, page, theme, unfold } of README) {
     const path = `${DOCS}/${file}.png`;
     await room.show(page, { theme, width: 390, height: 844 }, theme === 'elder' ? /\S/ : (PAGES[page].says.value ?? /\S/));
+    if (unfold !== undefined) await room.page.getByText(unfold, { exact: true }).filter({ visible: true }).last().click();
     await room.settled(false);
     const small = await smallPng(room.page, await room.page.screenshot());
     writeFileSync(path, small);
