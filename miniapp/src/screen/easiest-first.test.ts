@@ -6,12 +6,14 @@ const verdict = (route: RouteVerdict['route'], part: Partial<RouteVerdict> = {})
 });
 
 describe('the order of routes', () => {
-  it('begins with what needs nothing, ends with what needs papers and a clerk, and keeps its order otherwise', () => {
+  it('begins with what needs nothing, ends with what needs papers and a clerk, and keeps its order otherwise, as among what is closed', () => {
     const listed = [
       verdict('purchase', { decided: 'at-once', uploads: 1 }), verdict('build-or-repair', { questions: 3 }), verdict('renovation', { uploads: 1 }),
+      verdict('illness', { eligible: false, uploads: 2 }), verdict('retirement', { eligible: false, decided: 'at-once' }),
       verdict('rent', { decided: 'at-once' }), verdict('emigration'), verdict('repay-fund-loan', { decided: 'at-once', questions: 0 }),
     ];
-    expect(easiestFirst(listed).map((one) => one.route)).toEqual(['rent', 'repay-fund-loan', 'emigration', 'purchase', 'build-or-repair', 'renovation']);
+    expect(easiestFirst(listed).map((one) => one.route)).toEqual(['rent', 'repay-fund-loan', 'emigration', 'purchase', 'build-or-repair', 'renovation', 'illness', 'retirement']);
+    expect(easiestFirst([...listed, verdict('lift', { eligible: false, runningCaseId: 'k1' })])[0]?.route).toBe('lift');
     expect(listed[0]?.route).toBe('purchase');
   });
 });

@@ -1,7 +1,9 @@
 import type { RouteVerdict } from '@anju/shared/contract';
 
-/** 0 nothing to give and decided at once, 1 nothing to give, 2 something to give and decided at once, 3 the rest. */
-function effort({ decided, questions = 0, uploads }: RouteVerdict): number {
+/** -1 under way, 0 nothing to give and decided at once, 1 nothing to give, 2 something to give and decided at once, 3 the rest, 4 what is closed. */
+function effort({ decided, eligible, questions = 0, runningCaseId, uploads }: RouteVerdict): number {
+  if (runningCaseId !== undefined) return -1;
+  if (!eligible) return 4;
   return (uploads + questions === 0 ? 0 : 2) + (decided === 'at-once' ? 0 : 1);
 }
 
