@@ -16,7 +16,7 @@ jest.setTimeout(180_000);
 
 const SIGN = '/features/standing-order/pages/sign/index?kind=rent';
 const LIST = '/features/standing-order/pages/orders/index';
-const NEXT = /(\d\d月\d\d日)将从公积金账户提取 ([\d,]+\.\d\d) 元/;
+const NEXT = /(\d\d月\d\d日)\s*将从公积金账户\s*提取 ([\d,]+\.\d\d) 元/;
 const MONTH_DAYS = 31;
 
 /** The order of the person as the service has it. */
@@ -47,8 +47,9 @@ describe.each(['h5', 'weapp'] as const)('what runs by itself each month, on %s',
       app = new WeappApp({ folder: `${root}miniapp/dist/weapp`, control: world.control, apiUrl: world.bffUrl });
       app.holder(person);
       await app.open();
-      // This WeChat is known already.
+      // This WeChat is known already: one tap.
       await app.visit('/features/identity/pages/sign-in/index');
+      await app.tap('微信一键登录');
       await app.sees('账户余额（元）');
     }
   });

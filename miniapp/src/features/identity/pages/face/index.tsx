@@ -28,6 +28,17 @@ function viewOf(state: FaceState) {
   return faceView(state);
 }
 
+const TWICE_MS = 5000;
+const wentOn = new Map<string, number>();
+
+/** Coming back from the provider, H5 may put this page up twice: who was seen goes on once, else what they pressed for would stand on a page that is replaced. */
+function goesOnAlready(verificationId: string | undefined): boolean {
+  if (verificationId === undefined) return false;
+  const before = wentOn.get(verificationId);
+  wentOn.set(verificationId, now());
+  return before !== undefined && now() - before < TWICE_MS;
+}
+
 /** Being seen, right before something that moves money; then back to what was pressed. */
 export default function FacePage() {
   const { params } = useRouter();
@@ -35,6 +46,7 @@ export default function FacePage() {
   const { session, ended } = useSession();
   const identity = useQuery('showIdentity', {}, { enabled: session !== null || ended });
   const passed = (): void => {
+    if (goesOnAlready(params['verificationId'])) return;
     if (next !== undefined) markSeen(next);
     goOn(next);
   };
