@@ -10,6 +10,8 @@ const swcForSources = {
 const swcForPackages = { jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } }, module: { type: 'commonjs' } };
 
 export default {
+  // A busy machine makes a database slow; what hangs is still found.
+  testTimeout: 30_000,
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/../tests/clock/shift.cjs'],
   testEnvironmentOptions: { customExportConditions: ['anju-source', 'node', 'node-addons', 'require', 'default'] },
