@@ -1,4 +1,3 @@
-import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { TestingModule } from '@nestjs/testing';
 import { OpaqueIds } from '../../account/index.ts';
@@ -9,7 +8,7 @@ import { Config } from '../../config.ts';
 import { Identities } from '../../identity/index.ts';
 import { AskedOnce, Clock, Database, Log, SilentLog, UnitOfWork } from '../../platform/index.ts';
 import { migrations } from '../../platform/database/migrations/index.ts';
-import { fixedClock, testBlindIndex, testDatabase } from '../../platform/testing/index.ts';
+import { fixedClock, outsideModule, testBlindIndex, testDatabase } from '../../platform/testing/index.ts';
 import type { FixedClock, TestDatabase, TestEngine } from '../../platform/testing/index.ts';
 import { Cases } from '../../progress/index.ts';
 import { bookingRows } from '../adapters/booking.rows.ts';
@@ -115,11 +114,7 @@ export async function bookingWorld(engine: TestEngine): Promise<BookingWorld> {
     [Clock, world.clock], [Database, db.database], [UnitOfWork, db.unitOfWork], [AskedOnce, world.asking], [Log, new SilentLog()], [CoreFund, world.core], [Config, { centre: 'xiamen' }],
     [Cases, cases], [OpaqueIds, new OpaqueIds(testBlindIndex())], [Identities, { of: async (personId: string) => ({ personId, customerNo: `KH-${personId}` }) }],
   ]);
-  const tokens = [...values.keys()] as never[];
-  class OutsideModule {}
-  Global()(OutsideModule);
-  Module({ providers: tokens.map((provide) => ({ provide, useValue: values.get(provide) })), exports: tokens })(OutsideModule);
-  const module = await Test.createTestingModule({ imports: [OutsideModule, AuditModule, BookingModule] }).compile();
+  const module = await Test.createTestingModule({ imports: [outsideModule(values), AuditModule, BookingModule] }).compile();
   await module.init();
   return {
     ...world,

@@ -1,4 +1,3 @@
-import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { TestingModule } from '@nestjs/testing';
 import { AuditModule, auditRows } from '../../audit/index.ts';
@@ -8,7 +7,7 @@ import { Identities } from '../../identity/index.ts';
 import type { Contact, VerifiedIdentity } from '../../identity/index.ts';
 import { AskedOnce, BlindIndex, Clock, Database, FieldCipher, Log, Refusal, SilentLog, UnitOfWork } from '../../platform/index.ts';
 import { migrations } from '../../platform/database/migrations/index.ts';
-import { fixedClock, RecordedAsking, testBlindIndex, testCipher, testDatabase } from '../../platform/testing/index.ts';
+import { RecordedAsking, fixedClock, outsideModule, testBlindIndex, testCipher, testDatabase } from '../../platform/testing/index.ts';
 import type { FixedClock, TestDatabase, TestEngine } from '../../platform/testing/index.ts';
 import { householdRows } from '../adapters/household.rows.ts';
 import { HouseholdModule } from '../household.module.ts';
@@ -71,11 +70,7 @@ export async function householdWorld(engine: TestEngine): Promise<HouseholdWorld
     [Clock, world.clock], [Database, db.database], [UnitOfWork, db.unitOfWork], [AskedOnce, world.asking], [FieldCipher, testCipher()],
     [BlindIndex, testBlindIndex()], [Log, new SilentLog()], [CoreFund, world.registry], [Identities, world.people],
   ]);
-  const tokens = [...values.keys()] as never[];
-  class OutsideModule {}
-  Global()(OutsideModule);
-  Module({ providers: tokens.map((provide) => ({ provide, useValue: values.get(provide) })), exports: tokens })(OutsideModule);
-  const module = await Test.createTestingModule({ imports: [OutsideModule, AuditModule, HouseholdModule] }).compile();
+  const module = await Test.createTestingModule({ imports: [outsideModule(values), AuditModule, HouseholdModule] }).compile();
   await module.init();
   return {
     ...world,

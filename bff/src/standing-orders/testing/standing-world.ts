@@ -1,4 +1,3 @@
-import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { TestingModule } from '@nestjs/testing';
 import { packOf } from '@anju/shared/policy/packs';
@@ -10,7 +9,7 @@ import type { CoreOutcome, CoreRead, CoreStandingOrder, StandingOrderChange, Sta
 import { Identities } from '../../identity/index.ts';
 import { AskedOnce, Clock, Database, Log, SilentLog, UnitOfWork } from '../../platform/index.ts';
 import { migrations } from '../../platform/database/migrations/index.ts';
-import { fixedClock, testBlindIndex, testDatabase } from '../../platform/testing/index.ts';
+import { fixedClock, outsideModule, testBlindIndex, testDatabase } from '../../platform/testing/index.ts';
 import type { FixedClock, TestDatabase, TestEngine } from '../../platform/testing/index.ts';
 import { Cases } from '../../progress/index.ts';
 import { JudgeRoutes } from '../../withdrawal/index.ts';
@@ -131,11 +130,7 @@ export async function standingWorld(engine: TestEngine): Promise<StandingWorld> 
     [Clock, world.clock], [Database, db.database], [UnitOfWork, db.unitOfWork], [AskedOnce, world.asking], [Log, new SilentLog()], [CoreStandingOrders, world.core], [OverviewStore, overviews],
     [Cases, cases], [JudgeRoutes, judge], [OpaqueIds, new OpaqueIds(testBlindIndex())], [Identities, { of: async (personId: string) => ({ personId, customerNo: `KH-${personId}` }) }],
   ]);
-  const tokens = [...values.keys()] as never[];
-  class OutsideModule {}
-  Global()(OutsideModule);
-  Module({ providers: tokens.map((provide) => ({ provide, useValue: values.get(provide) })), exports: tokens })(OutsideModule);
-  const module = await Test.createTestingModule({ imports: [OutsideModule, AuditModule, StandingOrdersModule] }).compile();
+  const module = await Test.createTestingModule({ imports: [outsideModule(values), AuditModule, StandingOrdersModule] }).compile();
   await module.init();
   return {
     ...world,
