@@ -3,7 +3,7 @@ export type { CombinedInput, CombinedRow, CombinedSchedule } from './combined.ts
 export { checkConversion, conversionGain } from './conversion.ts';
 export type { ConversionGain, ConversionInput } from './conversion.ts';
 export {
-  equalInstalment, largestPrincipalFor, largestPrincipalForPrincipalPart, partPeriodInterest, periodInterest, singleRepayment,
+  equalInstalment, largestPrincipalFor, partPeriodInterest, periodInterest, singleRepayment,
 } from './instalment.ts';
 export { checkPrepayment, LEAST_PREPAYMENT_FEN, prepaymentOptions } from './prepayment.ts';
 export type { PrepaymentOption, PrepaymentQuote } from './prepayment.ts';

@@ -1,4 +1,4 @@
-import { fen, fenTimes, MoneyError, mulDivRounded, RATE_ONE } from '../money/index.ts';
+import { fen, MoneyError, mulDivRounded, RATE_ONE } from '../money/index.ts';
 import type { Fen } from '../money/index.ts';
 
 const MONTHS_OF_RATE = 12 * RATE_ONE;
@@ -57,16 +57,6 @@ export function largestPrincipalFor(instalmentFen: number, rateMillionths: numbe
   // Half a fen is rounded away, so that a few steps more may fit.
   while (equalInstalment(principal + stepFen, rateMillionths, months) <= instalmentFen) principal += stepFen;
   return fen(principal);
-}
-
-/**
- * The ability limit of centres that look at the principal alone: the largest principal, a multiple of `stepFen`, whose equal parts of
- * principal do not exceed an amount a month. @param months at least 1 @param stepFen at least 1 @throws MoneyError when they are not
- */
-export function largestPrincipalForPrincipalPart(principalPartFen: number, months: number, stepFen: number): Fen {
-  if (principalPartFen <= 0) return fen(0);
-  atLeastOne(months, stepFen);
-  return fenTimes(mulDivRounded(principalPartFen, months, stepFen, 'down'), stepFen, 1, 'down');
 }
 
 function atLeastOne(...counts: readonly number[]): void {

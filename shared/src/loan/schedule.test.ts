@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Decimal } from 'decimal.js';
 import { sumFen } from '../money/index.ts';
-import { equalInstalment, largestPrincipalFor, largestPrincipalForPrincipalPart, partPeriodInterest, periodInterest, singleRepayment } from './instalment.ts';
+import { equalInstalment, largestPrincipalFor, partPeriodInterest, periodInterest, singleRepayment } from './instalment.ts';
 import { buildSchedule, checkScheduleInput, scheduleSummary } from './schedule.ts';
 import type { Prepayment, ScheduleInput } from './schedule-input.ts';
 
@@ -292,15 +292,7 @@ describe('parts of a period, and repayment at once', () => {
     expect(largestPrincipalFor(1, 0, 2, 100)).toBe(0);
   });
 
-  it('find the largest principal whose equal parts do not exceed an amount', () => {
-    expect(largestPrincipalForPrincipalPart(400_000, 360, 1_000_000)).toBe(144_000_000);
-    expect(largestPrincipalForPrincipalPart(277_777, 360, 10_000)).toBe(99_990_000);
-    expect(largestPrincipalForPrincipalPart(0, 360, 100)).toBe(0);
-    expect(largestPrincipalForPrincipalPart(-5, 360, 100)).toBe(0);
-  });
-
   it.each([[0, 100], [1.5, 100], [-1, 100], [Number.NaN, 100], [12, 0], [12, Number.NaN], [12, -1]])('over %p months in steps of %p are refused', (months, stepFen) => {
     expect(() => largestPrincipalFor(1000, 26_000, months, stepFen)).toThrow('money: out-of-range');
-    expect(() => largestPrincipalForPrincipalPart(1000, months, stepFen)).toThrow('money: out-of-range');
   });
 });
