@@ -19,24 +19,16 @@ export interface LoanDraft {
   /** Only when the person wants less than the most. */
   readonly amountFen: number | null;
   readonly method: 'equal-instalment' | 'equal-principal';
-  /** The person pressed the button and went to be seen: when, milliseconds, and for what. */
-  readonly pressedAt: number | null;
-  readonly pressedFor: string;
 }
-export const EMPTY_DRAFT: LoanDraft = { wish: EMPTY_WISH, carried: '', contractNumber: '', house: null, amountFen: null, method: 'equal-instalment', pressedAt: null, pressedFor: '' };
+export const EMPTY_DRAFT: LoanDraft = { wish: EMPTY_WISH, carried: '', contractNumber: '', house: null, amountFen: null, method: 'equal-instalment' };
 
-/** What a person wants to repay earlier, and that they pressed for it. */
+/** What a person wants to repay earlier. */
 export interface PrepaymentDraft {
   /** As typed, in yuan. */
   readonly amount: string;
   readonly keep: 'instalment' | 'term' | 'whole';
-  readonly pressedAt: number | null;
-  readonly pressedFor: string;
 }
-export const EMPTY_PREPAYMENT: PrepaymentDraft = { amount: '', keep: 'instalment', pressedAt: null, pressedFor: '' };
-
-/** A press goes on by itself after the face check for so long; later the person presses again. */
-export const PRESS_KEPT_MS = 10 * 60_000;
+export const EMPTY_PREPAYMENT: PrepaymentDraft = { amount: '', keep: 'instalment' };
 
 /** Signing out forgets it: the name begins with `wish:`. */
 export const draftName = (personKey: string, what: string): string => `wish:${personKey}:draft:${what}`;
@@ -81,9 +73,4 @@ export function readLoanDraft(store: DeviceStore, name: string): LoanDraft {
 
 export function readPrepaymentDraft(store: DeviceStore, name: string): PrepaymentDraft {
   return like(EMPTY_PREPAYMENT, readObject(store, name));
-}
-
-/** Whether a press made before the face check still counts. */
-export function pressCounts(pressedAt: number | null, nowMs: number): boolean {
-  return pressedAt !== null && nowMs >= pressedAt && nowMs - pressedAt < PRESS_KEPT_MS;
 }

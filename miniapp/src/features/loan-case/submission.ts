@@ -1,7 +1,7 @@
-import type { CaseStarted } from '@anju/shared/contract';
 import { failureKind } from '../../api/failure.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { messageOf } from '../../api/problem-message.ts';
+import type { PressEnd } from '../../screen/index.ts';
 import { preApplicationTexts } from '../../texts/loan-case.ts';
 import { loanReasonSentence } from '../../texts/loan-case-reasons.ts';
 
@@ -12,7 +12,6 @@ export interface SubmitTrouble {
   readonly text: string;
   readonly caseId?: string;
 }
-export type SubmitEnd = { readonly kind: 'done'; readonly reply: CaseStarted } | { readonly kind: 'be-seen' } | { readonly kind: 'trouble'; readonly trouble: SubmitTrouble };
 
 const CHANGED: readonly string[] = ['loan.ineligible', 'loan.amount-above-limit', 'loan.partner-missing'];
 const RUNNING: readonly string[] = ['case-running', 'loan-case-running'];
@@ -31,6 +30,6 @@ function troubleOf(error: unknown): SubmitTrouble {
 }
 
 /** What a failed submission means for the person. */
-export function endOf(error: unknown): SubmitEnd {
+export function endOf(error: unknown): PressEnd<SubmitTrouble> {
   return failureKind(error) === 'step-up' ? { kind: 'be-seen' } : { kind: 'trouble', trouble: troubleOf(error) };
 }

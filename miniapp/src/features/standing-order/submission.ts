@@ -1,6 +1,7 @@
 import { failureKind } from '../../api/failure.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { messageOf } from '../../api/problem-message.ts';
+import type { PressEnd } from '../../screen/index.ts';
 import { standingTexts } from '../../texts/standing-order.ts';
 import { reasonSentence } from '../../texts/withdrawal-reasons.ts';
 
@@ -10,7 +11,6 @@ export interface Trouble {
   readonly kind: 'unsure' | 'changed' | 'refused';
   readonly text: string;
 }
-export type End = { readonly kind: 'be-seen' } | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
 /** The order was ended, paused or changed elsewhere. */
 const MOVED_ON = 'standing-unknown';
@@ -24,6 +24,6 @@ function troubleOf(error: unknown): Trouble {
 }
 
 /** What a failed press means for the person. */
-export function endOf(error: unknown): End {
+export function endOf(error: unknown): PressEnd<Trouble> {
   return failureKind(error) === 'step-up' ? { kind: 'be-seen' } : { kind: 'trouble', trouble: troubleOf(error) };
 }

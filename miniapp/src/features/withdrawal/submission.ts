@@ -1,6 +1,7 @@
 import { failureKind } from '../../api/failure.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { messageOf } from '../../api/problem-message.ts';
+import type { PressEnd } from '../../screen/index.ts';
 import { confirmTexts } from '../../texts/withdrawal.ts';
 import { reasonSentence } from '../../texts/withdrawal-reasons.ts';
 
@@ -11,7 +12,6 @@ export interface SubmitTrouble {
   /** The case that is in the way. */
   readonly caseId?: string;
 }
-export type SubmitEnd = { readonly kind: 'be-seen' } | { readonly kind: 'trouble'; readonly trouble: SubmitTrouble };
 
 const CHANGED: readonly string[] = ['withdrawal.ineligible', 'withdrawal.amount-above-maximum', 'withdrawal.card-unknown'];
 
@@ -29,6 +29,6 @@ function troubleOf(error: unknown): SubmitTrouble {
 }
 
 /** What a failed submission means for the person. */
-export function endOf(error: unknown): SubmitEnd {
+export function endOf(error: unknown): PressEnd<SubmitTrouble> {
   return failureKind(error) === 'step-up' ? { kind: 'be-seen' } : { kind: 'trouble', trouble: troubleOf(error) };
 }

@@ -2,15 +2,15 @@ import type { BankCard, FormReply, IdentityReply } from '@anju/shared/contract';
 import { useEffect, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { caseWish } from '../../api/use-wish.ts';
-import { goReplace } from '../../screen/index.ts';
+import { goReplace, useCasePress } from '../../screen/index.ts';
 import { confirmTexts } from '../../texts/withdrawal.ts';
 import { bodyOf, cardOf, startAmount } from './confirm.facts.ts';
 import type { DraftContent } from './draft.content.ts';
 import { formFaults } from './field.faults.ts';
+import { endOf } from './submission.ts';
 import type { SubmitTrouble } from './submission.ts';
 import { todayOf } from './today.ts';
 import { useDraft } from './use-draft.ts';
-import { useSeenPress } from './use-seen-press.ts';
 import { confirmUrl, resultUrl } from './withdrawal.paths.ts';
 
 export interface ConfirmParts {
@@ -56,7 +56,8 @@ export function useConfirm({ form, identity, templateIds, reload }: ConfirmParts
   const amountFen = startAmount(form, content);
   const card = form.escrow === undefined ? cardOf(form, content) : null;
   const body = (card === null && form.escrow === undefined) || amountFen === 0 ? null : bodyOf(form, amountFen, content);
-  const way = useSeenPress({
+  const way = useCasePress({
+    endOf,
     wish: caseWish(route),
     here: confirmUrl(route),
     body,

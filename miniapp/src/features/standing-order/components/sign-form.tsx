@@ -3,13 +3,14 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { useQuery } from '../../../api/use-query.ts';
-import { PATHS, Screen } from '../../../screen/index.ts';
+import { PATHS, Screen, useSeenPress } from '../../../screen/index.ts';
 import { signTexts as texts, standingTexts } from '../../../texts/standing-order.ts';
 import { Amount, Button, Card, Facts, Footnote, From, Notice } from '../../../ui/index.ts';
 import { firstMonthly, firstOffset } from '../first-run.ts';
 import type { FirstRun } from '../first-run.ts';
 import { seenNextText } from '../seen.words.ts';
-import { useSeenPress } from '../use-seen-press.ts';
+import { endOf } from '../submission.ts';
+import type { Trouble } from '../submission.ts';
 import { Agree } from './agree.tsx';
 import { CardField } from './card-field.tsx';
 import { DayField } from './day-field.tsx';
@@ -69,13 +70,14 @@ export function SignForm({ kind, cards, asOf, onSigned, reload }: SignFormProps)
 }
 
 function useSignPress({ kind, cards, onSigned, reload }: SignFormProps, identity: IdentityReply | null, templateIds: readonly string[]) {
-  return useSeenPress<StandingOrderBody, StandingOrder>({
+  return useSeenPress<StandingOrderBody, StandingOrder, Trouble>({
+    endOf,
     what: `standing-sign:${kind}`,
     here: PATHS.standingSign(kind),
     identity,
     templateIds,
     // A card that was taken away meanwhile is not signed for.
-    stands: ({ bankCardId }) => bankCardId === undefined || cards.some((card) => card.bankCardId === bankCardId),
+    stands: ({ bankCardId }) => (bankCardId === undefined || cards.some((card) => card.bankCardId === bankCardId) ? 'yes' : 'gone'),
     wishName: () => signWish(kind),
     send: (body, key) => call('signStandingOrder', { body }, { key, timeoutMs: 15_000 }),
     onDone: (_body, order, wish) => {

@@ -3,7 +3,8 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { useQuery } from '../../../api/use-query.ts';
-import { go, goReplace, PATHS, Screen } from '../../../screen/index.ts';
+import { go, goReplace, PATHS, Screen, useCasePress } from '../../../screen/index.ts';
+import type { CasePress } from '../../../screen/index.ts';
 import { yuanText } from '../../../texts/format.ts';
 import { routeTitle } from '../../../texts/routes.ts';
 import { confirmTexts, routesTexts } from '../../../texts/withdrawal.ts';
@@ -14,11 +15,11 @@ import { Button, Card, ChoiceField, Notice, Sheet, TextField } from '../../../ui
 import { nextStepText } from '../confirm.facts.ts';
 import { fixBody, fixFault, withOnlyCard } from '../fix.content.ts';
 import type { Asked } from '../fix.content.ts';
+import { endOf } from '../submission.ts';
+import type { SubmitTrouble } from '../submission.ts';
 import { todayOf } from '../today.ts';
 import { useFixContent } from '../use-fix.ts';
 import type { FixKeeper } from '../use-fix.ts';
-import { useSeenPress } from '../use-seen-press.ts';
-import type { SeenPress } from '../use-seen-press.ts';
 import { resultUrl } from '../withdrawal.paths.ts';
 import { AddCard } from './add-card.tsx';
 import { Question } from './question.tsx';
@@ -41,7 +42,8 @@ export function FixReady({ reply, asked }: FixReadyProps) {
   const content = withOnlyCard(kept.content, usable, reply.payee);
   const fault = waiting ? texts.waitPaper : fixFault(asked, content, usable, todayOf(reply.now));
   const body = fixBody(asked, content);
-  const way = useSeenPress({
+  const way = useCasePress({
+    endOf,
     wish: `resubmit:${caseId}`,
     here: PATHS.putRight(caseId),
     body: fault === null ? body : null,
@@ -89,7 +91,7 @@ function Why({ reply }: { readonly reply: CaseReply }) {
   );
 }
 
-function Trouble({ way: { trouble } }: { readonly way: SeenPress }) {
+function Trouble({ way: { trouble } }: { readonly way: CasePress<SubmitTrouble> }) {
   if (trouble === null) return null;
   const { caseId } = trouble;
   return (

@@ -4,7 +4,9 @@ import { call } from '../../../../api/call.ts';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import type { Query } from '../../../../api/use-query.ts';
-import { FailureState, goReplace, PageState, PATHS, pathOf, Screen, StaleNotice } from '../../../../screen/index.ts';
+import { caseWish } from '../../../../api/use-wish.ts';
+import { FailureState, goReplace, PageState, PATHS, pathOf, Screen, StaleNotice, useCasePress } from '../../../../screen/index.ts';
+import type { CasePress } from '../../../../screen/index.ts';
 import { yuanText } from '../../../../texts/format.ts';
 import { preApplicationTexts as texts, prequalificationTexts } from '../../../../texts/loan-case.ts';
 import { Button, Empty, Footnote, Notice, Skeleton } from '../../../../ui/index.ts';
@@ -17,9 +19,9 @@ import type { LoanDraft } from '../../loan.draft.ts';
 import { prequalificationBody } from '../../loan.wish.ts';
 import { amountOf, checkedHouse, houseStands, preApplicationBody } from '../../pre-application.view.ts';
 import { blockersOf, headlineOf, knownOf, mayApply } from '../../prequalification.view.ts';
+import { endOf } from '../../submission.ts';
+import type { SubmitTrouble } from '../../submission.ts';
 import { useLoanDraft } from '../../use-loan-draft.ts';
-import { useSeenPress } from '../../use-seen-press.ts';
-import type { SeenPress } from '../../use-seen-press.ts';
 import type { Kept } from '../../use-kept.ts';
 import '../../loan-case.scss';
 
@@ -67,14 +69,14 @@ function Ready({ reply, asked, query, kept, identity }: ReadyProps) {
   const mostFen = known === null ? 0 : headlineOf(known.value, false).most;
   const amountFen = amountOf(draft, mostFen);
   const body = known === null || !mayApply(reply) ? null : preApplicationBody({ draft, asked, estimate: known.value, mostFen, withPartner: reply.partner !== null });
-  const state = useSeenPress({
-    matter: 'loan-pre-application',
+  const state = useCasePress({
+    endOf,
+    wish: caseWish('loan-pre-application'),
+    purpose: 'loan',
     here: PATHS.preApplication,
     body,
     identity,
     templateIds: templates.value?.items.map((item) => item.templateId) ?? [],
-    pressed: { at: draft.pressedAt, for: draft.pressedFor },
-    keepPress: change,
     send: (key) => {
       if (body === null) throw new Error('nothing to apply for');
       return call('preApply', { body }, { key, timeoutMs: 15_000 });
@@ -83,7 +85,8 @@ function Ready({ reply, asked, query, kept, identity }: ReadyProps) {
       forget();
       goReplace(pathOf('/features/loan-case/pages/result/index', { caseId, number, state: stage, matter: 'loan-pre-application' }));
     },
-    reload: query.reload,
+    // The figures are others now.
+    onTrouble: ({ kind }) => (kind === 'changed' ? query.reload() : undefined),
   });
   if (known === null) return null;
   const running = reply.runningCaseId;
@@ -103,7 +106,7 @@ function Ready({ reply, asked, query, kept, identity }: ReadyProps) {
 }
 
 interface FootProps {
-  readonly state: SeenPress;
+  readonly state: CasePress<SubmitTrouble>;
   readonly amountFen: number;
   readonly ready: boolean;
   readonly house: boolean;

@@ -4,7 +4,8 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { call } from '../../../../api/call.ts';
 import { useQuery } from '../../../../api/use-query.ts';
-import { FailureState, go, goReplace, PageState, PATHS, pathOf, Screen } from '../../../../screen/index.ts';
+import { caseWish } from '../../../../api/use-wish.ts';
+import { FailureState, go, goReplace, PageState, PATHS, pathOf, Screen, useCasePress } from '../../../../screen/index.ts';
 import { dayText, yuanText } from '../../../../texts/format.ts';
 import { preApplicationTexts } from '../../../../texts/loan-case.ts';
 import { prepayConfirmTexts as texts, prepaymentTexts } from '../../../../texts/my-loan.ts';
@@ -13,9 +14,9 @@ import { CardSheet } from '../../components/card-sheet.tsx';
 import { Guest } from '../../components/guest.tsx';
 import { PressTrouble } from '../../components/press-trouble.tsx';
 import { chosenOption } from '../../prepayment.view.ts';
+import { endOf } from '../../submission.ts';
 import { useQuote } from '../../use-quote.ts';
 import type { QuoteState } from '../../use-quote.ts';
-import { useSeenPress } from '../../use-seen-press.ts';
 import '../../loan-case.scss';
 
 const SHAPE = <><Skeleton shape="card" count={1} /><Skeleton shape="list" count={5} /></>;
@@ -60,22 +61,22 @@ interface ReadyProps {
 }
 
 function Ready({ loanId, state, quote, cards, identity }: ReadyProps) {
-  const { draft, change, forget } = state.kept;
+  const { draft, forget } = state.kept;
   const [chosenCard, chooseCard] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const templates = useQuery('listTemplates', {});
   const card = cards.find((one) => one.bankCardId === chosenCard) ?? cards[0] ?? null;
   const option = chosenOption(quote, draft.keep);
   const body: PrepaymentBody | null = card === null || option === null ? null : { ...(option.keep === 'whole' ? {} : { amountFen: quote.amountFen }), keep: option.keep, bankCardId: card.bankCardId };
-  const press = useSeenPress({
-    matter: 'loan-prepayment',
+  const press = useCasePress({
+    endOf,
+    wish: caseWish('loan-prepayment'),
+    purpose: 'loan',
     here: pageOf(loanId),
     // What is to be paid on that day belongs to the wish: another day is another amount.
     body: body === null ? null : { loanId, ...body, toPayFen: quote.toPayFen },
     identity,
     templateIds: templates.value?.items.map((item) => item.templateId) ?? [],
-    pressed: { at: draft.pressedAt, for: draft.pressedFor },
-    keepPress: change,
     send: (key) => {
       if (body === null) throw new Error('nothing to repay');
       return call('prepay', { params: { loanId }, body }, { key, timeoutMs: 15_000 });
@@ -84,7 +85,8 @@ function Ready({ loanId, state, quote, cards, identity }: ReadyProps) {
       forget();
       goReplace(pathOf('/features/loan-case/pages/result/index', { caseId, number, state: stage, matter: 'loan-prepayment' }));
     },
-    reload: state.quote.reload,
+    // The figures are others now.
+    onTrouble: ({ kind }) => (kind === 'changed' ? state.quote.reload() : undefined),
   });
   const next = press.fresh ? preApplicationTexts.faceFresh : identity.stepUp === 'counter-code' ? preApplicationTexts.codeNext : preApplicationTexts.faceNext;
   const foot = (

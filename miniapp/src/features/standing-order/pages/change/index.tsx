@@ -4,7 +4,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { call } from '../../../../api/call.ts';
 import { useQuery } from '../../../../api/use-query.ts';
-import { FailureState, goReplace, PageState, PATHS, Screen } from '../../../../screen/index.ts';
+import { FailureState, goReplace, PageState, PATHS, Screen, useSeenPress } from '../../../../screen/index.ts';
 import { signTexts as texts, standingTexts } from '../../../../texts/standing-order.ts';
 import { Button, Card, Footnote, From, Notice, Skeleton } from '../../../../ui/index.ts';
 import { CardField } from '../../components/card-field.tsx';
@@ -14,9 +14,10 @@ import { Guest } from '../../components/guest.tsx';
 import { NextRun } from '../../components/next-run.tsx';
 import { changeBody, withOrder } from '../../order.acts.ts';
 import { seenNextText } from '../../seen.words.ts';
+import { endOf } from '../../submission.ts';
+import type { Trouble } from '../../submission.ts';
 import { useOrders } from '../../use-orders.ts';
 import type { OrdersState } from '../../use-orders.ts';
-import { useSeenPress } from '../../use-seen-press.ts';
 import '../../standing-order.scss';
 
 /** Another card or another day for what runs each month. */
@@ -78,11 +79,12 @@ function ChangeForm({ order, cards, asOf, state }: ChangeFormProps) {
 
 function useChange({ orderId }: StandingOrder, cards: readonly BankCard[], { query }: OrdersState, identity: Parameters<typeof seenNextText>[0]) {
   const [done, setDone] = useState(false);
-  const press = useSeenPress<StandingOrderChangeBody, StandingOrder>({
+  const press = useSeenPress<StandingOrderChangeBody, StandingOrder, Trouble>({
+    endOf,
     what: `standing-change:${orderId}`,
     here: PATHS.standingChange(orderId),
     identity,
-    stands: ({ bankCardId }) => bankCardId === undefined || cards.some((card) => card.bankCardId === bankCardId),
+    stands: ({ bankCardId }) => (bankCardId === undefined || cards.some((card) => card.bankCardId === bankCardId) ? 'yes' : 'gone'),
     wishName: () => `standing:${orderId}`,
     send: (body, key) => call('changeStandingOrder', { params: { orderId }, body }, { key, timeoutMs: 15_000 }),
     onDone: (_body, reply, wish) => {

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../../../api/call.ts';
 import { useQuery } from '../../../../api/use-query.ts';
-import { FailureState, PageState, PATHS, Screen, StaleNotice } from '../../../../screen/index.ts';
+import { FailureState, PageState, PATHS, Screen, StaleNotice, useSeenPress } from '../../../../screen/index.ts';
 import { momentText } from '../../../../texts/format.ts';
 import { standingTexts as texts } from '../../../../texts/standing-order.ts';
 import { Card, Footnote, Notice, Section, Skeleton } from '../../../../ui/index.ts';
@@ -13,9 +13,10 @@ import { Offers } from '../../components/offers.tsx';
 import { EndedOrder, OrderCard } from '../../components/order-card.tsx';
 import { actOf, stillStands, withOrder } from '../../order.acts.ts';
 import type { Act, ActName } from '../../order.acts.ts';
+import { endOf } from '../../submission.ts';
+import type { Trouble } from '../../submission.ts';
 import { useOrders } from '../../use-orders.ts';
 import type { OrdersState } from '../../use-orders.ts';
-import { useSeenPress } from '../../use-seen-press.ts';
 import '../../standing-order.scss';
 
 /** What runs by itself each month: the next run, what can be done to it, and what else can be signed. */
@@ -68,11 +69,12 @@ function useActs({ query, live }: OrdersState, orders: readonly StandingOrder[])
   const [asked, ask] = useState<Act | null>(null);
   const [done, setDone] = useState<{ readonly orderId: string; readonly action: ActName } | null>(null);
   const identity = useQuery('showIdentity', {}).value;
-  const press = useSeenPress<Act, StandingOrder | undefined>({
+  const press = useSeenPress<Act, StandingOrder | undefined, Trouble>({
+    endOf,
     what: 'standing-act',
     here: PATHS.standingOrders,
     identity,
-    stands: (act) => (live ? stillStands(act, orders) : null),
+    stands: (act) => (!live ? 'later' : stillStands(act, orders) ? 'yes' : 'gone'),
     wishName: ({ orderId }) => `standing:${orderId}`,
     send: async ({ orderId, action }, key) => {
       if (action !== 'end') return call('changeStandingOrder', { params: { orderId }, body: { action } }, { key, timeoutMs: 15_000 });
