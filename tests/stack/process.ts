@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { mkdirSync, renameSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -20,8 +23,30 @@ process.on('exit', () => {
   for (const child of alive) child.kill('SIGKILL');
 });
 
-/** The arguments that run a TypeScript entry of tests with the sources of shared. */
-export const typescript = (entry: string): readonly string[] => ['--import', 'tsx', '--conditions', 'anju-source', `${root}${entry}`];
+/** Packages stay where they are installed; only our own sources are put together. */
+const packagesStay: Plugin = {
+  name: 'packages-stay',
+  setup: ({ onResolve }) => onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === 'entry-point' || path.startsWith('@anju/') ? null : { path, external: true })),
+};
+
+async function bundled(entry: string): Promise<string> {
+  const file = `${root}.anju/programs/${entry.replace(/\W+/g, '-')}.mjs`;
+  const ours = `${file}.${process.pid}`;
+  mkdirSync(`${root}.anju/programs`, { recursive: true });
+  await build({ entryPoints: [`${root}${entry}`], outfile: ours, bundle: true, platform: 'node', format: 'esm', target: 'node20', conditions: ['anju-source'], plugins: [packagesStay], logLevel: 'silent' });
+  // Another process may be about to start it.
+  renameSync(ours, file);
+  return file;
+}
+
+const made = new Map<string, Promise<string>>();
+
+/** What Node runs for a TypeScript entry of tests: one file with the sources of shared in it, which starts in half the time and is made once a process. */
+export function typescript(entry: string): Promise<string> {
+  const file = made.get(entry) ?? bundled(entry);
+  made.set(entry, file);
+  return file;
+}
 
 interface Launch {
   readonly name: string;

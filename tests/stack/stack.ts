@@ -80,13 +80,13 @@ export class Stack {
     return { NODE_ENV: 'development', ...clock, ...this.options.keys, ...more };
   }
 
-  async #launch(name: string, args: readonly string[], env: Record<string, string>): Promise<void> {
-    this.#running.set(name, await launch({ name, args, env: this.#env(env) }));
+  async #launch(name: string, program: string, env: Record<string, string>): Promise<void> {
+    this.#running.set(name, await launch({ name, args: [program], env: this.#env(env) }));
   }
 
-  startCore(): Promise<void> {
+  async startCore(): Promise<void> {
     const { ports, stateDir } = this.options;
-    return this.#launch('core-fund', typescript('tests/sandbox/core-fund/main.ts'), {
+    return this.#launch('core-fund', await typescript('tests/sandbox/core-fund/main.ts'), {
       PORT: String(ports.core),
       CONTROL_PORT: String(ports.coreControl),
       STATE_DIR: `${stateDir}/core-fund`,
@@ -94,22 +94,22 @@ export class Stack {
     });
   }
 
-  #startWechat(): Promise<void> {
-    return this.#launch('wechat', typescript('tests/sandbox/wechat/main.ts'), { PORT: String(this.options.ports.wechat), STATE_DIR: `${this.options.stateDir}/wechat`, PEOPLE_URL: this.urls.coreControl });
+  async #startWechat(): Promise<void> {
+    return this.#launch('wechat', await typescript('tests/sandbox/wechat/main.ts'), { PORT: String(this.options.ports.wechat), STATE_DIR: `${this.options.stateDir}/wechat`, PEOPLE_URL: this.urls.coreControl });
   }
 
-  #startIdentity(): Promise<void> {
+  async #startIdentity(): Promise<void> {
     const { ports, stateDir, doorUrl } = this.options;
-    return this.#launch('identity-check', typescript('tests/sandbox/identity-check/main.ts'), { PORT: String(ports.identity), STATE_DIR: `${stateDir}/identity-check`, PEOPLE_URL: this.urls.coreControl, PUBLIC_BASE: `${doorUrl}/console/identity` });
+    return this.#launch('identity-check', await typescript('tests/sandbox/identity-check/main.ts'), { PORT: String(ports.identity), STATE_DIR: `${stateDir}/identity-check`, PEOPLE_URL: this.urls.coreControl, PUBLIC_BASE: `${doorUrl}/console/identity` });
   }
 
-  #startSms(): Promise<void> {
-    return this.#launch('sms', typescript('tests/sandbox/sms/main.ts'), { PORT: String(this.options.ports.sms), STATE_DIR: `${this.options.stateDir}/sms` });
+  async #startSms(): Promise<void> {
+    return this.#launch('sms', await typescript('tests/sandbox/sms/main.ts'), { PORT: String(this.options.ports.sms), STATE_DIR: `${this.options.stateDir}/sms` });
   }
 
   startBff(): Promise<void> {
     const { ports, stateDir, databaseUrl, doorUrl, bff = {} } = this.options;
-    return this.#launch('bff', [`${root}bff/dist/main.js`], {
+    return this.#launch('bff', `${root}bff/dist/main.js`, {
       PORT: String(ports.bff),
       HOST: '127.0.0.1',
       PUBLIC_URL: `${doorUrl}/h5`,
