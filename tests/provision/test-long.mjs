@@ -1,8 +1,10 @@
 /**
  * `npm run test:long`: the long forms of the proofs. Every suite on each of ten awkward dates, the main job on the full cross of phone and
- * database, each property 10,000 times, 300 rounds of chaos, mutation testing. Resumable: a part that passed at this commit is not run again. Dated figures go
- * to tests/results/*.json. `npm run test:long -- bff cross properties chaos mutation` runs only the named ones.
+ * database, each property 10,000 times, 300 rounds of chaos, mutation testing. Resumable: a part that passed is not run again while the commit, or
+ * for a property suite every source it loads, is the same. Dated figures go to tests/results/*.json. `npm run test:long -- bff cross properties
+ * chaos mutation` runs only the named ones.
  */
+import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -39,22 +41,28 @@ const wanted = (name) => only.length === 0 || only.includes(name);
 const folder = `${root}tests/results/`;
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
 
-function kept(file) {
-  const known = existsSync(folder + file) ? JSON.parse(readFileSync(folder + file, 'utf8')) : undefined;
-  return known?.commit === commit ? known : { commit, parts: {} };
+/** Digest of a suite of shared and every source it loads. */
+async function sourcesOf(suite) {
+  const { build } = await import('esbuild');
+  const { metafile } = await build({ entryPoints: [`${root}shared/src/${suite}`], absWorkingDir: root, bundle: true, write: false, metafile: true, platform: 'node', packages: 'external', outdir: 'out' });
+  const hash = createHash('sha256');
+  for (const file of Object.keys(metafile.inputs).sort()) hash.update(file).update(readFileSync(root + file));
+  return hash.digest('hex').slice(0, 16);
 }
 
-async function part(file, name, work) {
-  const book = kept(file);
-  if (book.parts[name]?.failed === 0) return book.parts[name];
+/** Runs a part unless it passed with the same `sources` (the whole commit when nothing narrower is told), and keeps what came of it. */
+async function part(file, name, work, sources = commit) {
+  const read = () => (existsSync(folder + file) ? JSON.parse(readFileSync(folder + file, 'utf8')) : { parts: {} });
+  const known = read().parts[name];
+  if (known?.failed === 0 && known.sources === sources) return known;
   const started = performance.now();
   const { passed, failed, output, figures = {} } = await work();
   if (failed > 0) console.log(output.trim().split('\n').slice(-60).join('\n'));
-  book.parts[name] = { passed, failed, seconds: Math.round((performance.now() - started) / 1000), on: new Date().toISOString().slice(0, 10), ...figures };
+  const result = { passed, failed, seconds: Math.round((performance.now() - started) / 1000), on: new Date().toISOString().slice(0, 10), commit, sources, ...figures };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(folder + file, `${JSON.stringify(book, null, 2)}\n`);
+  writeFileSync(folder + file, `${JSON.stringify({ parts: { ...read().parts, [name]: result } }, null, 2)}\n`);
   console.log(`  ${name}: ${passed} passed, ${failed} failed`);
-  return book.parts[name];
+  return result;
 }
 
 /** The suites on the awkward dates and the full cross: they need what `npm test` needs. */
@@ -77,15 +85,21 @@ async function onTheStack(runJest, machine) {
   return results;
 }
 
-/** Each property 10,000 times, suite by suite. */
+/** Each property 10,000 times, two suites at a time. */
 async function properties(runJest) {
-  const results = [];
-  for (const file of wanted('properties') ? propertySuites() : []) {
-    results.push(await part('properties.json', `${file} · ${PROPERTY_RUNS} runs each`, () => runJest('long properties', 'shared/jest.config.mjs', { paths: [`shared/src/${file}`], workers: 1, env: { ANJU_PROPERTY_RUNS: PROPERTY_RUNS } })));
-  }
-  const late = () => runJest('long late', 'tests/jest.config.mjs', { paths: ['tests/contract/late-refusals'], workers: 1, env: { ANJU_PROPERTY_RUNS: PROPERTY_RUNS } });
-  if (wanted('properties')) results.push(await part('properties.json', `late refusals · ${PROPERTY_RUNS} people`, late));
-  return results;
+  if (!wanted('properties')) return [];
+  const env = { ANJU_PROPERTY_RUNS: PROPERTY_RUNS };
+  const [results, waiting] = [[], propertySuites()];
+  const worker = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const suite = file;
+      const work = () => runJest(`long ${suite}`, 'shared/jest.config.mjs', { paths: [`shared/src/${suite}`], workers: 1, env });
+      results.push(await part('properties.json', `${suite} · ${PROPERTY_RUNS} runs each`, work, await sourcesOf(suite)));
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  const late = () => runJest('long late', 'tests/jest.config.mjs', { paths: ['tests/contract/late-refusals'], workers: 1, env });
+  return [...results, await part('properties.json', `late refusals · ${PROPERTY_RUNS} people`, late)];
 }
 
 /** Rounds of chaos, judged as one; what they came to is kept. */
