@@ -9,6 +9,7 @@ import { Stop, step } from './report.mjs';
 /** A step that passes or fails as one. */
 const single = (name, work) => ({ name, work: async (context) => ({ ...(await work(context)), passed: undefined }) });
 
+/** The steps in their order; where lists of steps stand in one place, these lists go side by side. */
 async function plan() {
   const { bin, build, run } = await import('./run.mjs');
   const { machine, runJest } = await import('./suites.mjs');
@@ -22,11 +23,11 @@ async function plan() {
 
   return [
     single('build', () => build().then(() => ({ failed: 0 }))),
-    command('types shared', bin('tsc', 'typescript'), '-p', 'shared', '--noEmit'),
-    command('types bff', bin('tsc', 'typescript'), '-p', 'bff', '--noEmit'),
-    command('types miniapp', bin('tsc', 'typescript'), '-p', 'miniapp', '--noEmit'),
-    command('types tests', bin('tsc', 'typescript'), '-p', 'tests', '--noEmit'),
-    command('lint', bin('eslint'), '.', '--max-warnings=0'),
+    // The compiler and the linter keep one core busy each.
+    [
+      ['shared', 'bff', 'miniapp', 'tests'].map((project) => command(`types ${project}`, bin('tsc', 'typescript'), '-p', project, '--noEmit')),
+      [command('lint', bin('eslint'), '.', '--max-warnings=0')],
+    ],
     jest('import rules', 'tests/jest.config.mjs', { paths: ['tests/architecture'] }),
     jest('shared', 'shared/jest.config.mjs'),
     jest('miniapp', 'miniapp/jest.config.mjs'),
@@ -72,21 +73,32 @@ function words({ passed, failed, published = 0 }) {
   return `${passed} passed${failed > 0 ? `, ${failed} FAILED` : ''}${published > 0 ? `, ${published} published figures` : ''}`;
 }
 
+/** Runs a step, says what came of it and adds it to the total. */
+async function judge({ name, work }, context, total) {
+  const started = performance.now();
+  const result = await work(context).catch((error) => ({ failed: 1, output: error instanceof Stop ? error.message : String(error.stack ?? error) }));
+  console.log(`  ${name.padEnd(20)} ${words(result)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  if (result.failed > 0) console.log(`${(result.output ?? '').trim().split('\n').slice(-80).join('\n')}\n`);
+  total.passed += result.passed ?? (result.failed === 0 ? 1 : 0);
+  total.failed += result.failed;
+}
+
 async function main() {
   console.log('安居公积金 Anju: the whole suite\n');
   await installPackages();
   const only = process.argv.slice(2);
+  const isWanted = ({ name }) => only.length === 0 || only.some((wish) => name.startsWith(wish));
   const context = await provision();
   const total = { passed: 0, failed: 0 };
-  for (const { name, work } of await plan()) {
-    if (only.length > 0 && !only.some((wish) => name.startsWith(wish))) continue;
-    const started = performance.now();
-    const result = await work(context).catch((error) => ({ failed: 1, output: error instanceof Stop ? error.message : String(error.stack ?? error) }));
-    console.log(`  ${name.padEnd(20)} ${words(result)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-    if (result.failed > 0) console.log(`${(result.output ?? '').trim().split('\n').slice(-80).join('\n')}\n`);
-    total.passed += result.passed ?? (result.failed === 0 ? 1 : 0);
-    total.failed += result.failed;
-    if (name === 'build' && result.failed > 0) break;
+  for (const place of await plan()) {
+    const lanes = Array.isArray(place) ? place : [[place]];
+    await Promise.all(
+      lanes.map(async (steps) => {
+        for (const one of steps.filter(isWanted)) await judge(one, context, total);
+      }),
+    );
+    // Nothing after it can be judged without what it builds.
+    if (place.name === 'build' && total.failed > 0) break;
   }
   await context.stop();
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
