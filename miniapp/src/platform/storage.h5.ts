@@ -11,14 +11,15 @@ function area(): Storage | null {
   }
 }
 
-/** What this browser keeps. Where storage is forbidden, things are kept until the page closes. */
+/** What this browser keeps. Where storage is forbidden or full, things are kept until the page closes; what is newer goes before what is stored. */
 export const storage: DeviceStore = {
-  get: (key) => area()?.getItem(PREFIX + key) ?? spare.get(key) ?? null,
+  get: (key) => spare.get(key) ?? area()?.getItem(PREFIX + key) ?? null,
   set: (key, value) => {
     try {
       const local = area();
-      if (local === null) spare.set(key, value);
-      else local.setItem(PREFIX + key, value);
+      if (local === null) return void spare.set(key, value);
+      local.setItem(PREFIX + key, value);
+      spare.delete(key);
     } catch {
       spare.set(key, value);
     }
@@ -30,7 +31,7 @@ export const storage: DeviceStore = {
   keys: () => {
     const local = area();
     const stored = local === null ? [] : Object.keys(local).filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
-    return [...stored, ...spare.keys()];
+    return [...new Set([...stored, ...spare.keys()])];
   },
 };
 
