@@ -19,7 +19,8 @@ export const PATHS = {
   me: '/pages/me/index',
   signIn: (next?: string) => pathOf('/features/identity/pages/sign-in/index', { next }),
   realName: (next?: string) => pathOf('/features/identity/pages/real-name/index', { next }),
-  face: (next?: string, purpose?: FaceBody['purpose']) => pathOf('/features/identity/pages/face/index', { next, purpose }),
+  /** @param anew the service wants a new check, whatever this phone's clock says of the last one */
+  face: (next?: string, purpose?: FaceBody['purpose'], anew = false) => pathOf('/features/identity/pages/face/index', { next, purpose, anew: anew ? 'yes' : undefined }),
   privacy: '/features/identity/pages/privacy/index',
   routes: '/features/withdrawal/pages/routes/index',
   withdrawalForm: (route: string) => pathOf('/features/withdrawal/pages/form/index', { route }),

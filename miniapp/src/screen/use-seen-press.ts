@@ -1,23 +1,21 @@
-import type { CaseStarted, FaceBody, IdentityReply } from '@anju/shared/contract';
-import { useDidShow } from '@tarojs/taro';
+import type { CaseStarted, IdentityReply } from '@anju/shared/contract';
 import { useState } from 'react';
 import { device, keeper, now } from '../api/api.ts';
 import { call } from '../api/call.ts';
 import type { Wish } from '../api/idempotency-key.ts';
 import { keepPress, pressCounts, pressName, readPress } from '../api/kept-press.ts';
 import { seenLately, sendPatiently } from '../api/patience.ts';
+import type { SeenFor } from '../api/seen.ts';
 import { wishOf } from '../api/use-wish.ts';
 import { askToSubscribe } from '../platform/subscribe.ts';
-import { go } from './navigation.ts';
+import { go, goReplace } from './navigation.ts';
 import { PATHS } from './paths.ts';
-import { takeSeen } from './seen.ts';
+import { standingOf, stepOf } from './press.step.ts';
+import type { Standing } from './press.step.ts';
 import { useGoOn } from './use-go-on.ts';
+import { useInView } from './use-in-view.ts';
+import { useSeen } from './use-seen.ts';
 
-/**
- * What was pressed for before the face check, as this page stands now: `later` cannot be told yet; `differs` is not what stands here, and may
- * be again while the page comes together; `gone` never can be done as it was.
- */
-export type Standing = 'yes' | 'later' | 'differs' | 'gone';
 /** What a failed press means for the person; the sentences are the feature's. */
 export type PressEnd<Trouble> = { readonly kind: 'be-seen' } | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
@@ -25,7 +23,7 @@ interface PressWay<Trouble> {
   /** This page with its query, to come back to from the face check. */
   readonly here: string;
   /** What the face check is for; a withdrawal when absent. */
-  readonly purpose?: FaceBody['purpose'];
+  readonly purpose?: SeenFor;
   readonly identity: IdentityReply | null;
   readonly templateIds?: readonly string[];
   endOf(error: unknown): PressEnd<Trouble>;
@@ -38,15 +36,15 @@ export interface PressParts<Wanted, Reply, Trouble> extends PressWay<Trouble> {
   /** The name of the wish: one key for the same wish. */
   wishName(wanted: Wanted): string;
   send(wanted: Wanted, key: string): Promise<Reply>;
-  /** It was done; says what becomes of the wish. */
-  onDone(wanted: Wanted, reply: Reply, wish: Wish): Promise<void> | void;
+  /** It was done; says what becomes of the wish. @param inView opens a page from here; false: the person has left */
+  onDone(wanted: Wanted, reply: Reply, wish: Wish, inView: (work: () => void) => boolean): Promise<void> | void;
 }
 interface PressState<Trouble> {
   /** Seen lately: the press sends at once. */
   readonly fresh: boolean;
   readonly sending: boolean;
   readonly trouble: Trouble | null;
-  /** They pressed for something else than what stands here now. */
+  /** They pressed for something else than what stands here now: it was not sent. */
   readonly changed: boolean;
 }
 export interface SeenPress<Wanted, Trouble> extends PressState<Trouble> {
@@ -54,37 +52,39 @@ export interface SeenPress<Wanted, Trouble> extends PressState<Trouble> {
   readonly waiting: Wanted | null;
   /** The tap on the button. */
   press(wanted: Wanted): Promise<void>;
+  /** What was said of the last press is said no more. */
+  hush(): void;
 }
 
 /** The way from the tap to what was done: messages asked for, seen, sent once. What waits on the device goes on after the face check. */
 export function useSeenPress<Wanted, Reply, Trouble>(parts: PressParts<Wanted, Reply, Trouble>): SeenPress<Wanted, Trouble> {
-  const { here, identity, purpose, templateIds = [] } = parts;
+  const { here, identity, purpose = 'withdrawal', templateIds = [] } = parts;
   const name = pressName(keeper.personKey, parts.what);
   const [sending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [gone, setGone] = useState(false);
-  // On H5 the person comes back from the provider to a page that opens anew; in WeChat to one that is shown again.
-  const [seen, setSeen] = useState(() => takeSeen(here));
-  useDidShow(() => {
-    if (takeSeen(here)) setSeen(true);
-  });
-  const beSeen = (wanted: Wanted): void => {
+  const [changed, setChanged] = useState(false);
+  const { seen, used } = useSeen(here, purpose);
+  const inView = useInView();
+  const hush = (): void => {
+    setTrouble(null);
+    setChanged(false);
+  };
+  const beSeen = (wanted: Wanted, anew: boolean): void => {
+    used();
     keepPress(device, name, { at: now(), for: JSON.stringify(wanted) });
-    go(PATHS.face(here, purpose));
+    go(PATHS.face(here, purpose, anew));
   };
   const submit = async (wanted: Wanted): Promise<void> => {
-    setTrouble(null);
-    setGone(false);
-    // Being seen serves for one submission; a second "be seen" waits for a new check.
-    setSeen(false);
+    hush();
+    used();
     keepPress(device, name, null);
     setSending(true);
     const wish = wishOf(keeper.personKey, parts.wishName(wanted));
     try {
-      await parts.onDone(wanted, await sendPatiently(() => parts.send(wanted, wish.keyFor(wanted))), wish);
+      await parts.onDone(wanted, await sendPatiently(() => parts.send(wanted, wish.keyFor(wanted))), wish, inView);
     } catch (error) {
       const end = parts.endOf(error);
-      if (end.kind === 'be-seen') return beSeen(wanted);
+      if (end.kind === 'be-seen') return void inView(() => beSeen(wanted, true));
       setTrouble(end.trouble);
       await parts.onTrouble?.(end.trouble);
     } finally {
@@ -95,29 +95,32 @@ export function useSeenPress<Wanted, Reply, Trouble>(parts: PressParts<Wanted, R
     // WeChat opens its panel only as the first thing after a tap.
     const results = await askToSubscribe(templateIds);
     if (Object.keys(results).length > 0) void call('recordSubscriptions', { body: { results } }).catch(() => undefined);
-    if (seenLately(identity, now())) await submit(wanted);
-    else beSeen(wanted);
+    if (seen || seenLately(identity, now())) await submit(wanted);
+    else beSeen(wanted, false);
   };
-  const fresh = seenLately(identity, now());
   const kept = readPress(device, name);
   const waiting = pressCounts(kept, now()) ? (JSON.parse(kept.for) as Wanted) : null;
-  const stands = seen && fresh && !sending && waiting !== null ? parts.stands(waiting) : 'later';
-  useGoOn(stands === 'yes' || stands === 'gone', async () => {
-    if (stands === 'yes' && waiting !== null) return submit(waiting);
+  // Who comes back from the check was seen, whatever this phone's clock makes of the time: the service has the last word.
+  const step = stepOf({ seen, sending, standing: waiting === null ? null : parts.stands(waiting) });
+  useGoOn(step !== 'wait', async () => {
+    if (step === 'send' && waiting !== null) return submit(waiting);
     keepPress(device, name, null);
-    setSeen(false);
-    setGone(true);
+    used();
+    setChanged(true);
   });
-  return { fresh, sending, trouble, changed: gone || stands === 'differs', waiting, press };
+  return { fresh: seen || seenLately(identity, now()), sending, trouble, changed, waiting, press, hush };
 }
 
 export interface CasePressParts<Trouble> extends PressWay<Trouble> {
   /** The name of the wish: one key for the same wish. */
   readonly wish: string;
-  /** All that is wished; null while something is missing. */
+  /** All that is wished; null while something is missing, or while this page comes together. */
   readonly body: unknown;
   send(key: string): Promise<CaseStarted>;
+  /** It was done: what the page kept for it is forgotten. */
   onDone(reply: CaseStarted): void;
+  /** The page that takes the place of this one then. */
+  opens(reply: CaseStarted): string;
 }
 export interface CasePress<Trouble> extends PressState<Trouble> {
   /** A press waits for the face check it was made before. */
@@ -126,17 +129,21 @@ export interface CasePress<Trouble> extends PressState<Trouble> {
 }
 
 /** The same for a page with one thing to press for, which begins a case. */
-export function useCasePress<Trouble>({ wish: name, body, send, onDone, ...way }: CasePressParts<Trouble>): CasePress<Trouble> {
-  const { waiting, press, ...state } = useSeenPress<unknown, CaseStarted, Trouble>({
+export function useCasePress<Trouble>({ wish: name, body, send, onDone, opens, ...way }: CasePressParts<Trouble>): CasePress<Trouble> {
+  const { fresh, sending, trouble, changed, waiting, press } = useSeenPress<unknown, CaseStarted, Trouble>({
     ...way,
     what: name,
-    stands: (wanted) => (body === null ? 'later' : JSON.stringify(wanted) === JSON.stringify(body) ? 'yes' : 'differs'),
+    stands: (wanted) => standingOf(wanted, body),
     wishName: () => name,
     send: (_wanted, key) => send(key),
-    onDone: (_wanted, reply, wish) => {
+    onDone: (_wanted, reply, wish, inView) => {
       wish.settle(reply.caseId);
-      onDone(reply);
+      const goOn = (): void => {
+        onDone(reply);
+        goReplace(opens(reply));
+      };
+      if (!inView(goOn)) onDone(reply);
     },
   });
-  return { ...state, waiting: waiting !== null, press: async () => (body === null ? undefined : press(body)) };
+  return { fresh, sending, trouble, changed, waiting: waiting !== null, press: async () => (body === null ? undefined : press(body)) };
 }

@@ -10,7 +10,7 @@ describe('a kept draft', () => {
   it('comes back as it was', () => {
     const draft = { ...EMPTY_DRAFT, wish: { ...EMPTY_DRAFT.wish, price: '200' }, carried: 'x', contractNumber: 'XM-1', house: { contractNumber: 'XM-1', result: 'matched' as const, address: '思明区', priceFen: 1, filedOn: '2026-10-01' }, amountFen: 90_000_000, method: 'equal-principal' as const };
     expect(readLoanDraft(holding(JSON.stringify(draft)), 'n')).toEqual(draft);
-    const prepayment = { ...EMPTY_PREPAYMENT, amount: '50000', keep: 'term' as const };
+    const prepayment = { ...EMPTY_PREPAYMENT, amount: '50000', keep: 'term' as const, bankCardId: 'c2' };
     expect(readPrepaymentDraft(holding(JSON.stringify(prepayment)), 'n')).toEqual(prepayment);
   });
   it.each([null, '', 'nonsense', '[]', '7', '{"contractNumber":7,"wish":"x","house":{"result":"matched"},"method":"x"}'])('that reads %s is empty', (text) => {

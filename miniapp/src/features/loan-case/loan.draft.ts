@@ -27,8 +27,10 @@ export interface PrepaymentDraft {
   /** As typed, in yuan. */
   readonly amount: string;
   readonly keep: 'instalment' | 'term' | 'whole';
+  /** The card that is charged; empty: the first. Kept like the rest, or the face check would put another in its place. */
+  readonly bankCardId: string;
 }
-export const EMPTY_PREPAYMENT: PrepaymentDraft = { amount: '', keep: 'instalment' };
+export const EMPTY_PREPAYMENT: PrepaymentDraft = { amount: '', keep: 'instalment', bankCardId: '' };
 
 /** Signing out forgets it: the name begins with `wish:`. */
 export const draftName = (personKey: string, what: string): string => `wish:${personKey}:draft:${what}`;

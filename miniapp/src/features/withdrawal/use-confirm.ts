@@ -2,7 +2,7 @@ import type { BankCard, FormReply, IdentityReply } from '@anju/shared/contract';
 import { useEffect, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { caseWish } from '../../api/use-wish.ts';
-import { goReplace, useCasePress } from '../../screen/index.ts';
+import { useCasePress } from '../../screen/index.ts';
 import { confirmTexts } from '../../texts/withdrawal.ts';
 import { bodyOf, cardOf, startAmount } from './confirm.facts.ts';
 import type { DraftContent } from './draft.content.ts';
@@ -55,7 +55,8 @@ export function useConfirm({ form, identity, templateIds, reload }: ConfirmParts
   const { content } = view.held;
   const amountFen = startAmount(form, content);
   const card = form.escrow === undefined ? cardOf(form, content) : null;
-  const body = (card === null && form.escrow === undefined) || amountFen === 0 ? null : bodyOf(form, amountFen, content);
+  // Until the draft is in, nothing stands here yet.
+  const body = !opened || (card === null && form.escrow === undefined) || amountFen === 0 ? null : bodyOf(form, amountFen, content);
   const way = useCasePress({
     endOf,
     wish: caseWish(route),
@@ -67,11 +68,11 @@ export function useConfirm({ form, identity, templateIds, reload }: ConfirmParts
       await keeper.flush();
       return call('submitWithdrawal', { body: bodyOf(form, amountFen, content) }, { key, timeoutMs: 15_000 });
     },
-    onDone: (reply) => {
+    onDone: () => {
       setSent(true);
       keeper.forget();
-      goReplace(resultUrl(reply, route));
     },
+    opens: (reply) => resultUrl(reply, route),
     onTrouble: async (trouble) => {
       // What the service no longer has is asked for again.
       if (trouble.kind === 'materials') keeper.change({ files: [] });

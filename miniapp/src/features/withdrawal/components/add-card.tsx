@@ -9,7 +9,7 @@ import { failureKind } from '../../../api/failure.ts';
 import { seenLately } from '../../../api/patience.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { useWish } from '../../../api/use-wish.ts';
-import { go, herePath, PATHS } from '../../../screen/index.ts';
+import { go, herePath, PATHS, useSeen } from '../../../screen/index.ts';
 import { cardTexts as texts } from '../../../texts/withdrawal-cards.ts';
 import { Button, Skeleton, TextField } from '../../../ui/index.ts';
 import { cardFault, digitsOf, grouped } from '../card.number.ts';
@@ -18,16 +18,22 @@ import { cardFault, digitsOf, grouped } from '../card.number.ts';
 export function AddCard({ onAdded }: { onAdded(card: BankCard): Promise<void> | void }) {
   const identity = useQuery('showIdentity', {});
   const [runOut, setRunOut] = useState(false);
+  const [here] = useState(herePath);
+  const { seen, used } = useSeen(here, 'bank-card', () => setRunOut(false));
+  const lost = (): void => {
+    used();
+    setRunOut(true);
+  };
   if (identity.value === null) return <Skeleton shape="form" count={1} />;
-  if (runOut || !seenLately(identity.value, now())) {
+  if (runOut || !(seen || seenLately(identity.value, now()))) {
     return (
       <View className="add-card">
         <Text className="a-text">{texts.seenFirst}</Text>
-        <Button text={identity.value.stepUp === 'counter-code' ? texts.seenByCode : texts.seenByFace} onPress={() => go(PATHS.face(herePath(), 'bank-card'))} />
+        <Button text={identity.value.stepUp === 'counter-code' ? texts.seenByCode : texts.seenByFace} onPress={() => go(PATHS.face(here, 'bank-card', runOut))} />
       </View>
     );
   }
-  return <NumberField onAdded={onAdded} onRunOut={() => setRunOut(true)} />;
+  return <NumberField onAdded={onAdded} onRunOut={lost} />;
 }
 
 function NumberField({ onAdded, onRunOut }: { onAdded(card: BankCard): Promise<void> | void; onRunOut(): void }) {

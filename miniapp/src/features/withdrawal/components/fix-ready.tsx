@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { useQuery } from '../../../api/use-query.ts';
-import { go, goReplace, PATHS, Screen, useCasePress } from '../../../screen/index.ts';
+import { go, PATHS, Screen, useCasePress } from '../../../screen/index.ts';
 import type { CasePress } from '../../../screen/index.ts';
 import { yuanText } from '../../../texts/format.ts';
 import { routeTitle } from '../../../texts/routes.ts';
@@ -50,10 +50,8 @@ export function FixReady({ reply, asked }: FixReadyProps) {
     identity: identity.value,
     templateIds: templates.value?.items.map((item) => item.templateId) ?? [],
     send: (key) => call('resubmitCase', { params: { caseId }, body }, { key, timeoutMs: 15_000 }),
-    onDone: (done) => {
-      kept.forget();
-      goReplace(resultUrl(done, route));
-    },
+    onDone: kept.forget,
+    opens: (done) => resultUrl(done, route),
   });
   const press = async (): Promise<void> => {
     setTried(true);

@@ -2,11 +2,11 @@ import type { FaceBody, IdentityReply } from '@anju/shared/contract';
 import { Text } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { now } from '../../../../api/api.ts';
+import { device, now } from '../../../../api/api.ts';
+import { markSeen } from '../../../../api/seen.ts';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { FailureState, goReplace, goSignIn, PageState, Screen } from '../../../../screen/index.ts';
-import { markSeen } from '../../../../screen/seen.ts';
 import { faceOutcomeTexts, faceTexts, realNameTexts, signInTexts } from '../../../../texts/identity.ts';
 import { Button, Card, Empty, Footnote, Row, Sheet, Skeleton } from '../../../../ui/index.ts';
 import { CounterCode } from '../../components/counter-code.tsx';
@@ -43,11 +43,12 @@ function goesOnAlready(verificationId: string | undefined): boolean {
 export default function FacePage() {
   const { params } = useRouter();
   const next = nextOf(params);
+  const purpose = PURPOSES.find((one) => one === params['purpose']) ?? 'withdrawal';
   const { session, ended } = useSession();
   const identity = useQuery('showIdentity', {}, { enabled: session !== null || ended });
   const passed = (): void => {
     if (goesOnAlready(params['verificationId'])) return;
-    if (next !== undefined) markSeen(next);
+    if (next !== undefined) markSeen(device, next, purpose);
     goOn(next);
   };
   const saved = next !== undefined;
@@ -66,7 +67,7 @@ export default function FacePage() {
     );
   }
   if (identity.value.stepUp === 'counter-code') return <CounterOnly saved={saved} onPassed={passed} />;
-  return <Seen identity={identity.value} next={next} purpose={params['purpose']} verificationId={params['verificationId']} onPassed={passed} />;
+  return <Seen identity={identity.value} next={next} purpose={purpose} anew={params['anew'] !== undefined} verificationId={params['verificationId']} onPassed={passed} />;
 }
 
 function CounterOnly({ saved, onPassed }: { readonly saved: boolean; onPassed(): void }) {
@@ -79,8 +80,8 @@ function CounterOnly({ saved, onPassed }: { readonly saved: boolean; onPassed():
 }
 
 /** Who was seen a moment ago and comes here again (the back button) need not be seen twice. */
-function Seen({ identity, ...props }: FaceProps & { readonly identity: IdentityReply }) {
-  const [lately] = useState(() => props.verificationId === undefined && identity.faceUntil !== undefined && Date.parse(identity.faceUntil) > now());
+function Seen({ identity, anew, ...props }: FaceProps & { readonly identity: IdentityReply; readonly anew: boolean }) {
+  const [lately] = useState(() => !anew && props.verificationId === undefined && identity.faceUntil !== undefined && Date.parse(identity.faceUntil) > now());
   if (!lately) return <Face {...props} />;
   return (
     <Screen title={faceTexts.title} foot={<Button text={realNameTexts.go} onPress={() => goOn(props.next)} />}>
@@ -91,15 +92,14 @@ function Seen({ identity, ...props }: FaceProps & { readonly identity: IdentityR
 
 interface FaceProps {
   readonly next: string | undefined;
-  readonly purpose: string | undefined;
+  readonly purpose: FaceBody['purpose'];
   readonly verificationId: string | undefined;
   onPassed(): void;
 }
 
 function Face({ next, purpose, verificationId, onPassed }: FaceProps) {
   const [code, setCode] = useState(false);
-  const wanted = PURPOSES.find((one) => one === purpose) ?? 'withdrawal';
-  const { state, start, readAgain } = useFace({ purpose: wanted, next, verificationId, onPassed });
+  const { state, start, readAgain } = useFace({ purpose, next, verificationId, onPassed });
   const view = viewOf(state);
   const pending = state.step === 'result' && state.outcome === 'pending';
   const noWay = state.step === 'result' && view.again === null && state.outcome !== 'passed';

@@ -81,10 +81,8 @@ function Ready({ reply, asked, query, kept, identity }: ReadyProps) {
       if (body === null) throw new Error('nothing to apply for');
       return call('preApply', { body }, { key, timeoutMs: 15_000 });
     },
-    onDone: ({ caseId, number, state: stage }) => {
-      forget();
-      goReplace(pathOf('/features/loan-case/pages/result/index', { caseId, number, state: stage, matter: 'loan-pre-application' }));
-    },
+    onDone: forget,
+    opens: ({ caseId, number, state: stage }) => pathOf('/features/loan-case/pages/result/index', { caseId, number, state: stage, matter: 'loan-pre-application' }),
     // The figures are others now.
     onTrouble: ({ kind }) => (kind === 'changed' ? query.reload() : undefined),
   });

@@ -61,11 +61,10 @@ interface ReadyProps {
 }
 
 function Ready({ loanId, state, quote, cards, identity }: ReadyProps) {
-  const { draft, forget } = state.kept;
-  const [chosenCard, chooseCard] = useState<string | null>(null);
+  const { draft, change, forget } = state.kept;
   const [open, setOpen] = useState(false);
   const templates = useQuery('listTemplates', {});
-  const card = cards.find((one) => one.bankCardId === chosenCard) ?? cards[0] ?? null;
+  const card = cards.find((one) => one.bankCardId === draft.bankCardId) ?? cards[0] ?? null;
   const option = chosenOption(quote, draft.keep);
   const body: PrepaymentBody | null = card === null || option === null ? null : { ...(option.keep === 'whole' ? {} : { amountFen: quote.amountFen }), keep: option.keep, bankCardId: card.bankCardId };
   const press = useCasePress({
@@ -81,10 +80,8 @@ function Ready({ loanId, state, quote, cards, identity }: ReadyProps) {
       if (body === null) throw new Error('nothing to repay');
       return call('prepay', { params: { loanId }, body }, { key, timeoutMs: 15_000 });
     },
-    onDone: ({ caseId, number, state: stage }) => {
-      forget();
-      goReplace(pathOf('/features/loan-case/pages/result/index', { caseId, number, state: stage, matter: 'loan-prepayment' }));
-    },
+    onDone: forget,
+    opens: ({ caseId, number, state: stage }) => pathOf('/features/loan-case/pages/result/index', { caseId, number, state: stage, matter: 'loan-prepayment' }),
     // The figures are others now.
     onTrouble: ({ kind }) => (kind === 'changed' ? state.quote.reload() : undefined),
   });
@@ -102,7 +99,7 @@ function Ready({ loanId, state, quote, cards, identity }: ReadyProps) {
       <Summary quote={quote} keep={option?.keep ?? draft.keep} card={card} />
       {cards.length > 1 ? <Button kind="quiet" text={texts.otherCard} onPress={() => setOpen(true)} /> : null}
       <Footnote>{texts.statement}</Footnote>
-      {open && card !== null ? <CardSheet cards={cards} chosen={card.bankCardId} onClose={() => setOpen(false)} onChosen={(id) => { chooseCard(id); setOpen(false); }} /> : null}
+      {open && card !== null ? <CardSheet cards={cards} chosen={card.bankCardId} onClose={() => setOpen(false)} onChosen={(bankCardId) => { change({ bankCardId }); setOpen(false); }} /> : null}
     </Screen>
   );
 }

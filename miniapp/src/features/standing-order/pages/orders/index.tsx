@@ -42,23 +42,28 @@ interface OrdersProps {
 function Orders({ state, reply, orders, asOf }: OrdersProps) {
   const { query, dated, live } = state;
   const { asked, ask, done, press, identity, yes } = useActs(state, orders);
-  const order = orders.find(({ orderId }) => orderId === asked?.orderId) ?? null;
+  // What follows was told of the run as it stood: when that has moved on meanwhile, nothing is pressed under the old words.
+  const moved = asked !== null && !press.sending && !stillStands(asked, orders);
+  const open = moved ? null : asked;
+  // It has moved on: whether it was done is to be seen here now.
+  const told = moved && press.trouble?.kind === 'unsure' ? null : press.trouble;
+  const order = orders.find(({ orderId }) => orderId === open?.orderId) ?? null;
   const alive = orders.filter((one) => one.state !== 'ended' || one.orderId === done?.orderId);
   const ended = orders.filter((one) => !alive.includes(one));
   return (
     <View className="a-stack">
       {dated?.state === 'stale' && query.state !== 'stale' ? <StaleNotice why="core-down" at={asOf} retry={query.reload} /> : null}
-      {press.changed ? <Notice tone="attention">{texts.changed}</Notice> : null}
-      {asked === null && press.sending ? <Notice tone="brand">{texts.working}</Notice> : null}
-      {asked === null && press.trouble !== null ? <Notice tone="attention">{press.trouble.text}</Notice> : null}
+      {told === null && (press.changed || moved) ? <Notice tone="attention">{texts.changed}</Notice> : null}
+      {open === null && press.sending ? <Notice tone="brand">{texts.working}</Notice> : null}
+      {open === null && told !== null ? <Notice tone="attention">{told.text}</Notice> : null}
       {alive.length === 0 ? <Card title={texts.empty}><Text className="a-second">{texts.emptyText}</Text></Card> : null}
       {alive.map((one) => <OrderCard key={one.orderId} order={one} asOf={asOf} live={live} done={done?.orderId === one.orderId ? done.action : null} onAct={(action) => ask(actOf(one, action))} />)}
       {live ? null : <Footnote>{texts.notLive}</Footnote>}
       <Offers offers={reply.offers} live={live} />
       {ended.length === 0 ? null : <Section title={texts.ended}>{ended.map((one) => <EndedOrder key={one.orderId} order={one} asOf={asOf} />)}</Section>}
       <Footnote centred>{`${texts.asOf(momentText(asOf))} · ${texts.footer}`}</Footnote>
-      {order === null || asked === null ? null : (
-        <ActSheet order={order} action={asked.action} identity={identity} fresh={press.fresh} sending={press.sending} trouble={press.trouble} onYes={yes} onClose={() => ask(null)} />
+      {order === null || open === null ? null : (
+        <ActSheet order={order} action={open.action} identity={identity} fresh={press.fresh} sending={press.sending} trouble={press.trouble} onYes={yes} onClose={() => ask(null)} />
       )}
     </View>
   );
@@ -95,6 +100,8 @@ function useActs({ query, live }: OrdersState, orders: readonly StandingOrder[])
     },
   });
   const open = (act: Act | null): void => {
+    // What was said of the last press is not said of this one.
+    press.hush();
     if (act !== null) setDone(null);
     ask(act);
   };
