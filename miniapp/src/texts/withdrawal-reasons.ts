@@ -66,7 +66,7 @@ const WORDS: Readonly<Record<WithdrawalReasonCode, Word>> = {
   'nothing-repaid': () => wait('上次提取以后还没有新的还款，下次还款后可以办'),
   'no-commercial-loan': () => never('您没有商业性住房贷款'),
   'bank-loan-in-arrears': (p) => fix(`商业贷款有 ${count(p, 'periods')} 期逾期，还清后可以办`),
-  'period-taken': (p) => wait(`${day(p, 'from')}至${day(p, 'to')}已经${p['route'] === 'rent' ? '按租房' : '按还贷'}提取过，同一个月租房和还贷只能提一项`),
+  'period-taken': (p) => wait(`${day(p, 'from')}至${day(p, 'to')}已经${p['route'] === 'rent' ? '按租房' : '按还贷'}提取过，同一个月租房和还贷只能提一项${p['date'] === undefined ? '' : `，${day(p, 'date')}起可以办`}`),
   'owns-home': () => never('本市登记有住房，不能按租房提取'),
   'home-unknown': () => fix('暂时查不到本市住房登记，请带身份证到柜台办'),
   'contributions-too-short': (p) => wait(`连续缴存满 ${count(p, 'needed')} 个月可以办，您已满 ${count(p, 'months')} 个月`),

@@ -3,7 +3,7 @@ import type { CentrePack } from '../policy/index.ts';
 import { factAt, groupAt, numberTerm, termAt } from './fact-path.ts';
 import { missingFindings, proofFindings, sourceFindings, usedFindings, waitFindings, windowFindings } from './fact-findings.ts';
 import type { Condition, FactPath } from './route-definition.ts';
-import type { SourceResult, WithdrawalFacts } from './withdrawal-facts.ts';
+import type { HomeFacts, SourceResult, WithdrawalFacts } from './withdrawal-facts.ts';
 import { finding } from './withdrawal-reason.ts';
 import type { Finding } from './withdrawal-reason.ts';
 import type { WithdrawalRouteId } from './withdrawal-route.ts';
@@ -53,11 +53,14 @@ const CHECKS: { readonly [K in Condition['check']]: CheckOf<K> } = {
   },
   source: ({ fact, as }, { facts }) => sourceFindings(as, factAt(facts, fact) as SourceResult | undefined),
   window: ({ since, term, unitMonths }, one) => windowFindings(firstDay(since, one), months(term, unitMonths, one), one.today),
-  wait: ({ since, term, unitMonths, code }, one) => waitFindings(code, firstDay([since], one), months(term, unitMonths, one), one.today),
+  wait: ({ since, term, unitMonths, beyond, code }, one) => waitFindings(code, firstDay([since], one), months(term, unitMonths, one), one.today, beyond),
   once: ({ unlessTerm }, one) => {
-    if (unlessTerm !== undefined && applies(unlessTerm, one)) return [];
-    const group = groupAt(one.facts, one.about) ?? {};
-    return group['used'] === true ? [finding('home-already-used')] : Array.isArray(group['used']) ? usedFindings(one.route, group) : [];
+    // Where it is possible again after some years the interval counts them; a use of which nobody knows the day still stands.
+    const again = unlessTerm !== undefined && applies(unlessTerm, one);
+    const used = groupAt(one.facts, one.about)?.['used'];
+    if (!Array.isArray(used)) return used === true ? [finding('home-already-used')] : [];
+    const uses = used as NonNullable<HomeFacts['used']>;
+    return usedFindings(one.route, { used: again ? uses.filter(({ on }) => on === undefined) : uses });
   },
   when: ({ fact, is, then }, one) => (factAt(one.facts, fact) === is ? conditionFindings(then, one) : []),
 };

@@ -1,4 +1,4 @@
-import { addMonths } from '../calendar/index.ts';
+import { addDays, addMonths } from '../calendar/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
 import type { HomeFacts, ProofKind, SourceResult, WithdrawalFacts } from './withdrawal-facts.ts';
 import { finding } from './withdrawal-reason.ts';
@@ -46,10 +46,10 @@ export function windowFindings(since: PlainDate | undefined, months: number | un
   return today > last ? [finding('outside-window', { months, date: last })] : [];
 }
 
-/** Too early: not yet so many months since a day. */
-export function waitFindings(code: 'proof-too-new' | 'home-too-new', since: PlainDate | undefined, months: number | undefined, today: PlainDate): Finding[] {
+/** Too early: not yet so many months since a day (满), or with `beyond` not yet more than so many (超过, which does not count the number itself). */
+export function waitFindings(code: 'proof-too-new' | 'home-too-new', since: PlainDate | undefined, months: number | undefined, today: PlainDate, beyond = false): Finding[] {
   if (since === undefined || months === undefined) return [];
-  const opens = addMonths(since, months);
+  const opens = addDays(addMonths(since, months), beyond ? 1 : 0);
   return today < opens ? [finding(code, { months, date: opens }, opens)] : [];
 }
 

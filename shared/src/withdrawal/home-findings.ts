@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/index.ts';
+import { addYearMonths, monthOf } from '../calendar/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
 import { figureOn } from '../policy/index.ts';
 import type { CentrePack } from '../policy/index.ts';
@@ -46,10 +46,14 @@ export const downPayment: RouteRule = (facts, pack, today) => {
   ];
 };
 
-/** A month pays either rent or a loan: days that a repayment was withdrawn for are not withdrawn for again. */
-function repaidDays(facts: WithdrawalFacts, today: PlainDate): Finding[] {
-  const taken = (facts.covered ?? []).filter(({ route, from, to }) => route.indexOf('repay-') === 0 && from <= today && today <= to);
-  return taken.map(({ route, from, to }) => finding('period-taken', { route, from, to }, addDays(to, 1)));
+/** A month pays either rent or a loan: one that a repayment was withdrawn for, be it for some of its days, pays no rent; the next one does. */
+function repaidMonths(facts: WithdrawalFacts, today: PlainDate): Finding[] {
+  const month = monthOf(today);
+  const taken = (facts.covered ?? []).filter(({ route, from, to }) => route.indexOf('repay-') === 0 && monthOf(from) <= month && month <= monthOf(to));
+  return taken.map(({ route, from, to }) => {
+    const date = `${addYearMonths(monthOf(to), 1)}-01`;
+    return finding('period-taken', { route, from, to, date }, date);
+  });
 }
 
 /** 租房: no home in the city, and months of contribution without a break (建金〔2015〕19号: three). */
@@ -63,7 +67,7 @@ export const rent: RouteRule = (facts, pack, today) => {
       ? [finding('contributions-too-short', { months: facts.contributionMonths, needed: needed.value })]
       : []),
     ...rentShareFindings(groupOf(facts.rent)?.aboveIncomeShare, today),
-    ...repaidDays(facts, today),
+    ...repaidMonths(facts, today),
     ...(rentLines(facts, pack, today) === null ? [finding('contribution-unknown')] : []),
   ];
 };

@@ -19,7 +19,7 @@ describe('with the data shared', () => {
     ['repay-fund-loan', 'xiamen', { loan: { balanceFen: 1, overduePeriods: 0, repaid } }, 150_000],
     ['rent', 'xiamen', {}, 180_000],
     ['retirement', 'xiamen', { birthDate: '1960-01-01' }, 30_000_000],
-    ['leave-job', 'xiamen', { accountState: 'sealed', sealedSince: '2026-01-01', employed: false }, 30_000_000],
+    ['leave-job', 'xiamen', { accountState: 'sealed', sealedSince: '2026-01-01', employed: false, accountElsewhere: false }, 30_000_000],
     ['property-fee', 'fuzhou', { propertyFee: { paidFen: 123_456, homes: 1 } }, 123_456],
     ['repay-commercial-loan', 'xiamen', { commercialLoan: { contracted: true, overduePeriods: 0, repaid } }, 150_000],
     ['down-payment', 'xiamen', { home: { kind: 'second-hand', downPaymentFen: 9_000_000, escrowAccount: '35020010' } }, 9_000_000],
@@ -42,13 +42,28 @@ describe('with the data shared', () => {
     const { paidFen: _paid, ...unpriced } = home;
     expect(offerOf('purchase', { home: unpriced }).decided).toBe('by-clerk');
     const confirmed = { kind: 'purchase-contract', result: 'confirmed', local: true, paidFen: 7 } as const;
-    expect(offerOf('purchase', { documents: [confirmed] })).toMatchObject({ decided: 'at-once', verdict: { questions: 0, maxFen: 7 } });
+    expect(offerOf('purchase', { documents: [confirmed], home: { certificateOn: '2026-08-01' } })).toMatchObject({ decided: 'at-once', verdict: { questions: 0, maxFen: 7 } });
   });
 
   it('a source that does not answer leaves it to a clerk, where the route rests on it', () => {
     expect(offerOf('rent', { silent: ['real-estate'] }).decided).toBe('by-clerk');
     expect(offerOf('rent', { silent: ['credit'] }).decided).toBe('at-once');
     expect(offerOf('retirement', { birthDate: '1960-01-01', silent: ['social-insurance'] })).toMatchObject({ decided: 'by-clerk', missing: [], verdict: { eligible: true } });
+  });
+
+  it('what no source told and nobody is asked keeps no route closed and is a clerk’s to look at', () => {
+    const sealed: Partial<WithdrawalFacts> = { accountState: 'sealed', sealedSince: '2026-01-01', employed: false, accountElsewhere: false };
+    const decided = (route: WithdrawalRouteId, facts: Partial<WithdrawalFacts>): unknown => {
+      const offer = offerOf(route, facts);
+      return [offer.verdict.eligible, offer.decided];
+    };
+    expect(decided('leave-job', sealed)).toEqual([true, 'at-once']);
+    expect(decided('leave-job', { ...sealed, employed: 'unknown' })).toEqual([true, 'by-clerk']);
+    expect(decided('leave-job', { ...sealed, accountElsewhere: 'unknown' })).toEqual([true, 'by-clerk']);
+    const { employed: _employed, ...untold } = sealed;
+    expect(decided('leave-job', untold)).toEqual([true, 'by-clerk']);
+    expect(decided('purchase', { home: { contractNumber: 'A-1', city: 'local', paidFen: 100 } })).toEqual([true, 'by-clerk']);
+    expect(decided('repay-commercial-loan', { commercialLoan: { contracted: true, repaid } })).toEqual([true, 'by-clerk']);
   });
 
   it('a bank without a contract has its loan shown on paper', () => {

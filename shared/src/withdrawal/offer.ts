@@ -3,7 +3,7 @@ import type { CentrePack } from '../policy/index.ts';
 import { asksOn, holds, openedFacts, standingFindings } from './asks.ts';
 import { findingsOn, verdictOf } from './eligibility.ts';
 import type { RouteVerdict } from './eligibility.ts';
-import type { Ask, FieldKind, RouteStage, SourceName } from './route-definition.ts';
+import type { Ask, FieldKind, RouteDefinition, RouteStage, SourceName } from './route-definition.ts';
 import { routeDefinition } from './route-definitions.ts';
 import type { WithdrawalFacts } from './withdrawal-facts.ts';
 import { WITHDRAWAL_ROUTES } from './withdrawal-route.ts';
@@ -46,12 +46,16 @@ export function fieldOf({ fills: _fills, means: _means, settles: _settles, alway
   return field;
 }
 
+function oneHolds({ fact, ...rest }: NonNullable<RouteDefinition['atOnceIf']>[number], facts: WithdrawalFacts): boolean {
+  return (typeof fact === 'string' ? [fact] : fact).some((one) => holds({ fact: one, ...rest }, facts));
+}
+
 function decidedBy(route: WithdrawalRouteId, facts: WithdrawalFacts, asks: readonly Ask[], served: ServedBy): 'at-once' | 'by-clerk' {
   const { decided, atOnceIf = [], asks: all, sources } = routeDefinition(route);
   const silent = sources.some((source) => (facts.silent ?? []).indexOf(source) >= 0);
   const stated = all.some(({ name }) => (facts.answered ?? []).indexOf(name) >= 0);
   const open = asks.some(({ optional, always }) => optional !== true && always !== true);
-  return served !== 'online' || silent || stated || open || !atOnceIf.every((one) => holds(one, facts)) ? 'by-clerk' : decided;
+  return served !== 'online' || silent || stated || open || !atOnceIf.every((one) => oneHolds(one, facts)) ? 'by-clerk' : decided;
 }
 
 type Counted = Pick<RouteVerdict, 'decided' | 'questions' | 'uploads'>;

@@ -78,7 +78,7 @@ const HOUSEHOLDS: readonly One[] = [
       ...known, ownsHome: true, home: { ...home, contractNumber: '（2024）0308', city: 'local', escrowAccount: '350200100200300', downPaymentFen: yuan(480_000), familyFen: { renovation: yuan(120_000), 'down-payment': yuan(300_000) }, renovationCostFen: yuan(186_000.7) }, family: { married: true, children: 1 },
       propertyFee: { paidFen: yuan(4_260), homes: 1 }, lift: { ownShareFen: yuan(31_200), completedOn: '2025-12-15', relation: 'parent' },
       illness: { ownCostFen: yuan(52_800.6), paidOn: '2025-03-01', listed: true }, works: { kind: 'overhaul', grade: 'D', permit: 'confirmed', costFen: yuan(88_000) },
-      commercialLoan: { contracted: true, repaid: { fromDate: '2025-11-21', toDate: '2026-11-20', principalFen: yuan(24_000), interestFen: yuan(30_500.25) } },
+      commercialLoan: { contracted: true, overduePeriods: 0, repaid: { fromDate: '2025-11-21', toDate: '2026-11-20', principalFen: yuan(24_000), interestFen: yuan(30_500.25) } },
       lastWithdrawals: { 'repay-commercial-loan': '2026-07-15' },
     },
   },

@@ -59,8 +59,8 @@ export type Condition =
   | { readonly check: 'source'; readonly fact: FactPath; readonly as: MissingFact }
   /** Not later than so many months (or units of so many months) after a day. */
   | { readonly check: 'window'; readonly since: readonly FactPath[]; readonly term: TermPath; readonly unitMonths?: number }
-  /** Not before so many. */
-  | { readonly check: 'wait'; readonly since: FactPath; readonly term: TermPath; readonly unitMonths?: number; readonly code: 'proof-too-new' | 'home-too-new' }
+  /** Not before so many; with `beyond` not before more than so many: the day that completes them is too early. */
+  | { readonly check: 'wait'; readonly since: FactPath; readonly term: TermPath; readonly unitMonths?: number; readonly beyond?: true; readonly code: 'proof-too-new' | 'home-too-new' }
   /** Once for the same thing, here or elsewhere. */
   | { readonly check: 'once'; readonly unlessTerm?: TermPath }
   /** Further conditions of one kind of case. */
@@ -101,8 +101,8 @@ export interface RouteDefinition {
   readonly payTo?: 'escrow';
   /** How it is decided when every fact came from a source; with an answer or a paper a clerk decides. */
   readonly decided: 'at-once' | 'by-clerk';
-  /** ... and only if these hold, or are known at all. */
-  readonly atOnceIf?: readonly { readonly fact: FactPath; readonly is?: string | boolean }[];
+  /** ... and only if these hold, or are known at all; of several facts one. What is not known keeps nobody from it and is a clerk's to look at. */
+  readonly atOnceIf?: readonly { readonly fact: FactPath | readonly FactPath[]; readonly is?: string | boolean }[];
   /** The sources it rests on beside the core; while one of them does not answer a clerk decides. */
   readonly sources: readonly SourceName[];
   readonly asks: readonly Ask[];

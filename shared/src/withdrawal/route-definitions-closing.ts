@@ -28,6 +28,7 @@ export const closingRoutes = {
   'leave-job': {
     ...CLOSING,
     reason: '05',
+    atOnceIf: [{ fact: 'employed', is: false }, { fact: 'accountElsewhere', is: false }],
     sources: ['public-security', 'employment'],
     rule: 'leave-job',
     limit: { by: 'everything' },

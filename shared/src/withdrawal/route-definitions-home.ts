@@ -12,7 +12,7 @@ export const homeRoutes = {
   purchase: {
     ...HOME,
     reason: '01',
-    atOnceIf: [{ fact: 'home.city', is: 'local' }, { fact: 'home.paidFen' }],
+    atOnceIf: [{ fact: 'home.city', is: 'local' }, { fact: 'home.paidFen' }, { fact: ['home.boughtOn', 'home.certificateOn'] }],
     sources: ['real-estate'],
     about: 'home',
     rule: 'purchase',
@@ -83,7 +83,7 @@ export const homeRoutes = {
       { check: 'known', facts: ['home.certificateOn'], as: 'certificate', ifTerm: 'renovation.proofMonths' },
       { check: 'wait', since: 'home.certificateOn', term: 'renovation.proofMonths', code: 'proof-too-new' },
       { check: 'known', facts: ['home.builtOn'], as: 'built-on', ifTerm: 'renovation.homeYears' },
-      { check: 'wait', since: 'home.builtOn', term: 'renovation.homeYears', unitMonths: 12, code: 'home-too-new' },
+      { check: 'wait', since: 'home.builtOn', term: 'renovation.homeYears', unitMonths: 12, beyond: true, code: 'home-too-new' },
       { check: 'known', facts: ['home.areaHundredths'], as: 'area', ifTerm: 'renovation.perSquareMetreFen' },
       { check: 'known', facts: ['home.renovationCostFen'], as: 'cost', ifTerm: 'renovation.shareMillionths' },
     ],

@@ -32,7 +32,7 @@ export const livingRoutes = {
   'repay-commercial-loan': {
     ...LIVING,
     reason: '06',
-    atOnceIf: [{ fact: 'commercialLoan.contracted', is: true }],
+    atOnceIf: [{ fact: 'commercialLoan.contracted', is: true }, { fact: 'commercialLoan.overduePeriods' }],
     sources: ['credit'],
     about: 'commercialLoan',
     rule: 'repay-commercial-loan',

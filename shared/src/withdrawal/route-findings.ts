@@ -28,7 +28,9 @@ const leaveJob: RouteRule = (facts, pack, today) => {
   }
   if (facts.accountState === 'sealed' && facts.employed === true) found.push(finding('re-employed'));
   if (facts.accountElsewhere === true) found.push(finding('account-elsewhere'));
-  if (facts.accountState !== 'sealed' || facts.sealedSince === undefined) return [...found, finding('not-sealed')];
+  if (facts.accountState !== 'sealed') return [...found, finding('not-sealed')];
+  // Sealed, and nobody says since when: the counter has the papers.
+  if (facts.sealedSince === undefined) return [...found, finding('proof-needed')];
   const opens = addMonths(facts.sealedSince, months.value);
   if (today < opens) found.push(finding('sealed-too-short', { since: facts.sealedSince, months: months.value, date: opens }, opens));
   return found;

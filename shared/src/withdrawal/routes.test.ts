@@ -23,8 +23,12 @@ describe('each reason', () => {
     ['a contribution on its way, the account staying open', 'purchase', { contributionPending: true }, 'xiamen', []],
     ['work again', 'leave-job', { employed: true, accountState: 'sealed', sealedSince: '2026-01-01', household: 'elsewhere' }, 'xiamen', ['re-employed']],
     ['an account elsewhere', 'leave-job', { accountElsewhere: true, accountState: 'sealed', sealedSince: '2026-01-01', household: 'elsewhere' }, 'xiamen', ['account-elsewhere']],
+    ['an account sealed nobody knows since when', 'leave-job', { accountState: 'sealed', household: 'elsewhere' }, 'xiamen', ['proof-needed']],
+    ['a month repaid for last month', 'rent', { covered: [{ route: 'repay-fund-loan', from: '2025-11-01', to: '2026-10-31' }] }, 'xiamen', []],
     ['a home used before', 'purchase', { home: { ...home, used: [{ route: 'purchase', at: 'here' }] } }, 'xiamen', ['home-already-used']],
     ['a home used at another centre', 'purchase', { home: { ...home, used: [{ route: 'purchase', at: 'other-centre' }] } }, 'xiamen', ['home-used-elsewhere']],
+    ['a home renovated nobody knows when, where ten years must lie between', 'renovation', { home: { renovationCostFen: 100, used: [{ route: 'renovation', at: 'here' }] } }, 'beijing', ['home-already-used']],
+    ['a home renovated long ago, where ten years must lie between', 'renovation', { home: { renovationCostFen: 100, used: [{ route: 'renovation', at: 'other-centre', on: '2016-11-21' }] } }, 'beijing', []],
     ['a home used for something else', 'purchase', { home: { ...home, used: [{ route: 'renovation', at: 'here' }] } }, 'xiamen', []],
     ['a home renovated before', 'renovation', { home: { ...home, used: [{ route: 'renovation', at: 'here' }] } }, 'xiamen', ['home-already-used']],
     ['a home the family has used up', 'purchase', { home: { ...home, familyFen: { purchase: 5_000_000 } } }, 'xiamen', ['nothing-left']],
@@ -79,7 +83,8 @@ describe('a day', () => {
   it.each<[string, WithdrawalRouteId, Partial<WithdrawalFacts>, string, string, string]>([
     ['the certificate is six months old', 'renovation', { home: { ...home, certificateOn: '2026-08-31' } }, 'xiamen', TODAY, '2027-02-28'],
     ['a home bought in cash is six months old', 'purchase', { home: { ...home, kind: 'second-hand', withLoan: false, certificateOn: '2026-09-15' } }, 'fuzhou', TODAY, '2027-03-15'],
-    ['a house is twenty years old', 'renovation', { home: { ...home, builtOn: '2007-03-03' } }, 'taizhou', TODAY, '2027-03-03'],
+    ['a house is more than twenty years old', 'renovation', { home: { ...home, builtOn: '2007-03-03' } }, 'taizhou', TODAY, '2027-03-04'],
+    ['a house is more than twenty years old, on no day of its own', 'renovation', { home: { ...home, builtOn: '2008-02-29' } }, 'taizhou', TODAY, '2028-03-01'],
     ['ten years have gone since the last renovation', 'renovation', { home: { renovationCostFen: 1_000_000, used: [{ route: 'renovation', at: 'here', on: '2018-02-02' }] } }, 'beijing', TODAY, '2028-02-02'],
     ['ten years have gone since the later of two', 'renovation', { lastWithdrawals: { renovation: '2019-05-05' }, home: { renovationCostFen: 1_000_000, used: [{ route: 'renovation', at: 'here', on: '2018-02-02' }] } }, 'beijing', TODAY, '2029-05-05'],
     ['three years have gone since the last purchase', 'purchase', { lastWithdrawals: { purchase: '2025-01-31' } }, 'wuhan', TODAY, '2028-01-31'],
@@ -88,6 +93,9 @@ describe('a day', () => {
     ['a new year begins', 'property-fee', { propertyFee: { paidFen: 100_000, yearUsed: { year: 2026, amountFen: 300_000 } } }, 'fuzhou', TODAY, '2027-01-01'],
     ['a new year begins for rent', 'rent', { rent: { yearUsed: { year: 2026, amountFen: 1_500_000 } } }, 'taizhou', TODAY, '2027-01-01'],
     ['the months repaid for are over', 'rent', { covered: [{ route: 'repay-commercial-loan', from: '2026-11-01', to: '2026-11-30' }, { route: 'repay-commercial-loan', from: '2026-12-01', to: '2026-12-31' }] }, 'xiamen', TODAY, '2027-01-01'],
+    ['the month is over that a repayment reached into', 'rent', { covered: [{ route: 'repay-commercial-loan', from: '2025-11-22', to: '2026-11-01' }] }, 'xiamen', TODAY, '2026-12-01'],
+    ['months of rent are more than a year back', 'repay-commercial-loan', { commercialLoan: { repaid }, covered: [{ route: 'rent', from: '2026-01-01', to: '2026-03-31' }] }, 'xiamen', TODAY, '2027-03-31'],
+    ['a leap day’s rent is more than a year back', 'repay-commercial-loan', { commercialLoan: { repaid: { ...repaid, fromDate: '2027-06-01', toDate: '2028-05-31' } }, covered: [{ route: 'rent', from: '2028-02-01', to: '2028-02-29' }] }, 'xiamen', '2028-06-01', '2029-03-01'],
     ['three years after false papers are over', 'purchase', { falsePapers: { for: 'withdrawal', on: '2026-10-08' } }, 'xiamen', TODAY, '2029-10-08'],
     ['five years after a false loan are over', 'purchase', { falsePapers: { for: 'loan', on: '2026-10-08' } }, 'xiamen', TODAY, '2031-10-08'],
     ['the social insurance’s month comes', 'retirement', { retirementMonth: '2027-05' }, 'xiamen', TODAY, '2027-05-01'],
@@ -140,6 +148,18 @@ describe('money', () => {
     ['a year’s amount alone', {}, 'luan', 1_800_000],
   ])('for rent: %s', (_what, facts, centre, expected) => {
     expect(withdrawalLimit('rent', { ...base, ...facts }, of(centre), TODAY).maxFen).toBe(expected);
+  });
+
+  it.each<[string, { readonly [K in keyof HomeFacts]?: HomeFacts[K] | undefined }, number, readonly string[]]>([
+    ['with a loan, no more than the down payment', {}, 4_000_000, ['price-paid', 'down-payment']],
+    ['with a loan, what was paid when that is less', { paidFen: 3_999_999 }, 3_999_999, ['price-paid']],
+    ['with a loan, the down payment when no source told what was paid', { paidFen: undefined }, 4_000_000, ['down-payment']],
+    ['without a loan, what was paid', { withLoan: false }, 5_000_000, ['price-paid']],
+    ['with a loan, the spouse’s part taken off the down payment', { familyFen: { purchase: 1_500_000 } }, 2_500_000, ['price-paid', 'down-payment', 'family-left']],
+  ])('for a purchase: %s', (_what, change, most, lines) => {
+    const { paidFen, ...rest } = { ...home, ...change };
+    const limit = withdrawalLimit('purchase', { ...base, home: paidFen === undefined ? rest : { ...rest, paidFen } }, of('xiamen'), TODAY);
+    expect([limit.maxFen, limit.basis.slice(1).map(({ name }) => name)]).toEqual([most, lines]);
   });
 
   it('for a fee of two homes counts the homes that the centre counts', () => {

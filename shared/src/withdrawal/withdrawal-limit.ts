@@ -6,7 +6,7 @@ import type { CentrePack } from '../policy/index.ts';
 import { allConfirmed, groupOf } from './fact-findings.ts';
 import { factAt, termAt } from './fact-path.ts';
 import { leastOf, lessFamily, notBelowZero, yearLeft } from './limit-basis.ts';
-import type { LimitBasis, BasisName, WithdrawalLimit } from './limit-basis.ts';
+import type { LimitBasis, WithdrawalLimit } from './limit-basis.ts';
 import { blockLines } from './limit-lines.ts';
 import { rentLines } from './rent-limit.ts';
 import type { LimitName } from './route-definition.ts';
@@ -22,22 +22,23 @@ export function mustStay(route: WithdrawalRouteId, facts: WithdrawalFacts, pack:
   return routeDefinition(route).closing === true ? maxFen(0) : maxFen(0, facts.mustStayFen, figureOn(pack.withdrawal.mustStayFen, today)?.value ?? 0);
 }
 
-/** One line of an amount, less what others in the family have had; null when the amount is unknown. */
-function one(name: BasisName, amountFen: number | undefined, familyFen?: number): readonly LimitBasis[] | null {
-  return amountFen === undefined ? null : lessFamily([{ name, amountFen: notBelowZero(amountFen) }], familyFen);
-}
-
 function repaidLines(repaid: LoanFacts['repaid'] | undefined, familyFen?: number): readonly LimitBasis[] | null {
   if (repaid === undefined) return null;
   const { fromDate, toDate, principalFen, interestFen } = repaid;
   return lessFamily([{ name: 'repaid-since-last', amountFen: notBelowZero(addFen(principalFen, interestFen)), from: fromDate, to: toDate }], familyFen);
 }
 
+/** What was paid by oneself: with a loan no more than the down payment. While neither is known the balance alone bounds it, and a clerk looks at the voucher. */
 const purchaseLines: Lines = (facts) => {
   const contract = facts.documents.find((document) => document.kind === 'purchase-contract');
   const home = groupOf(facts.home);
   const paid = (contract?.result === 'confirmed' ? contract.paidFen : undefined) ?? home?.paidFen;
-  return one('price-paid', paid, home?.familyFen?.purchase) ?? [];
+  const down = home?.withLoan === true ? home.downPaymentFen : undefined;
+  const lines: LimitBasis[] = [
+    ...(paid === undefined ? [] : [{ name: 'price-paid' as const, amountFen: notBelowZero(paid) }]),
+    ...(down === undefined || (paid !== undefined && paid <= down) ? [] : [{ name: 'down-payment' as const, amountFen: notBelowZero(down) }]),
+  ];
+  return lessFamily(lines, home?.familyFen?.purchase);
 };
 
 const propertyFeeLines: Lines = (facts, pack, today) => {
@@ -72,7 +73,7 @@ function linesOf(route: WithdrawalRouteId, facts: WithdrawalFacts, pack: CentreP
 /**
  * How much a route pays, and what that rests on, each line in fen.
  * - repayments: what was repaid since the last such withdrawal
- * - purchase, down payment, works, lift, illness: what was paid by oneself
+ * - purchase, down payment, works, lift, illness: what was paid by oneself; for a purchase with a loan no more than the down payment
  * - renovation: area × amount a square metre or a share of the cost, and the centre's ceiling
  * - property fee, rent: the fee or the month's amount, and what is left of the year
  * - closing routes: the whole balance; the core adds the interest to the day

@@ -97,8 +97,9 @@ describe('purchase', () => {
   const contract = { kind: 'purchase-contract', result: 'confirmed', local: true, paidFen: 5_000_000 } as const;
 
   it('pays no more than was paid, and at once when the home is local and confirmed', () => {
-    const facts: WithdrawalFacts = { ...renter, documents: [contract] };
+    const facts: WithdrawalFacts = { ...renter, documents: [contract], home: { boughtOn: '2026-08-03' } };
     expect(routeVerdict('purchase', facts, pack, TODAY)).toMatchObject({ eligible: true, maxFen: 5_000_000, decided: 'at-once' });
+    expect(routeVerdict('purchase', { ...facts, home: {} }, pack, TODAY)).toMatchObject({ eligible: true, decided: 'by-clerk' });
     expect(withdrawalLimit('purchase', facts, pack, TODAY).basis.map((one) => one.name)).toEqual(['balance-less-stay', 'price-paid']);
     expect(routeVerdict('purchase', { ...renter, documents: [{ ...contract, local: false }] }, pack, TODAY).decided).toBe('by-clerk');
   });
