@@ -14,6 +14,10 @@ export type FailureKind =
   | 'refused'
   | 'error';
 
+const NOT_THEIRS: readonly FailureKind[] = ['session-ended', 'not-bound', 'no-permission', 'not-found'];
+/** Whether nothing of a person's may be shown any more, whatever an address says became of it. */
+export const isNotTheirs = (why: FailureKind | null): why is FailureKind => why !== null && NOT_THEIRS.includes(why);
+
 /** The kind of a failure thrown by `call`. */
 export function failureKind(error: unknown): FailureKind {
   if (error instanceof TransportFailure) return error.trouble === 'offline' ? 'offline' : 'timeout';

@@ -6,3 +6,6 @@ export function bankName(bank: string): string {
 
 /** `建设银行 **** 1496（本人）`: the tail stays with its stars. */
 export const ownCardText = (bank: string, tail: string): string => `${bankName(bank)} ****\u00a0${tail}（本人）`;
+
+/** Where the money of a case goes: a down payment to the account that is watched over, which is nobody's own. @param matter what the case is about */
+export const payeeText = (bank: string, tail: string, matter: string): string => (matter === 'down-payment' ? `${bankName(bank)} ****\u00a0${tail}（资金监管账户）` : ownCardText(bank, tail));

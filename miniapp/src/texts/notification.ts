@@ -36,6 +36,12 @@ const NOTICES: Readonly<Record<CaseStage, Words>> = {
   unknown: (amount: string) => `${amount}的申请正在和中心核对，不会重复付款。`,
 };
 const OF_MATTER: Readonly<Record<string, Readonly<Partial<Record<CaseStage, Words>>>>> = {
+  // To a card, or into the loan by a standing order: a notice does not know which.
+  'repay-fund-loan': { paid: (amount) => `${amount}已到账，转到了哪里请点开看。` },
+  'down-payment': {
+    paid: (amount) => `${amount}已转入资金监管账户。`,
+    'payment-failed': (amount) => `${amount}被银行退回，已回到您的公积金账户。点开看怎么办。`,
+  },
   'loan-pre-application': {
     approved: (amount) => `${amount}的贷款预受理已通过，请约一个时间当面签合同。`,
     paid: (amount) => `${amount}的贷款已发放。`,

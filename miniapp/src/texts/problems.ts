@@ -76,6 +76,7 @@ export const problemTexts = {
   'booking.not-yet': '预受理通过以后才能预约面签，请到“进度”查看办到哪一步。',
   'booking.exists': '这项业务您已经约好了时间，要改时间请先取消原来的预约。',
   'callback.signature': '这次操作没有成功，请稍后再试。',
+  'service.unavailable': '服务正忙，这一步暂时没有办成。请过几秒再试，不会重复提交。',
   internal: '服务出了点问题，您的账户不受影响。请稍后再试，或拨打 12329。',
 } as const;
 

@@ -1,5 +1,6 @@
 import type { CaseStage, SourceCheck } from '@anju/shared/contract';
-import { ownCardText } from './bank.ts';
+import { payeeText } from './bank.ts';
+import { OFFSET_RUN } from './routes.ts';
 
 /** The timeline of one case. */
 export const caseTexts = {
@@ -14,7 +15,7 @@ export const caseTexts = {
   yours: '等您来签',
   booked: '已约好',
   coBorrower: '共同借款人',
-  toCard: ownCardText,
+  toCard: payeeText,
   checks: '本次查验',
   checksNote: '以下信息由系统直接核对，不用您提供材料。',
   source: {
@@ -61,6 +62,7 @@ interface MatterWords {
 }
 const WITHDRAWAL: MatterWords = { amount: '提取金额', payee: '转入', paidAt: '到账时间', cancelText: '撤回后马上生效，账户余额不变。以后可以重新申请。' };
 const MATTERS: Readonly<Record<string, MatterWords>> = {
+  [OFFSET_RUN]: { ...WITHDRAWAL, amount: '还贷金额', paidAt: '还入时间' },
   'loan-pre-application': { amount: '申请贷款金额', payee: '放款到', paidAt: '放款时间', cancelText: '撤回后马上生效，约好的面签也一并取消。以后可以重新申请。' },
   'loan-prepayment': { amount: '提前还款金额', payee: '从这张卡扣', paidAt: '还入时间', cancelText: '撤回后不会扣款。以后可以重新申请。' },
 };
@@ -88,6 +90,7 @@ const STEPS: StepWords = {
   stopped: {},
 };
 const STEPS_OF_MATTER: Readonly<Record<string, Partial<StepWords>>> = {
+  [OFFSET_RUN]: { current: { paid: '还入贷款中' }, ahead: { paid: '还入贷款' } },
   'loan-pre-application': { current: { paid: '放款中' }, ahead: { paid: '放款' } },
   'loan-prepayment': { current: { paid: '扣款中' }, ahead: { paid: '扣款还入贷款' } },
 };
@@ -119,9 +122,13 @@ const ENDS: Ends = {
   unknown: '正在和中心核对结果，不会重复付款。有结果马上通知您。',
 };
 const ENDS_OF_MATTER: Readonly<Record<string, Partial<Ends>>> = {
-  // Paid where no card is told: into the loan by a standing order, or to the account that is watched over.
-  'repay-fund-loan': { paid: '已用于还您的公积金贷款。' },
-  'down-payment': { paid: '已转入资金监管账户。' },
+  [OFFSET_RUN]: {
+    approved: '审批已通过，正在还入您的公积金贷款。',
+    paid: '已用于还您的公积金贷款。',
+    'payment-failed': '这笔款没有还入贷款，钱已退回您的公积金账户。请拨打 12329 核对还款。',
+  },
+  // Paid to the account that is watched over: no card of the person has a part in it.
+  'down-payment': { paid: '已转入资金监管账户。', 'payment-failed': '监管账户没有收下这笔款，钱已退回您的公积金账户。请拨打 12329 核对监管账户。' },
   'loan-pre-application': {
     approved: '审批已通过，接下来约面签。',
     paid: '贷款已经发放，还款从下个月开始，可以在“我的贷款”查看。',

@@ -8,5 +8,10 @@ export function routeTitle(route: string): string {
   return MATTERS[route] ?? (item?.route === undefined ? '提取' : item.title);
 }
 
+/** A run of the offset: a repayment of the fund loan that no card has a part in. Its words are its own. */
+export const OFFSET_RUN = 'offset-run';
+/** What a case is about, for the choice of words. */
+export const wordsOf = ({ route, payee }: { readonly route: string; readonly payee: unknown }): string => (route === 'repay-fund-loan' && payee === null ? OFFSET_RUN : route);
+
 /** Whether a case is one of the loan's. */
 export const isLoanMatter = (route: string): boolean => MATTERS[route] !== undefined;

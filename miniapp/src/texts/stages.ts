@@ -1,4 +1,5 @@
 import type { CaseStage } from '@anju/shared/contract';
+import { OFFSET_RUN } from './routes.ts';
 
 interface StageWords {
   readonly word: string;
@@ -26,6 +27,13 @@ const STAGES: Stages = {
 
 /** Where a matter of the loan says it differently. */
 const OF_MATTER: Readonly<Record<string, Readonly<Partial<Stages>>>> = {
+  // To a card, or into the loan by a standing order: a list does not know which.
+  'repay-fund-loan': { paid: { word: '已到账', tone: 'brand', means: '款项已付出，转到了哪里请点开查看', share: 1 } },
+  'down-payment': { paid: { word: '已到账', tone: 'brand', means: '款项已转入资金监管账户', share: 1 } },
+  [OFFSET_RUN]: {
+    approved: { word: '已通过', tone: 'brand', means: '已通过，正在还入贷款', share: 0.8 },
+    paid: { word: '已还入贷款', tone: 'brand', means: '款项已还入您的公积金贷款', share: 1 },
+  },
   'loan-pre-application': {
     accepted: { word: '已受理', tone: 'brand', means: '已受理，正在排队审核', share: 0.25 },
     'under-review': { word: '审核中', tone: 'brand', means: '正在审核', share: 0.4 },

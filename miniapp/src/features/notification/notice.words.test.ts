@@ -9,7 +9,12 @@ const notice = (part: Partial<Notice>): Notice => ({
 
 describe('a notice', () => {
   it('says what, how much and how it was also sent', () => {
-    expect(noticeWords(notice({}), true)).toEqual({ title: '偿还公积金贷款 · 已到账', text: '5,780.32\u2009元已转入您的银行卡。', small: '编号 T1 · 已同时短信通知' });
+    expect(noticeWords(notice({}), true)).toEqual({ title: '偿还公积金贷款 · 已到账', text: '5,780.32\u2009元已到账，转到了哪里请点开看。', small: '编号 T1 · 已同时短信通知' });
+  });
+  it('calls a card the person\'s only where the money goes to one', () => {
+    const paid = (route: Notice['route']): string => noticeWords(notice({ route }), true).text;
+    expect(paid('rent')).toContain('已转入您的银行卡');
+    for (const route of ['repay-fund-loan', 'down-payment'] as const) expect(paid(route)).not.toContain('您的银行卡');
   });
   it('hides the amount with the eye', () => {
     expect(noticeWords(notice({}), false).text).not.toMatch(/\d/);

@@ -48,6 +48,13 @@ describe('whose turn it is', () => {
   it('is ours while the core has not confirmed receipt', () => {
     expect(turnSentence({ ...reply, awaitingCore: true })).toContain('编号 T1');
   });
+  it('speaks of a run of the offset as of the loan, from its way to its end', () => {
+    const run: CaseReply = { ...reply, route: 'repay-fund-loan', payee: null, stage: 'approved', steps: [step('approved', 'done'), step('paid', 'current')] };
+    expect(turnSentence(run)).toContain('还入您的公积金贷款');
+    expect(timelineLines(run).at(-1)?.title).toBe('还入贷款中');
+    expect(timelineLines({ ...run, stage: 'paid', steps: [step('paid', 'done')] }).at(-1)?.title).toBe('已还入贷款');
+    expect(timelineLines({ ...run, payee: reply.payee, stage: 'paid', steps: [step('paid', 'done')] }).at(-1)?.title).toBe('已到账');
+  });
   it('names 12329 when it is late', () => {
     expect(turnSentence({ ...reply, overdue: true })).toContain('12329');
   });
@@ -63,6 +70,8 @@ describe('whose turn it is', () => {
     expect(turnSentence({ ...reply, stage: 'paid', payee: null })).toBe('已转入您的银行卡。');
     expect(turnSentence({ ...reply, route: 'repay-fund-loan', stage: 'paid', payee: null })).toBe('已用于还您的公积金贷款。');
     expect(turnSentence({ ...reply, route: 'down-payment', stage: 'paid', payee: null })).toBe('已转入资金监管账户。');
+    expect(turnSentence({ ...reply, route: 'down-payment', stage: 'paid' })).toBe('已转入建设银行 ****\u00a01496（资金监管账户）。');
+    expect(turnSentence({ ...reply, route: 'down-payment', stage: 'payment-failed' })).not.toContain('换一张卡');
   });
 });
 

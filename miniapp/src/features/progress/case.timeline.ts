@@ -2,7 +2,7 @@ import { chinaDateOf } from '@anju/shared/calendar';
 import type { CaseReply, CaseStep, CivilDate } from '@anju/shared/contract';
 import { momentText, spanText, untilText } from '../../texts/format.ts';
 import { caseTexts, endText, signingTexts, stepTitle, turnTexts } from '../../texts/progress.ts';
-import { isLoanMatter } from '../../texts/routes.ts';
+import { isLoanMatter, wordsOf } from '../../texts/routes.ts';
 import { stageWord } from '../../texts/stages.ts';
 import { caseReasonSentence } from './reason.words.ts';
 
@@ -36,7 +36,7 @@ function notesOf(step: CaseStep, reply: CaseReply): readonly string[] {
       : step.state === 'current' && step.dueAt !== undefined
         ? caseTexts.before(momentText(step.dueAt))
         : undefined;
-  const where = step.stage === 'paid' && reply.payee !== null && !isLoanMatter(reply.route) ? caseTexts.toCard(reply.payee.bank, reply.payee.tail) : step.post;
+  const where = step.stage === 'paid' && reply.payee !== null && !isLoanMatter(reply.route) ? caseTexts.toCard(reply.payee.bank, reply.payee.tail, reply.route) : step.post;
   const head = [where, step.outside === true || (step.stage === 'paid' && !isLoanMatter(reply.route)) ? undefined : limit].filter((part): part is string => part !== undefined).join(' · ');
   const line = [head, timing].filter((part): part is string => part !== undefined && part !== '').join('，');
   return [line, ...(step.note === undefined ? [] : [caseReasonSentence(step.note, reply.route)])].filter((text) => text !== '');
@@ -52,7 +52,7 @@ export function timelineLines(reply: CaseReply, booked: string | null = null): r
   const steps = reply.stage === 'payment-failed' ? reply.steps.filter((step) => step.state !== 'ahead') : reply.steps;
   return steps.map((step) => ({
     key: step.stage,
-    title: titleOf(step, reply.route),
+    title: titleOf(step, wordsOf(reply)),
     state: step.state,
     aside: asideOf(step, reply, booked),
     notes: notesOf(step, reply),
@@ -71,7 +71,7 @@ export function turnSentence(reply: CaseReply, booked: string | null = null): st
   if (reply.awaitingCore) return turnTexts.awaitingCore(reply.number);
   switch (reply.stage) {
     case 'paid':
-      return reply.payee === null || isLoanMatter(reply.route) ? endText('paid', reply.route) : turnTexts.paid(caseTexts.toCard(reply.payee.bank, reply.payee.tail));
+      return reply.payee === null || isLoanMatter(reply.route) ? endText('paid', wordsOf(reply)) : turnTexts.paid(caseTexts.toCard(reply.payee.bank, reply.payee.tail, reply.route));
     case 'accepted':
     case 'under-review':
     case 'submitted':
@@ -85,7 +85,7 @@ export function turnSentence(reply: CaseReply, booked: string | null = null): st
     case 'cancelled':
     case 'payment-failed':
     case 'unknown':
-      return endText(reply.stage, reply.route);
+      return endText(reply.stage, wordsOf(reply));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CaseStage } from '@anju/shared/contract';
+import type { CaseReply, CaseStage } from '@anju/shared/contract';
 import { resultWords } from './result.words.ts';
 
 describe('what a person is told first after pressing', () => {
@@ -11,10 +11,18 @@ describe('what a person is told first after pressing', () => {
     ['cancelled', 'stop', '已撤回'],
     ['payment-failed', 'stop', '付款没有成功'],
   ])('%s: %s, %s', (stage, mark, title) => {
-    expect(resultWords(stage, null)).toMatchObject({ mark, title });
+    expect(resultWords(stage, null, 'rent')).toMatchObject({ mark, title });
   });
   it('never says of a case that came to nothing that news will follow', () => {
-    const coming = resultWords('submitted', null).lead;
-    for (const stage of ['refused', 'cancelled', 'payment-failed'] as const) expect(resultWords(stage, null).lead).not.toBe(coming);
+    const coming = resultWords('submitted', null, 'rent').lead;
+    for (const stage of ['refused', 'cancelled', 'payment-failed'] as const) expect(resultWords(stage, null, 'rent').lead).not.toBe(coming);
+  });
+  it('says where the money went: to the own card, or for a down payment to the account that is watched over', () => {
+    const payee = { bank: '中国建设银行厦门分行', tail: '1496' };
+    const lead = (route: CaseReply['route'], to: CaseReply['payee']): string => resultWords('paid', { route, payee: to } as CaseReply, route).lead;
+    expect(lead('rent', payee)).toBe('已转入建设银行 ****\u00a01496（本人）');
+    expect(lead('down-payment', payee)).toBe('已转入建设银行 ****\u00a01496（资金监管账户）');
+    expect(lead('repay-fund-loan', null)).toBe('已用于还您的公积金贷款。');
+    expect([resultWords('paid', null, 'rent').lead, resultWords('paid', null, 'down-payment').lead]).toEqual(['已转入您的银行卡', '已转入资金监管账户。']);
   });
 });

@@ -1,6 +1,9 @@
 import type { CaseReply, CaseStage } from '@anju/shared/contract';
-import { confirmTexts, resultTexts } from '../../texts/withdrawal.ts';
+import { payeeText } from '../../texts/bank.ts';
+import { endText } from '../../texts/progress.ts';
+import { wordsOf } from '../../texts/routes.ts';
 import { stageMeans } from '../../texts/stages.ts';
+import { resultTexts } from '../../texts/withdrawal.ts';
 
 export interface ResultWords {
   readonly mark: 'done' | 'wait' | 'stop';
@@ -8,12 +11,16 @@ export interface ResultWords {
   readonly lead: string;
 }
 
-/** What to tell the person first: the money is there, the case is taken in, or it waits for the core. */
-export function resultWords(stage: CaseStage, reply: CaseReply | null): ResultWords {
-  if (stage === 'paid') {
-    const payee = reply?.payee ?? null;
-    return { mark: 'done', title: resultTexts.paid, lead: payee === null ? resultTexts.paidLeadNoCard : resultTexts.paidLead(confirmTexts.ownCard(payee.bank, payee.tail)) };
-  }
+/** Where the money went; until the case itself is there, as much as the route says. */
+function paidLead(reply: CaseReply | null, route: string): string {
+  if (reply === null) return route === 'down-payment' ? endText('paid', route) : resultTexts.paidLeadNoCard;
+  const { payee } = reply;
+  return payee === null ? endText('paid', wordsOf(reply)) : resultTexts.paidLead(payeeText(payee.bank, payee.tail, reply.route));
+}
+
+/** What to tell the person first: the money is there, the case is taken in, or it waits for the core. @param route of the submission */
+export function resultWords(stage: CaseStage, reply: CaseReply | null, route: string): ResultWords {
+  if (stage === 'paid') return { mark: 'done', title: resultTexts.paid, lead: paidLead(reply, route) };
   if (stage === 'refused') return { mark: 'stop', title: resultTexts.refused, lead: stageMeans(stage) };
   if (stage === 'cancelled') return { mark: 'stop', title: resultTexts.cancelled, lead: stageMeans(stage) };
   if (stage === 'payment-failed') return { mark: 'stop', title: resultTexts.paymentFailed, lead: stageMeans(stage) };

@@ -1,7 +1,7 @@
 import type { CaseReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { caseTexts, matterTexts } from '../../../texts/progress.ts';
-import { routeTitle } from '../../../texts/routes.ts';
+import { routeTitle, wordsOf } from '../../../texts/routes.ts';
 import { stageTone, stageWord } from '../../../texts/stages.ts';
 import { Amount, aria, Card, From, Notice, Tag } from '../../../ui/index.ts';
 import { isOthers, turnSentence } from '../case.timeline.ts';
@@ -15,12 +15,13 @@ export function CaseHead({ reply, booked = null }: { readonly reply: CaseReply; 
   const settled = reply.stage === 'signing' && booked !== null;
   const tone: Shade = reply.overdue || reply.awaitingCore ? 'attention' : settled ? 'brand' : (SHADES[reply.stage] ?? 'brand');
   const sentence = turnSentence(reply, booked);
+  const matter = wordsOf(reply);
   return (
     <Card>
       <Text className="case-head__what">{[routeTitle(reply.route), reply.number, ...(isOthers(reply) ? [caseTexts.coBorrower] : [])].join(' · ')}</Text>
       <View className="case-head__line">
-        <From source={`core@${reply.updatedAt}`}><Amount fen={reply.amountFen} size="large" unit label={matterTexts(reply.route).amount} /></From>
-        <Tag tone={stageTone(reply.stage, reply.route)}>{stageWord(reply.stage, reply.route)}</Tag>
+        <From source={`core@${reply.updatedAt}`}><Amount fen={reply.amountFen} size="large" unit label={matterTexts(matter).amount} /></From>
+        <Tag tone={stageTone(reply.stage, matter)}>{stageWord(reply.stage, matter)}</Tag>
       </View>
       <View {...aria({ live: 'polite' })}>
         {reply.refusal === undefined ? <Notice tone={tone} {...(reply.stage === 'paid' ? { icon: 'check' as const } : {})}>{sentence}</Notice> : <Notice tone="stop" title={sentence}>{caseReasonSentence(reply.refusal, reply.route)}</Notice>}

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { go, PATHS } from '../../../screen/index.ts';
 import { dayText, momentText, yuanText } from '../../../texts/format.ts';
 import { caseTexts, checkedFor, checkSource, matterTexts } from '../../../texts/progress.ts';
+import { wordsOf } from '../../../texts/routes.ts';
 import { confirmTexts } from '../../../texts/withdrawal.ts';
 import { Card, Facts, From, Row, Tag } from '../../../ui/index.ts';
 import { nextDayOf } from '../case.timeline.ts';
@@ -14,10 +15,10 @@ export function CaseMore({ reply }: { readonly reply: CaseReply }) {
   const { payee } = reply;
   // What a closing ends is told once it has ended.
   const closing = reply.stage === 'paid' ? reply.closing : undefined;
-  const words = matterTexts(reply.route);
+  const words = matterTexts(wordsOf(reply));
   const nextDay = nextDayOf(reply);
   const facts = [
-    ...(payee === null ? [] : [{ label: words.payee, value: caseTexts.toCard(payee.bank, payee.tail) }]),
+    ...(payee === null ? [] : [{ label: words.payee, value: caseTexts.toCard(payee.bank, payee.tail, reply.route) }]),
     ...(reply.paidAt === undefined ? [] : [{ label: words.paidAt, value: momentText(reply.paidAt, reply.now) }]),
     ...(reply.interestFen === undefined || reply.interestFen === 0 ? [] : [{ label: caseTexts.interest, value: yuanText(reply.interestFen) }]),
     ...(closing === undefined || closing.interestFen === null ? [] : [{ label: caseTexts.closingInterest, value: yuanText(closing.interestFen) }]),

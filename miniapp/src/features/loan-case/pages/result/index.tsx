@@ -1,11 +1,12 @@
 import type { CaseStage } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
-import { CASE_STAGES, isTerminal } from '@anju/shared/progress';
+import { CASE_STAGES } from '@anju/shared/progress';
 import { useRouter } from '@tarojs/taro';
+import { isNotTheirs } from '../../../../api/failure.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { useReleasedWish } from '../../../../api/use-wish.ts';
 import { channel } from '../../../../platform/sign-in.ts';
-import { goReplace, goTab, PATHS, Screen } from '../../../../screen/index.ts';
+import { FailureState, goReplace, goTab, mayStillMove, PATHS, Screen } from '../../../../screen/index.ts';
 import { loanResultTexts as texts } from '../../../../texts/loan-case.ts';
 import { Amount, aria, Button, Card, Facts, Footnote, Icon, Skeleton } from '../../../../ui/index.ts';
 import { loanResultWords, noticeWords } from '../../result.words.ts';
@@ -17,9 +18,10 @@ const MARKS = { done: 'check', wait: 'clock', stop: 'attention' } as const;
 /** What became of it. What the submission answered is shown at once; the case itself follows and is renewed. */
 export default function LoanResultPage() {
   const { caseId = '', number = '', state, matter = 'loan-pre-application' } = useRouter().params;
-  const query = useQuery('showCase', { params: { caseId } }, { renewEverySeconds: 3, renewWhile: (one) => !isTerminal(one.stage) });
+  const query = useQuery('showCase', { params: { caseId } }, { renewEverySeconds: 3, renewWhile: (one) => mayStillMove(one.stage) });
   const reply = query.value;
   useReleasedWish(reply);
+  if (reply === null && isNotTheirs(query.why)) return <Screen title={texts.title}><FailureState kind={query.why} retry={query.reload} /></Screen>;
   const stage = reply?.stage ?? stageOf(state);
   const words = loanResultWords(matter, stage, reply);
   const foot = (

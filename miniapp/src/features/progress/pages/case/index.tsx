@@ -1,6 +1,5 @@
 import type { CaseReply } from '@anju/shared/contract';
 import { View } from '@tarojs/components';
-import { isTerminal } from '@anju/shared/progress';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useSession } from '../../../../api/session.ts';
@@ -8,7 +7,7 @@ import { useQuery } from '../../../../api/use-query.ts';
 import type { Query } from '../../../../api/use-query.ts';
 import { useReleasedWish } from '../../../../api/use-wish.ts';
 import { phone } from '../../../../platform/phone-call.ts';
-import { go, goSignIn, PageState, PATHS, ReceiptLink, Screen } from '../../../../screen/index.ts';
+import { go, goSignIn, mayStillMove, PageState, PATHS, ReceiptLink, Screen } from '../../../../screen/index.ts';
 import { nearText } from '../../../../texts/format.ts';
 import { caseTexts } from '../../../../texts/progress.ts';
 import { Button, Empty, Notice, Skeleton } from '../../../../ui/index.ts';
@@ -25,7 +24,7 @@ import '../../progress.scss';
 export default function CasePage() {
   const caseId = decodeURIComponent(useRouter().params['caseId'] ?? '');
   const { session, ended } = useSession();
-  const query = useQuery('showCase', { params: { caseId } }, { renewEverySeconds: 4, renewWhile: (reply) => !isTerminal(reply.stage), keepLast: true, enabled: session !== null || ended });
+  const query = useQuery('showCase', { params: { caseId } }, { renewEverySeconds: 4, renewWhile: (reply) => mayStillMove(reply.stage), keepLast: true, enabled: session !== null || ended });
   const shown = query.value;
   useReleasedWish(shown);
   const [late, setLate] = useState(false);
@@ -62,7 +61,7 @@ function PlainCase({ reply }: { readonly reply: CaseReply }) {
 /** A pre-application: with its signing and what was applied for, which come by a call of their own. */
 function LoanCase({ reply, query }: { readonly reply: CaseReply; readonly query: Query<CaseReply> }) {
   const params = { preApplicationId: reply.caseId };
-  const loan = useQuery('showPreApplication', { params }, { renewEverySeconds: 4, renewWhile: (one) => !isTerminal(one.case.stage), keepLast: true });
+  const loan = useQuery('showPreApplication', { params }, { renewEverySeconds: 4, renewWhile: (one) => mayStillMove(one.case.stage), keepLast: true });
   const booking = loan.value?.signing.booking ?? null;
   const booked = booking === null ? null : nearText(booking.startsAt, reply.now);
   const reload = async (): Promise<void> => {

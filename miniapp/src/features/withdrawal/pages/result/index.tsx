@@ -1,11 +1,11 @@
 import type { CaseReply, CaseStage } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
-import { isTerminal } from '@anju/shared/progress';
 import { useRouter } from '@tarojs/taro';
+import { isNotTheirs } from '../../../../api/failure.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { useReleasedWish } from '../../../../api/use-wish.ts';
 import { channel } from '../../../../platform/sign-in.ts';
-import { go, goReplace, goTab, PATHS, Screen } from '../../../../screen/index.ts';
+import { FailureState, go, goReplace, goTab, mayStillMove, PATHS, Screen } from '../../../../screen/index.ts';
 import { dayText } from '../../../../texts/format.ts';
 import { resultTexts } from '../../../../texts/withdrawal.ts';
 import { Amount, aria, Button, Card, Facts, Footnote, Icon, Row, Skeleton } from '../../../../ui/index.ts';
@@ -18,12 +18,13 @@ const MARKS = { done: 'check', wait: 'clock', stop: 'attention' } as const;
 
 /** What became of it. What the submission answered is shown at once; the case itself follows and is renewed. */
 export default function ResultPage() {
-  const { caseId = '', number = '', state } = useRouter().params;
-  const query = useQuery('showCase', { params: { caseId } }, { renewEverySeconds: 3, renewWhile: (one) => !isTerminal(one.stage) });
+  const { caseId = '', number = '', state, route = '' } = useRouter().params;
+  const query = useQuery('showCase', { params: { caseId } }, { renewEverySeconds: 3, renewWhile: (one) => mayStillMove(one.stage) });
   const reply = query.value;
   useReleasedWish(reply);
+  if (reply === null && isNotTheirs(query.why)) return <Screen title={resultTexts.title}><FailureState kind={query.why} retry={query.reload} /></Screen>;
   const stage = reply?.stage ?? stageOf(state);
-  const words = resultWords(stage, reply);
+  const words = resultWords(stage, reply, route);
   return (
     <Screen
       title={resultTexts.title}
