@@ -5,6 +5,7 @@ import { ZipPacker } from './adapters/zip-packer.ts';
 import { ArchivedCases } from './domain/archived-cases.ts';
 import { ArchiveHandover, Packer } from './domain/ports.ts';
 import { HandOverCase } from './use-cases/hand-over-case.ts';
+import { PackageContent } from './use-cases/package-content.ts';
 
 /** Settled cases go to the centre's archive. */
 @Module({
@@ -12,6 +13,7 @@ import { HandOverCase } from './use-cases/hand-over-case.ts';
     { provide: ArchivedCases, useClass: TypeOrmArchivedCases },
     { provide: Packer, useClass: ZipPacker },
     { provide: ArchiveHandover, useClass: FolderHandover },
+    PackageContent,
     HandOverCase,
   ],
 })

@@ -4,4 +4,4 @@ export { ReceiptPrinter } from './domain/receipt-printer.ts';
 export type { Receipt } from './domain/receipt.ts';
 export { factsIn } from './domain/receipt.ts';
 export { ReceiptModule } from './receipt.module.ts';
-export { FreezeReceipt } from './use-cases/freeze-receipt.ts';
+export { centreNameOf, FreezeReceipt } from './use-cases/freeze-receipt.ts';

@@ -1,15 +1,21 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instantColumn, integerColumn } from '../../platform/index.ts';
 
-@Entity('archived_case')
-@Index('ux_archived_case_number', ['number'], { unique: true })
-export class ArchivedCaseRow {
+@Entity('archive_package')
+@Index('ux_archive_package_name', ['package'], { unique: true })
+export class ArchivePackageRow {
   @PrimaryColumn({ name: 'case_id', type: 'varchar', length: 36 })
   caseId!: string;
-  @Column({ type: 'varchar', length: 20 })
-  number!: string;
+  @Column(integerColumn({ primary: true }))
+  part!: number;
   @Column({ type: 'varchar', length: 64 })
   package!: string;
+  @Column({ type: 'varchar', length: 16 })
+  outcome!: string;
+  @Column(instantColumn({ name: 'paid_at', nullable: true }))
+  paidAt!: Date | null;
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  successor!: string | null;
   @Column({ type: 'varchar', length: 64 })
   sha256!: string;
   @Column({ type: 'varchar', length: 64 })
@@ -20,4 +26,4 @@ export class ArchivedCaseRow {
   handedOverAt!: Date;
 }
 
-export const archiveRows = [ArchivedCaseRow];
+export const archiveRows = [ArchivePackageRow];

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, isDuplicateKey } from '../../platform/index.ts';
-import type { ArchivedEntry } from '../domain/archived-cases.ts';
+import type { ArchivedPart } from '../domain/archived-cases.ts';
 import { ArchivedCases } from '../domain/archived-cases.ts';
-import { ArchivedCaseRow } from './archive.rows.ts';
+import { ArchivePackageRow } from './archive.rows.ts';
 
 @Injectable()
 export class TypeOrmArchivedCases extends ArchivedCases {
@@ -10,13 +10,14 @@ export class TypeOrmArchivedCases extends ArchivedCases {
     super();
   }
 
-  has(caseId: string): Promise<boolean> {
-    return this.database.manager().existsBy(ArchivedCaseRow, { caseId });
+  async partsOf(caseId: string): Promise<readonly ArchivedPart[]> {
+    const rows = await this.database.manager().find(ArchivePackageRow, { where: { caseId }, order: { part: 'ASC' } });
+    return rows.map((row) => ({ ...row, outcome: row.outcome as ArchivedPart['outcome'] }));
   }
 
-  async add(entry: ArchivedEntry): Promise<boolean> {
+  async add(entry: ArchivedPart): Promise<boolean> {
     try {
-      await this.database.manager().insert(ArchivedCaseRow, entry);
+      await this.database.manager().insert(ArchivePackageRow, entry);
       return true;
     } catch (error) {
       if (isDuplicateKey(error)) return false;

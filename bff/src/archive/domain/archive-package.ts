@@ -25,6 +25,12 @@ export interface ArchivedCase {
   readonly business: string;
   /** 办理结果 */
   readonly outcome: string;
+  /** 补充: the package of the same case that this one goes with. */
+  readonly supplements?: { readonly package: string; readonly sm3: string; readonly sha256: string };
+  /** 前次业务编号: the case in whose place this one stands. */
+  readonly predecessor?: string;
+  /** 后续业务编号: the case that took this one's place. */
+  readonly successor?: string;
   readonly files: readonly PackagedFile[];
 }
 
@@ -38,9 +44,15 @@ export const METADATA_FORMAT = 'anju-archive-1';
 
 /** The metadata as JSON, in a fixed order: the same case is the same text. */
 export function metadataJson(one: ArchivedCase): string {
-  const { itemNo, title, responsible, date, retention, business, outcome, files } = one;
+  const { itemNo, title, responsible, date, retention, business, outcome, supplements, predecessor, successor, files } = one;
   const listed = files.map(({ path, title: name, mediaType, sizeBytes, sha256, sm3 }) => ({ 计算机文件名: path, 题名: name, 格式: mediaType, 字节数: sizeBytes, SM3: sm3, 'SHA-256': sha256 }));
-  return `${JSON.stringify({ 元数据格式: METADATA_FORMAT, 聚合层次: '件', 件号: itemNo, 题名: title, 责任者: responsible, 日期: date, 保管期限: retention, 业务类别: business, 办理结果: outcome, 密级: '内部', 文件数: files.length, 文件: listed }, null, 2)}\n`;
+  const related = {
+    ...(supplements === undefined ? {} : { 补充: { 归档包: supplements.package, SM3: supplements.sm3, 'SHA-256': supplements.sha256 } }),
+    ...(predecessor === undefined ? {} : { 前次业务编号: predecessor }),
+    ...(successor === undefined ? {} : { 后续业务编号: successor }),
+  };
+  const said = { 件号: itemNo, 题名: title, 责任者: responsible, 日期: date, 保管期限: retention, 业务类别: business, 办理结果: outcome, 密级: '内部', ...related };
+  return `${JSON.stringify({ 元数据格式: METADATA_FORMAT, 聚合层次: '件', ...said, 文件数: files.length, 文件: listed }, null, 2)}\n`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
@@ -51,10 +63,13 @@ const element = (name: string, text: string | number): string => `<${name}>${esc
 
 /** The same as XML. */
 export function metadataXml(one: ArchivedCase): string {
-  const { itemNo, title, responsible, date, retention, business, outcome, files } = one;
+  const { itemNo, title, responsible, date, retention, business, outcome, supplements, predecessor, successor, files } = one;
   const head = [
     element('聚合层次', '件'), element('件号', itemNo), element('题名', title), element('责任者', responsible), element('日期', date),
     element('保管期限', retention), element('业务类别', business), element('办理结果', outcome), element('密级', '内部'),
+    ...(supplements === undefined ? [] : [`<补充>${element('归档包', supplements.package)}${element('SM3', supplements.sm3)}${element('SHA-256', supplements.sha256)}</补充>`]),
+    ...(predecessor === undefined ? [] : [element('前次业务编号', predecessor)]),
+    ...(successor === undefined ? [] : [element('后续业务编号', successor)]),
   ];
   const listed = files.map(
     (file) =>

@@ -1,19 +1,31 @@
+import type { ReceiptOutcome } from '@anju/shared/contract';
+
 /** A package as it was handed over. */
 export interface HandedOver {
   readonly sha256: string;
   readonly sm3: string;
   readonly sizeBytes: number;
 }
-export interface ArchivedEntry extends HandedOver {
+
+/** One package of a case. The first holds the whole; each further one, what became of the case afterwards. */
+export interface ArchivedPart extends HandedOver {
   readonly caseId: string;
-  readonly number: string;
+  /** From 1. */
+  readonly part: number;
   readonly package: string;
+  /** How the case stood. */
+  readonly outcome: ReceiptOutcome | 'payment-failed';
+  /** Of `paid`, when; null where it was not kept. */
+  readonly paidAt: Date | null;
+  /** Number of the case that took this one's place, when the package names it. */
+  readonly successor: string | null;
   readonly handedOverAt: Date;
 }
 
-/** Which cases the archive has. Writes belong inside a unit of work. */
+/** What the archive has of cases. Writes belong inside a unit of work. */
 export abstract class ArchivedCases {
-  abstract has(caseId: string): Promise<boolean>;
-  /** False, and nothing written, when the case stands there already. */
-  abstract add(entry: ArchivedEntry): Promise<boolean>;
+  /** In their order. */
+  abstract partsOf(caseId: string): Promise<readonly ArchivedPart[]>;
+  /** False, and nothing written, when that part of the case stands there already. */
+  abstract add(entry: ArchivedPart): Promise<boolean>;
 }

@@ -32,7 +32,7 @@ describe.each(testEngines())('a settled case goes to the archive (%s)', (engine)
   const promised = () => world.outbox.messages.filter(({ topic }) => topic === ARCHIVE_TOPIC);
   const deliver = (caseId: string) => world.outbox.tryNow(`${ARCHIVE_TOPIC}#${promised().find(({ payload }) => payload['caseId'] === caseId)?.key ?? ''}`);
   const inFolder = () => readdirSync(world.archiveDir).sort();
-  const rows = () => world.db.database.manager().query('SELECT * FROM archived_case') as Promise<Record<string, unknown>[]>;
+  const rows = () => world.db.database.manager().query('SELECT * FROM archive_package') as Promise<Record<string, unknown>[]>;
   async function settled(stage: 'paid' | 'refused' | 'cancelled' = 'paid'): Promise<{ caseId: string; number: string }> {
     const caseId = await world.submitted();
     await world.settle(caseId, stage);
@@ -93,7 +93,7 @@ describe.each(testEngines())('a settled case goes to the archive (%s)', (engine)
     expect(await world.module.get(HandOverCase).execute(caseId)).toEqual({ kind: 'done' });
     expect(inFolder()).toEqual([]);
     await world.settle(caseId, 'paid');
-    expect(promised()).toHaveLength(2);
+    expect(promised()).toHaveLength(3);
     expect(await world.module.get(HandOverCase).execute(caseId)).toEqual({ kind: 'done' });
     expect(inFolder()).toHaveLength(2);
   });
@@ -113,12 +113,12 @@ describe.each(testEngines())('a settled case goes to the archive (%s)', (engine)
     const handOver = world.module.get(HandOverCase);
     await handOver.execute(caseId);
     const [first] = await rows();
-    expect(first).toMatchObject({ case_id: caseId, number, package: `${number}.zip` });
+    expect(first).toMatchObject({ case_id: caseId, package: `${number}.zip`, outcome: 'paid', successor: null });
     rmSync(join(world.archiveDir, `${number}.zip`));
     expect(await handOver.execute(caseId)).toEqual({ kind: 'done' });
     expect(inFolder()).toEqual([`${number}.zip.json`]);
     // As after a crash between handing over and writing it down, days later, with other figures at the core.
-    await world.db.unitOfWork.run(() => world.db.unitOfWork.manager().query('DELETE FROM archived_case'));
+    await world.db.unitOfWork.run(() => world.db.unitOfWork.manager().query('DELETE FROM archive_package'));
     world.clock.advance(3 * 86_400_000);
     world.core.overviewValue = undefined;
     await Promise.all([handOver.execute(caseId), handOver.execute(caseId)]);

@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts';
 import { AddNoticeRole1780000000040 } from './migrations/0040-add-notice-role.ts';
 import { HoldFiles1780000000045 } from './migrations/0045-hold-files.ts';
 import { CreateWithdrawalDraft1780000000046 } from './migrations/0046-create-withdrawal-draft.ts';
+import { ArchiveInParts1780000000047 } from './migrations/0047-archive-in-parts.ts';
 import { migrations } from './migrations/index.ts';
 
 const before = migrations.slice(0, migrations.indexOf(AddNoticeRole1780000000040));
@@ -36,7 +37,34 @@ describe.each(testEngines())('a database from before withdrawals were whole (%s)
     expect(await all('service_case')).toMatchObject([{ case_id: 'c1', live_key: 'p1|rent', resubmits: null }]);
     expect(await all('notice')).toMatchObject([{ notice_id: 'n1', role: 'co-borrower' }]);
     expect(await all('stored_file')).toMatchObject([{ file_id: 'f1', held_until: null }]);
-    for (const table of ['receipt', 'receipt_share', 'archived_case', 'withdrawal_draft']) expect(await all(table)).toEqual([]);
+    for (const table of ['receipt', 'receipt_share', 'archive_package', 'withdrawal_draft']) expect(await all(table)).toEqual([]);
+    await closeConnections(connections);
+    await db.close();
+  });
+});
+
+describe.each(testEngines())('a database whose cases went to the archive in one package each (%s)', (engine) => {
+  it('knows them as first packages, by how the case stood then', async () => {
+    const db = await testDatabase(engine, [], migrations.slice(0, migrations.indexOf(ArchiveInParts1780000000047)));
+    const insert = (table: string, values: object) => db.unitOfWork.run(() => db.database.manager().createQueryBuilder().insert().into(table).values(values).execute());
+    for (const [at, stage] of ['paid', 'refused', 'payment-failed', 'cancelled'].entries()) {
+      const name = { case_id: `c${at}`, number: `T2026112100000${at}` };
+      await insert('service_case', { ...liveCase, ...name, live_key: `c${at}`, is_live: false, request_no: `W${at}`, stage });
+      await insert('archived_case', { ...name, package: `${name.number}.zip`, sha256: `a${at}`, sm3: `b${at}`, size_bytes: 9, handed_over_at: 5 });
+    }
+    const connections = await openConnections(db.target, rows, migrations);
+    await migrate(connections, db.target);
+    const runner = connections.writer.createQueryRunner();
+    await new ArchiveInParts1780000000047().up(runner);
+    await runner.release();
+    const kept = (await connections.reader.query('SELECT * FROM archive_package ORDER BY case_id')) as Record<string, unknown>[];
+    expect(kept.map((row) => [row['case_id'], Number(row['part']), row['package'], row['outcome'], row['sm3'], Number(row['size_bytes'])])).toEqual([
+      ['c0', 1, 'T20261121000000.zip', 'paid', 'b0', 9],
+      ['c1', 1, 'T20261121000001.zip', 'refused', 'b1', 9],
+      ['c2', 1, 'T20261121000002.zip', 'paid', 'b2', 9],
+      ['c3', 1, 'T20261121000003.zip', 'cancelled', 'b3', 9],
+    ]);
+    await expect(connections.reader.query('SELECT * FROM archived_case')).rejects.toThrow();
     await closeConnections(connections);
     await db.close();
   });

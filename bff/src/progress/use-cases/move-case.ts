@@ -12,14 +12,14 @@ import { auditActionOf, toldOf } from '../domain/service-case.ts';
 /** Where a case may be listened to, by those who keep something that a move makes old. */
 export type MoveListener = (personId: string) => void;
 
-/** Called inside the unit of work in which a case comes to its end, so that what must follow is promised with it. */
-export type SettledListener = (one: ServiceCase) => Promise<void>;
+/** Called inside the unit of work in which a case comes to its end, or its payment comes back, so that what must follow is promised with it. */
+export type EndedListener = (one: ServiceCase) => Promise<void>;
 
 /** Takes news of a case in: stage, history, notices and audit become true together, once. */
 @Injectable()
 export class MoveCase {
   private readonly listeners: MoveListener[] = [];
-  private readonly settled: SettledListener[] = [];
+  private readonly ended: EndedListener[] = [];
 
   constructor(
     private readonly cases: Cases,
@@ -34,8 +34,8 @@ export class MoveCase {
     this.listeners.push(listener);
   }
 
-  onSettled(listener: SettledListener): void {
-    this.settled.push(listener);
+  onEnded(listener: EndedListener): void {
+    this.ended.push(listener);
   }
 
   /**
@@ -52,7 +52,7 @@ export class MoveCase {
       // The moment of telling, not the core's: its clock is not ours, and the inbox must stay in order.
       for (const { stage } of reached) for (const told of toldOf(next)) await this.notices.tell({ ...next, ...told, stage, at: next.updatedAt });
       if (next.stage !== one.stage) {
-        if (isTerminal(next.stage)) for (const listener of this.settled) await listener(next);
+        if (isTerminal(next.stage) || next.stage === 'payment-failed') for (const listener of this.ended) await listener(next);
         await this.audit.record({ personId: one.personId, actor: 'core', action: auditActionOf(one.route, 'moved'), subject: one.caseId, outcome: next.stage });
       }
       return true;

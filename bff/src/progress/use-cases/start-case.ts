@@ -23,12 +23,17 @@ export interface CaseStart {
   readonly also?: () => Promise<boolean>;
 }
 
+/** Called inside the unit of work in which another case takes a case's place. */
+export type ReplacedListener = (caseId: string) => Promise<void>;
+
 /** Thrown inside the unit of work, so that nothing of it stays. */
 class Overtaken extends Error {}
 
 /** Takes a case in, once, and sees it to the core within the person's time. */
 @Injectable()
 export class StartCase {
+  private readonly replaced: ReplacedListener[] = [];
+
   constructor(
     private readonly cases: Cases,
     private readonly notices: Notices,
@@ -39,6 +44,10 @@ export class StartCase {
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
+
+  onReplaced(listener: ReplacedListener): void {
+    this.replaced.push(listener);
+  }
 
   /**
    * Undefined when the case was overtaken and must be judged anew; nothing was written then.
@@ -61,7 +70,7 @@ export class StartCase {
 
   private async write(start: CaseStart): Promise<string> {
     const { wished, judgedBy } = start;
-    const { caseId, personId, route } = wished;
+    const { caseId, personId, route, resubmits } = wished;
     const number = await this.cases.nextNumber(chinaDateOf(wished.submittedAt));
     if (!(await this.cases.add({ ...wished, number }))) await this.assertNoneRuns(start);
     // Another case may have come or been paid since the overview was read, and the rules have not seen that yet: any withdrawal, they share the account.
@@ -71,6 +80,7 @@ export class StartCase {
     }
     await this.cases.note(caseId, [{ stage: 'submitted', at: wished.submittedAt }]);
     if (start.also !== undefined && !(await start.also())) throw new Overtaken();
+    if (resubmits !== null) for (const listener of this.replaced) await listener(resubmits);
     for (const told of toldOf(wished)) await this.notices.tell({ ...wished, ...told, number, at: wished.submittedAt });
     const messageId = await this.outbox.record({ topic: FORWARD_TOPIC, key: caseId, payload: { caseId } });
     await this.askedOnce.complete({ caseId, number, state: 'submitted' } satisfies CaseStarted);

@@ -13,6 +13,9 @@ import type { ServiceCase } from '../../progress/index.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import { Receipts, stillTells } from '../domain/receipt.ts';
 
+/** What the centre is called. */
+export const centreNameOf = (centre: string): string => policyCentres.find((known) => known.centre === centre)?.name ?? '';
+
 const OUTCOMES: readonly CaseStage[] = ['paid', 'refused', 'cancelled'] satisfies readonly ReceiptOutcome[];
 
 /** Writes down, once, what a settled case is proved by; whoever comes later gets the same. One whose money came back has none, until it ends anew. */
@@ -53,12 +56,11 @@ export class FreezeReceipt {
     const momentOf = (stage: CaseStage): Date | undefined => history.find((moment) => moment.stage === stage)?.at;
     const endedAt = momentOf(outcome) ?? one.updatedAt;
     const decidedAt = (outcome === 'paid' ? momentOf('approved') : undefined) ?? endedAt;
-    const centre = policyCentres.find((known) => known.centre === this.config.centre)?.name ?? '';
     return {
       number: one.number,
       route: one.route,
       outcome,
-      centre,
+      centre: centreNameOf(this.config.centre),
       names: namesOf(one, overview),
       accountTail: accountTailOf(one, overview),
       payee: one.payee,
