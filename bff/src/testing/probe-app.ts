@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../app.setup.ts';
 import type { Config } from '../config.ts';
 import { readConfig } from '../config.ts';
+import type { Connections } from '../platform/database/data-source.ts';
 import { openConnections } from '../platform/database/data-source.ts';
 import { CreatePlatform1780000000001 } from '../platform/database/migrations/0001-create-platform.ts';
 import type { Log } from '../platform/logging/log.ts';
@@ -57,12 +58,14 @@ export interface ProbeParts {
   readonly providers?: Provider[];
   readonly environment?: Record<string, string>;
   readonly log?: Log;
+  /** In place of those to a SQLite file of its own. */
+  readonly connections?: Connections;
 }
 
 /** The platform on SQLite around the controllers of a test; everything but the features is as in the running BFF. */
 export async function probeApp(parts: ProbeParts): Promise<{ readonly app: NestFastifyApplication; close(): Promise<void> }> {
   const database = await testDatabase('sqlite', platformRows, [CreatePlatform1780000000001]);
-  const connections = await openConnections(database.target, platformRows, []);
+  const connections = parts.connections ?? (await openConnections(database.target, platformRows, []));
   const platform = PlatformModule.with({ config: testConfig(parts.environment), connections, log: parts.log ?? new SilentLog() });
   class ProbeModule {}
   Module({ imports: [platform], controllers: parts.controllers, providers: parts.providers ?? [] })(ProbeModule);

@@ -85,6 +85,7 @@ export type ProblemCode =
   | 'booking.exists'
   | 'callback.signature'
   // ours
+  | 'service.unavailable'
   | 'internal';
 
 /** A field that was refused, by its path in the body (`applicants.0.balanceFen`), and why, as a code the phone can word. */
@@ -111,6 +112,6 @@ export interface Problem {
   readonly detail?: string;
   readonly fields?: readonly ProblemField[];
   readonly reasons?: readonly ProblemReason[];
-  /** Seconds, with 409 and 429; the header `Retry-After` says the same. */
+  /** Seconds, with 409, 429 and `service.unavailable`; the header `Retry-After` says the same. */
   readonly retryAfter?: number;
 }

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '@anju/shared/contract';
 import { HttpException } from '@nestjs/common';
+import { isDatabaseAway } from '../database/duplicate-key.ts';
 import { Refusal } from '../refusal.ts';
 import type { RefusalDetails } from '../refusal.ts';
 import { PROBLEMS } from './problem-table.ts';
@@ -17,6 +18,9 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   431: 'request.too-large',
 };
 
+/** A database that restarts or fails over is back in some seconds. */
+const DATABASE_BACK_SECONDS = 5;
+
 function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown } | null | undefined)?.statusCode;
@@ -26,11 +30,12 @@ function statusOf(error: unknown): number | undefined {
 /** The code of whatever was thrown; what nobody foresaw is `internal`. */
 export function refusalOf(error: unknown): { readonly code: ProblemCode; readonly details: RefusalDetails } {
   if (error instanceof Refusal) return error;
+  if (isDatabaseAway(error)) return { code: 'service.unavailable', details: { retryAfter: DATABASE_BACK_SECONDS } };
   return { code: BY_STATUS[statusOf(error) ?? 500] ?? 'internal', details: {} };
 }
 
 /** True for a bug or an outage, which belongs in the log. */
-export const isUnforeseen = (error: unknown): boolean => refusalOf(error).code === 'internal';
+export const isUnforeseen = (error: unknown): boolean => ['internal', 'service.unavailable'].includes(refusalOf(error).code);
 
 /** The problem+json of whatever was thrown. It never quotes an error's message: that may hold anything. */
 export function problemOf(error: unknown, requestId: string): Problem {

@@ -78,5 +78,6 @@ export const PROBLEMS = {
   'booking.not-yet': { status: 409, title: 'The case does not wait for its signing' },
   'booking.exists': { status: 409, title: 'There is a valid booking for this already' },
   'callback.signature': { status: 401, title: 'The signature does not hold' },
+  'service.unavailable': { status: 503, title: 'Our own data cannot be reached at the moment' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<ProblemCode, { readonly status: number; readonly title: string }>;
