@@ -7,7 +7,7 @@ export const contactGuides: Guides = {
     who: '要到柜台办事的人',
     conditions: ['无'],
     materials: ['无需材料'],
-    steps: ['拨打 12329 或到网点约定时间', '按事项指南备好材料', '按约定时间到场'],
+    steps: ['到柜台办的提取在它的指南里选网点和时间，贷款面签在“进度”里选；其余拨打 12329 或到网点约定', '按事项指南备好材料', '按约定时间到场'],
     timeLimit: '柜台工作日 8:30 至 17:30，以网点公告为准',
   }),
   'urge-or-complain': guide({

@@ -5,6 +5,8 @@ const owner = '账户本人';
 const usable = '账户正常或封存，没有被冻结，没有正在办理的其他提取';
 const card = '本人名下的一类银行卡';
 const identity = '本人有效身份证件';
+/** 建金〔2015〕19号 and what centres' cores enforce: a month pays one of the two. */
+const rentOrLoan = '同一个月租房和还贷只能提一项';
 const toCard = '款项只付到本人的一类银行卡';
 const confirm = '核对金额和收款卡，刷脸确认后提交';
 /** Where it is done, for what is taken online. */
@@ -18,7 +20,7 @@ const AT_ONCE_OR = `中心都能查到的当即办结；其余${THREE_DAYS}`;
 export const homeWithdrawalGuides: Guides = {
   purchase: guide({
     who: owner,
-    conditions: ['购买自住住房，合同在提取期限内', '提取总额不超过已付的房款', '同一套住房在同一时期只能在一个中心提取', usable],
+    conditions: ['购买自住住房，合同在提取期限内', '提取总额不超过已付的房款，贷款购房的不超过首付款', '同一套住房在同一时期只能在一个中心提取', usable],
     materials: ['购房合同编号，中心已有的不用填', '一张付款凭证（照片或 PDF，不超过 10 MB）'],
     steps: [online('购房提取'), '填写购房合同编号（中心已有的不用填），上传付款凭证', confirm, '本市房产信息核对一致的当即办结；外地购房或暂时核对不到的，由工作人员审核'],
     timeLimit: `本市核对一致的当即办结；其余${THREE_DAYS}`,
@@ -66,21 +68,21 @@ export const livingWithdrawalGuides: Guides = {
   rent: guide({
     basis: '建金〔2015〕19号',
     who: '在缴存城市没有自有住房的职工本人',
-    conditions: ['连续足额缴存满 3 个月', '本人及配偶在缴存城市没有自有住房', '按中心公布的每人每月限额提取', usable],
+    conditions: ['连续足额缴存满 3 个月', '本人及配偶在缴存城市没有自有住房', '按中心公布的限额提取', rentOrLoan, usable],
     materials: ['按限额提取的不需要租赁合同；按实际租金提取的，租赁合同要先备案', onlyWithout('无房证明')],
     steps: [online('租房提取'), '中心核对房产信息和租赁备案', confirm, toCard],
     timeLimit: AT_ONCE_OR,
   }),
   'repay-fund-loan': guide({
     who: '有本中心公积金贷款的借款人',
-    conditions: ['贷款没有逾期', '两次提取相隔满 12 个月', '金额不超过上次提取以来已还的本息（最多 12 个月），也不超过余额减去应留金额', usable],
+    conditions: ['贷款没有逾期', '两次提取的间隔按中心规定（厦门满 12 个月）', '金额不超过上次提取以来已还的本息（最多 12 个月），也不超过余额减去应留金额', rentOrLoan, usable],
     materials: ['无需材料，账户、贷款和银行卡由中心系统提供'],
     steps: ['在首页点建议的金额，或在“办理”选“偿还公积金贷款”', '核对金额和收款卡', '刷脸确认后提交，当即办结', toCard],
     timeLimit: '当即办结',
   }),
   'repay-commercial-loan': guide({
     who: '有商业性住房贷款的借款人',
-    conditions: ['贷款用于购买自住住房，正常还款', '金额不超过近 12 个月已还的本息', usable],
+    conditions: ['贷款用于购买自住住房，正常还款', '两次提取的间隔按中心规定（厦门满 12 个月）', '金额不超过近 12 个月已还的本息', rentOrLoan, usable],
     materials: ['与中心签约的银行不需要材料', '其他银行上传还款明细；查不到贷款的，还要上传借款合同'],
     steps: [online('偿还商业贷款'), '中心核对贷款和已还的本息', confirm, toCard],
     timeLimit: `签约银行的贷款当即办结；其余${THREE_DAYS}`,
@@ -99,8 +101,8 @@ export const closingWithdrawalGuides: Guides = {
   retirement: guide({
     basis: '《国务院关于渐进式延迟法定退休年龄的办法》（国发〔2024〕18号）',
     who: '达到法定退休年龄或已办理离退休的职工本人',
-    conditions: ['达到法定退休年龄的按年龄核对；提前退休的凭退休证明', '名下没有未结清的公积金贷款', '提取全部余额和利息，账户同时注销'],
-    materials: [onlyWithout('退休证或审批表')],
+    conditions: ['达到法定退休年龄的按年龄核对；提前退休的按人社部门的退休信息核对，还查不到的凭退休证到柜台办理', '名下没有未结清的公积金贷款', '提取全部余额和利息，账户同时注销'],
+    materials: ['按年龄或退休信息核对的不需要材料；女职工要看岗位类别、中心查不到的，上传退休证或审批表（照片或 PDF，不超过 10 MB）'],
     steps: ['在“办理”查看从哪一天起可以提取', '到期后选“退休提取”', confirm, toCard],
     timeLimit: AT_ONCE_OR,
   }),
