@@ -1,6 +1,6 @@
 import type { CentrePack, PolicySource } from '../policy/index.ts';
-import { packOf } from '../policy/packs/index.ts';
-import { answerFault, routeDefinition, routeForm, routeOffer, routeTraits, servedByAt, withAnswers, withdrawalLimit, WITHDRAWAL_ROUTES } from './index.ts';
+import { allPacks, packOf } from '../policy/packs/index.ts';
+import { answerFault, isWithdrawalRoute, routeDefinition, routeForm, routeOffer, routeTraits, servedByAt, withAnswers, withdrawalLimit, WITHDRAWAL_ROUTES } from './index.ts';
 import type { MissingField, WithdrawalFacts, WithdrawalRouteId } from './index.ts';
 
 const TODAY = '2026-11-21';
@@ -210,6 +210,12 @@ describe('a form', () => {
 describe('a centre', () => {
   const source: PolicySource = { id: 'x/y', title: 'x', url: null, date: null, seenOn: TODAY, confidence: 'low' };
   const narrowed: CentrePack = { ...of('fuzhou'), withdrawal: { ...of('fuzhou').withdrawal, counterOnly: [{ value: ['lift', 'death'], source, validFrom: '2026-12-01' }] } };
+
+  it('names no route that is none: a slip of the pen would open what the centre has not', () => {
+    const named = allPacks.flatMap(({ withdrawal: { notOffered, counterOnly = [], routes = {} } }) => [...[...notOffered, ...counterOnly].flatMap(({ value }) => value), ...Object.keys(routes)]);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((route) => !isWithdrawalRoute(route))).toEqual([]);
+  });
 
   it('narrows what is taken online, from a day on', () => {
     expect([servedByAt('lift', narrowed, '2026-11-30'), servedByAt('lift', narrowed, '2026-12-01'), servedByAt('death', narrowed, '2026-12-01')]).toEqual(['online', 'counter', 'counter']);
