@@ -35,7 +35,8 @@ export function duePart({ stage, record }: StandingCase, parts: readonly Archive
   }
   if (!isOutcome(stage)) return undefined;
   const paidAt = stage === 'paid' && record?.paidAt !== undefined ? new Date(record.paidAt) : null;
-  const samePayment = before?.paidAt == null || paidAt === null || before.paidAt.getTime() === paidAt.getTime();
+  const paidBefore = before?.paidAt ?? null;
+  const samePayment = paidBefore === null || paidAt === null || paidBefore.getTime() === paidAt.getTime();
   return before?.outcome === stage && samePayment ? undefined : { part, outcome: stage, paidAt, successor: null, before };
 }
 
