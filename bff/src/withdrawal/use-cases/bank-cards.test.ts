@@ -64,12 +64,43 @@ describe.each(testEngines())('cards to be paid to (%s)', (engine) => {
     expect(new Set(asked).size).toBe(1);
   });
 
-  it('are taken off, once and again; another\'s does not exist', async () => {
+  it('are taken off, once and again, also after the first answer was lost; another\'s stays where it is', async () => {
     const [card] = await cards();
     await remove(card?.bankCardId ?? '');
     expect(await cards()).toEqual([]);
-    expect(await refusalOf(remove(card?.bankCardId ?? ''))).toMatchObject({ code: 'request.not-found' });
-    expect(await refusalOf(remove(world.module.get(OpaqueIds).card('somebody-else', 'K1')))).toMatchObject({ code: 'request.not-found' });
+    let asked = 0;
+    const take = world.core.removeCard.bind(world.core);
+    world.core.removeCard = (...one) => {
+      asked += 1;
+      return take(...one);
+    };
+    await remove(card?.bankCardId ?? '');
+    await remove(world.module.get(OpaqueIds).card('somebody-else', 'K1'));
+    expect(asked).toBe(0);
+    expect(world.asking.replies).toEqual([undefined, undefined, undefined]);
+    const audited = (await world.db.database.manager().query("SELECT action FROM audit_entry WHERE action = 'bank-card.removed'")) as unknown[];
+    expect(audited).toHaveLength(1);
+  });
+
+  it('are off when the core did it and both its answers were lost', async () => {
+    const [card] = await cards();
+    const take = world.core.removeCard.bind(world.core);
+    world.core.removeCard = async (...one) => {
+      await take(...one);
+      return { kind: 'unknown' };
+    };
+    expect(await refusalOf(remove(card?.bankCardId ?? ''))).toMatchObject({ code: 'core.unreachable' });
+    await remove(card?.bankCardId ?? '');
+    expect(await cards()).toEqual([]);
+  });
+
+  it('are not called off on the word of an old list', async () => {
+    const [card] = await cards();
+    await remove(card?.bankCardId ?? '');
+    expect(await cards()).toEqual([]);
+    world.core.up = false;
+    world.clock.advance(3_600_000);
+    expect(await refusalOf(remove(card?.bankCardId ?? ''))).toMatchObject({ code: 'core.unreachable' });
   });
 
   it('stay while something is paid to them', async () => {

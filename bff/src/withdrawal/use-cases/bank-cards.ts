@@ -55,7 +55,7 @@ export class AddBankCard {
   }
 }
 
-/** Takes a card off. */
+/** Takes a card off; whoever has taken it off already, and lost the answer, has what they asked for. */
 @Injectable()
 export class RemoveBankCard {
   constructor(
@@ -68,23 +68,31 @@ export class RemoveBankCard {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws Refusal `request.not-found` (another person's card too), `case.state-conflict` while something is paid to it, `core.unreachable` */
+  /**
+   * A card that is not among the person's own is off: told as done, another person's too, of which nothing is told or touched.
+   * @throws Refusal `case.state-conflict` while something is paid to it, `core.unreachable`, also while only an old list can say that it is gone
+   */
   async execute(personId: string, bankCardId: string): Promise<void> {
     const person = await this.identities.of(personId);
     const reading = await this.overviews.read(person);
     if (reading.state === 'unknown') throw new Refusal('core.unreachable');
     const card = reading.overview.cards.find(({ cardNo }) => this.ids.card(personId, cardNo) === bankCardId);
-    if (card === undefined) throw new Refusal('request.not-found');
+    if (card === undefined && reading.state !== 'fresh') throw new Refusal('core.unreachable');
+    if (card !== undefined) await this.takeOff(person, card);
+    await this.unitOfWork.run(async () => {
+      await this.askedOnce.complete(undefined);
+      if (card !== undefined) await this.audit.record({ personId, action: 'bank-card.removed', subject: bankCardId, outcome: 'done' });
+    });
+  }
+
+  /** Silence is settled by the same call again. */
+  private async takeOff({ personId, customerNo }: VerifiedIdentity, { cardNo }: CoreCard): Promise<void> {
     const requestNo = `D${compact(this.askedOnce.askingId() ?? randomId())}`;
-    const first = await this.core.removeCard(requestNo, person.customerNo, card.cardNo);
-    const outcome = first.kind === 'unknown' ? await this.core.removeCard(requestNo, person.customerNo, card.cardNo) : first;
+    const first = await this.core.removeCard(requestNo, customerNo, cardNo);
+    const outcome = first.kind === 'unknown' ? await this.core.removeCard(requestNo, customerNo, cardNo) : first;
     // Not one of the person's cards any more: they have what they asked for.
     const gone = outcome.kind === 'accepted' || (outcome.kind === 'refused' && outcome.code === 'card-not-own-class-one');
     this.overviews.makeOld(personId);
     if (!gone) throw outcome.kind === 'unknown' ? new Refusal('core.unreachable') : new Refusal('case.state-conflict', { reasons: [{ code: 'card-in-use' }], detail: cardTexts.inUse });
-    await this.unitOfWork.run(async () => {
-      await this.askedOnce.complete(undefined);
-      await this.audit.record({ personId, action: 'bank-card.removed', subject: bankCardId, outcome: 'done' });
-    });
   }
 }
