@@ -1,4 +1,4 @@
-import type { CaseMatter, CaseRole, Channel } from '@anju/shared/contract';
+import type { CaseMatter, CaseOrigin, CaseRole, Channel } from '@anju/shared/contract';
 import type { CaseStage } from '@anju/shared/progress';
 
 export interface CaseNews {
@@ -13,6 +13,10 @@ export interface CaseNews {
   /** Where the case was submitted; of somebody who did not submit it, where they would rather be told: an SMS follows where WeChat cannot. */
   readonly channel: Channel;
   readonly at: Date;
+  /** Absent: the person asked for it here. */
+  readonly origin?: CaseOrigin;
+  /** Why a payment did not arrive, in the centre's own words. */
+  readonly cause?: string;
 }
 
 /** Tells a person of a case. The inbox is the truth; a final stage also goes out once, by WeChat or SMS. */

@@ -2,7 +2,7 @@ export { progressRows } from './adapters/progress.rows.ts';
 export { Cases } from './domain/cases.ts';
 export { fixOf } from './use-cases/case-fix.ts';
 export { declaredFacts } from './use-cases/declared-answers.ts';
-export { materialRequestNoOf, newCase, roleOf } from './domain/service-case.ts';
+export { materialRequestNoOf, newCase, originOf, roleOf } from './domain/service-case.ts';
 export type { AskedCase, CaseTerms, LoanTerms, PreApplicationWish, PrepaymentWish, ServiceCase, WithdrawalWish, Wish } from './domain/service-case.ts';
 export { ProgressModule } from './progress.module.ts';
 export { WISH_KEPT_MS } from './use-cases/sweep-wishes.ts';

@@ -1,4 +1,4 @@
-import type { CaseMatter, CaseRole } from '@anju/shared/contract';
+import type { CaseMatter, CaseOrigin, CaseRole } from '@anju/shared/contract';
 import { chinaDateTimeParts } from '@anju/shared/calendar';
 import type { CaseStage } from '@anju/shared/progress';
 import { SubscribeMessage } from '../wechat/index.ts';
@@ -11,6 +11,8 @@ export interface CaseWords {
   readonly stage: CaseStage;
   /** As whom the person is told; absent: as the applicant. */
   readonly role?: CaseRole;
+  /** Who made the case, when it was not the person here. */
+  readonly origin?: CaseOrigin | null;
   readonly at: Date;
 }
 
@@ -29,12 +31,12 @@ export function caseSubscribeMessage(openId: string, templateId: string, words: 
     .opening(`features/progress/pages/case/index?caseId=${words.caseId}`)
     .with('thing1', matterTitle(words.route))
     .with('character_string2', words.number)
-    .with('phrase3', stageWord(words.stage, words.route))
+    .with('phrase3', stageWord(words.stage, words.route, words.origin))
     .with('time4', chineseMoment(words.at))
-    .with('thing5', stageHint(words.stage, words.route, words.role));
+    .with('thing5', stageHint(words.stage, words.route, words.role, words.origin));
 }
 
 /** The three parameters of the SMS template: what, number, state. */
 export function caseSms(words: CaseWords): readonly string[] {
-  return [matterTitle(words.route), words.number, stageWord(words.stage, words.route)];
+  return [matterTitle(words.route), words.number, stageWord(words.stage, words.route, words.origin)];
 }

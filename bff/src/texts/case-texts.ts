@@ -1,5 +1,5 @@
 import { catalogueItem } from '@anju/shared/catalogue';
-import type { CaseMatter, CaseRole } from '@anju/shared/contract';
+import type { CaseMatter, CaseOrigin, CaseRole } from '@anju/shared/contract';
 import type { CaseStage } from '@anju/shared/progress';
 
 /** What the subscription template is called in WeChat's own library. */
@@ -53,6 +53,7 @@ const OF_MATTER: Readonly<Record<string, Words>> = {
     approved: { word: '已通过', hint: '预受理已通过，稍后可以预约面签' },
     paid: { word: '已放款', hint: '贷款已发放，点击查看还款计划' },
   },
+  'down-payment': { paid: { word: '已到账', hint: '款项已转入资金监管账户' } },
   'loan-prepayment': {
     approved: { word: '已通过', hint: '正在从您的银行卡扣款' },
     paid: { word: '已还入贷款', hint: '点击查看新的还款计划' },
@@ -60,7 +61,13 @@ const OF_MATTER: Readonly<Record<string, Words>> = {
   },
 };
 
-export const stageWord = (stage: CaseStage, route: CaseMatter): string => OF_MATTER[route]?.[stage]?.word ?? STAGE_WORDS[stage];
+/** A run of 冲还贷: no card has a part in it. */
+const OF_OFFSET: Words = { paid: { word: '已还入贷款', hint: '已用于偿还您的公积金贷款' } };
+const ofOrigin = (stage: CaseStage, route: CaseMatter, origin?: CaseOrigin | null) => (origin === 'order' && route === 'repay-fund-loan' ? OF_OFFSET[stage] : undefined);
+
+/** @param origin who made the case, when it was not the person here */
+export const stageWord = (stage: CaseStage, route: CaseMatter, origin?: CaseOrigin | null): string =>
+  ofOrigin(stage, route, origin)?.word ?? OF_MATTER[route]?.[stage]?.word ?? STAGE_WORDS[stage];
 /** The hints of a loan case for who borrows too: nothing is asked of them that the applicant alone may do. */
 const CO_BORROWER_HINTS: Readonly<Partial<Record<CaseStage, string>>> = {
   submitted: '您是共同借款人，点击查看办理进度',
@@ -73,5 +80,5 @@ const CO_BORROWER_HINTS: Readonly<Partial<Record<CaseStage, string>>> = {
 };
 
 /** @param role as whom the person is told */
-export const stageHint = (stage: CaseStage, route: CaseMatter, role: CaseRole = 'applicant'): string =>
-  (role === 'co-borrower' ? CO_BORROWER_HINTS[stage] : undefined) ?? OF_MATTER[route]?.[stage]?.hint ?? STAGE_HINTS[stage];
+export const stageHint = (stage: CaseStage, route: CaseMatter, role: CaseRole = 'applicant', origin?: CaseOrigin | null): string =>
+  (role === 'co-borrower' ? CO_BORROWER_HINTS[stage] : undefined) ?? ofOrigin(stage, route, origin)?.hint ?? OF_MATTER[route]?.[stage]?.hint ?? STAGE_HINTS[stage];

@@ -26,6 +26,13 @@ describe('what goes out to a person', () => {
     for (const route of MATTERS) expect(caseSms({ ...words, route, stage: 'paid' }).filter((text) => text !== '')).toHaveLength(3);
   });
 
+  it('says of a run of the offset, and of a down payment, where the money went; neither is on a card', () => {
+    expect(caseSms({ ...words, route: 'repay-fund-loan', stage: 'paid', origin: 'order' })[2]).toBe('已还入贷款');
+    expect(caseSms({ ...words, route: 'repay-fund-loan', stage: 'paid', origin: 'centre' })[2]).toBe('已到账');
+    const hint = (more: object) => caseSubscribeMessage('open-1', 'template-1', { ...words, route: 'rent', stage: 'paid', ...more }).fields['thing5'];
+    expect([hint({ route: 'repay-fund-loan', origin: 'order' }), hint({ route: 'down-payment' }), hint({ origin: 'order' })]).toEqual(['已用于偿还您的公积金贷款', '款项已转入资金监管账户', '请核对您的银行卡到账情况']);
+  });
+
   it('says of a loan case what it is: its signing can be booked, it is paid out, it went into the loan', () => {
     expect(caseSms({ ...words, route: 'loan-pre-application', stage: 'signing' })).toEqual(['贷款预受理', words.number, '待面签']);
     expect(caseSms({ ...words, route: 'loan-pre-application', stage: 'paid' })[2]).toBe('已放款');

@@ -1,4 +1,5 @@
-import type { CaseRole, CaseStage } from '@anju/shared/contract';
+import type { CaseOrigin, CaseRole, CaseStage } from '@anju/shared/contract';
+import { OFFSET_RUN } from './routes.ts';
 
 /** The inbox. */
 export const inboxTexts = {
@@ -22,6 +23,9 @@ export const inboxTexts = {
 
 type Words = (amount: string) => string;
 
+/** The centre's own words within a sentence of ours. */
+const because = (cause: string | undefined): string => (cause === undefined ? '' : `原因：${cause.replace(/[。．.]+$/, '')}。`);
+
 const NOTICES: Readonly<Record<CaseStage, Words>> = {
   submitted: (amount: string) => `${amount}的申请已收下。`,
   accepted: (amount: string) => `${amount}的申请已受理，正在办理。`,
@@ -30,18 +34,17 @@ const NOTICES: Readonly<Record<CaseStage, Words>> = {
   paid: (amount: string) => `${amount}已转入您的银行卡。`,
   refused: (amount: string) => `${amount}的申请没有通过，点开看原因和怎么补。`,
   cancelled: (amount: string) => `${amount}的申请已撤回，账户余额没有变化。`,
-  'payment-failed': (amount: string) => `${amount}被银行退回，已回到您的公积金账户。请先更换收款卡，再重新申请。`,
+  'payment-failed': (amount: string) => `${amount}被银行退回，已回到您的公积金账户。`,
   signing: (amount: string) => `${amount}的贷款预受理已通过，请约一个时间当面签合同。`,
   mortgage: (amount: string) => `${amount}的贷款合同已签，正在办抵押登记。`,
   unknown: (amount: string) => `${amount}的申请正在和中心核对，不会重复付款。`,
 };
 const OF_MATTER: Readonly<Record<string, Readonly<Partial<Record<CaseStage, Words>>>>> = {
-  // To a card, or into the loan by a standing order: a notice does not know which.
-  'repay-fund-loan': { paid: (amount) => `${amount}已到账，转到了哪里请点开看。` },
-  'down-payment': {
-    paid: (amount) => `${amount}已转入资金监管账户。`,
-    'payment-failed': (amount) => `${amount}被银行退回，已回到您的公积金账户。点开看怎么办。`,
+  [OFFSET_RUN]: {
+    approved: (amount) => `${amount}的冲还贷已通过，正在还入您的公积金贷款。`,
+    paid: (amount) => `${amount}已用于还您的公积金贷款。`,
   },
+  'down-payment': { paid: (amount) => `${amount}已转入资金监管账户。` },
   'loan-pre-application': {
     approved: (amount) => `${amount}的贷款预受理已通过，请约一个时间当面签合同。`,
     paid: (amount) => `${amount}的贷款已发放。`,
@@ -51,7 +54,7 @@ const OF_MATTER: Readonly<Record<string, Readonly<Partial<Record<CaseStage, Word
     approved: (amount) => `${amount}的提前还款已通过，正在从您的银行卡扣款。`,
     paid: (amount) => `${amount}已从您的银行卡扣款，还入您的贷款。`,
     cancelled: (amount) => `${amount}的提前还款已撤回，没有扣款。`,
-    'payment-failed': (amount) => `${amount}没有扣款成功，贷款没有变化。请换一张卡再申请。`,
+    'payment-failed': (amount) => `${amount}没有扣款成功，贷款没有变化。`,
   },
 };
 
@@ -68,6 +71,34 @@ const FOR_CO_BORROWER: Readonly<Partial<Record<CaseStage, Words>>> = {
   'payment-failed': (amount) => `您参与的${amount}的贷款没有放款成功，由申请人与公积金中心联系。`,
 };
 
-/** What a stage means for the person, in the inbox. @param role as whom they are told */
-export const noticeText = (stage: CaseStage, matter: string, amount: string, role: CaseRole = 'applicant'): string =>
-  ((role === 'co-borrower' ? FOR_CO_BORROWER[stage] : undefined) ?? OF_MATTER[matter]?.[stage] ?? NOTICES[stage])(amount);
+/** What to do about a payment that did not arrive. */
+const WAY_OUT: Readonly<Record<CaseOrigin | 'own' | 'loan-prepayment' | 'down-payment', string>> = {
+  own: '点开换一张卡，就能再付一次。',
+  order: '请到“按月自动办理”换一张收款卡，下次按新卡付。',
+  centre: '请换一张卡另外申请，或到柜台办理。',
+  'loan-prepayment': '请换一张卡再申请。',
+  'down-payment': '点开看怎么办。',
+};
+
+export interface NoticeAbout {
+  readonly stage: CaseStage;
+  readonly route: string;
+  /** As whom they are told; absent: as the applicant. */
+  readonly role?: CaseRole;
+  /** Who made the case, when it was not the person here. */
+  readonly origin?: CaseOrigin;
+  /** Why a payment did not arrive, in the centre's own words. */
+  readonly cause?: string;
+}
+
+/** What a stage means for the person, in the inbox. */
+export function noticeText({ stage, route, role, origin, cause }: NoticeAbout, amount: string): string {
+  const forCoBorrower = role === 'co-borrower' ? FOR_CO_BORROWER[stage] : undefined;
+  if (forCoBorrower !== undefined) return forCoBorrower(amount);
+  const words = (OF_MATTER[noticeMatter(route, origin)]?.[stage] ?? NOTICES[stage])(amount);
+  if (stage !== 'payment-failed') return words;
+  return `${words}${because(cause)}${WAY_OUT[route === 'loan-prepayment' || route === 'down-payment' ? route : (origin ?? 'own')]}`;
+}
+
+/** A run of the offset has words of its own: no card of the person has a part in it. */
+export const noticeMatter = (route: string, origin: CaseOrigin | undefined): string => (origin === 'order' && route === 'repay-fund-loan' ? OFFSET_RUN : route);

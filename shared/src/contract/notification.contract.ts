@@ -1,4 +1,4 @@
-import type { CaseMatter, CaseRole, CaseStage } from './progress.contract.ts';
+import type { CaseMatter, CaseOrigin, CaseRole, CaseStage } from './progress.contract.ts';
 import type { FenAmount, Instant } from './common.contract.ts';
 
 export interface Notice {
@@ -13,6 +13,10 @@ export interface Notice {
   readonly route: CaseMatter;
   readonly stage: CaseStage;
   readonly amountFen: FenAmount;
+  /** Who asked, when it was not the person here: a standing order of theirs, or the centre at a counter. */
+  readonly origin?: CaseOrigin;
+  /** Why a payment did not arrive, in the centre's own words. */
+  readonly cause?: string;
   /** How it was also sent, once each: subscription message or SMS. */
   readonly alsoBy: 'wechat' | 'sms' | 'none';
 }

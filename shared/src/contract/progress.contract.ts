@@ -16,10 +16,15 @@ export type CaseStage =
 /** As whom a person sees a case: only the applicant may take it back or book for it. */
 export type CaseRole = 'applicant' | 'co-borrower';
 
+/** Who made a case that the person did not hand in here: a run of a standing order of theirs, or the centre, at a counter. */
+export type CaseOrigin = 'order' | 'centre';
+
 export interface CaseSummary {
   readonly caseId: string;
   /** Always told; absent means `applicant`. */
   readonly role?: CaseRole;
+  /** Absent: the person handed it in here. */
+  readonly origin?: CaseOrigin;
   readonly number: string;
   readonly route: CaseMatter;
   readonly amountFen: FenAmount;

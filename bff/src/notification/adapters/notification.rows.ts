@@ -29,6 +29,11 @@ export class NoticeRow {
   /** The moment and, within it, the stage: orders a case that was decided at once. */
   @Column(integerColumn())
   position!: number;
+  /** Who made the case, when it was not the person here. */
+  @Column({ type: 'varchar', length: 8, nullable: true })
+  origin!: string | null;
+  @Column({ type: 'text', nullable: true })
+  cause!: string | null;
   @Column({ name: 'is_read', type: 'boolean' })
   read!: boolean;
   @Column({ name: 'send_state', type: 'varchar', length: 12 })

@@ -1,4 +1,4 @@
-import type { CaseMatter, CaseRole, Channel } from '@anju/shared/contract';
+import type { CaseMatter, CaseOrigin, CaseRole, Channel } from '@anju/shared/contract';
 import type { CaseStage } from '@anju/shared/progress';
 
 /** How far the one message outside the inbox has come. `sending` that never became anything else is an unknown outcome. */
@@ -16,6 +16,8 @@ export interface StoredNotice {
   readonly amountFen: number;
   readonly channel: Channel;
   readonly at: Date;
+  readonly origin: CaseOrigin | null;
+  readonly cause: string | null;
   readonly read: boolean;
   readonly sendState: SendState;
   readonly alsoBy: 'wechat' | 'sms' | 'none';

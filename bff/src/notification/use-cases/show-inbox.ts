@@ -7,8 +7,9 @@ import { Inbox } from '../domain/notices.ts';
 const PAGE = 20;
 
 function shown(notice: StoredNotice): Notice {
-  const { noticeId, read, role, caseId, number, route, stage, amountFen, alsoBy } = notice;
-  return { noticeId, at: notice.at.toISOString(), read, kind: 'case-stage', role, caseId, number, route, stage, amountFen, alsoBy };
+  const { noticeId, read, role, caseId, number, route, stage, amountFen, origin, cause, alsoBy } = notice;
+  const about = { ...(origin === null ? {} : { origin }), ...(cause === null ? {} : { cause }) };
+  return { noticeId, at: notice.at.toISOString(), read, kind: 'case-stage', role, caseId, number, route, stage, amountFen, ...about, alsoBy };
 }
 
 @Injectable()

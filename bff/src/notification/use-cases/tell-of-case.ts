@@ -21,11 +21,11 @@ export class TellOfCase extends Notices {
   }
 
   async tell(news: CaseNews): Promise<void> {
-    const { personId, role = 'applicant', caseId, number, route, stage, amountFen, channel, at } = news;
+    const { personId, role = 'applicant', caseId, number, route, stage, amountFen, channel, at, origin = null, cause = null } = news;
     if (!isNotified(stage, route, role)) return;
     const goesOut = SENT_OUT.includes(stage);
     const noticeId = randomId();
-    const notice = { personId, role, caseId, number, route, stage, amountFen, channel, at };
+    const notice = { personId, role, caseId, number, route, stage, amountFen, channel, at, origin, cause };
     const added = await this.inbox.add({ ...notice, noticeId, read: false, sendState: goesOut ? 'pending' : 'none', alsoBy: 'none' });
     if (added && goesOut) await this.outbox.record({ topic: SEND_TOPIC, key: noticeId, payload: { noticeId } });
   }

@@ -11,6 +11,7 @@ import { AddNoticeRole1780000000040 } from './migrations/0040-add-notice-role.ts
 import { HoldFiles1780000000045 } from './migrations/0045-hold-files.ts';
 import { CreateWithdrawalDraft1780000000046 } from './migrations/0046-create-withdrawal-draft.ts';
 import { ArchiveInParts1780000000047 } from './migrations/0047-archive-in-parts.ts';
+import { TellMoreOfNotices1780000000049 } from './migrations/0049-tell-more-of-notices.ts';
 import { migrations } from './migrations/index.ts';
 
 const before = migrations.slice(0, migrations.indexOf(AddNoticeRole1780000000040));
@@ -35,9 +36,27 @@ describe.each(testEngines())('a database from before withdrawals were whole (%s)
     expect(await migrate(connections, db.target)).toBe(0);
     const all = (table: string) => connections.reader.query(`SELECT * FROM ${table}`) as Promise<Record<string, unknown>[]>;
     expect(await all('service_case')).toMatchObject([{ case_id: 'c1', live_key: 'p1|rent', resubmits: null }]);
-    expect(await all('notice')).toMatchObject([{ notice_id: 'n1', role: 'co-borrower' }]);
+    expect(await all('notice')).toMatchObject([{ notice_id: 'n1', role: 'co-borrower', origin: null, cause: null }]);
     expect(await all('stored_file')).toMatchObject([{ file_id: 'f1', held_until: null }]);
     for (const table of ['receipt', 'receipt_share', 'archive_package', 'withdrawal_draft']) expect(await all(table)).toEqual([]);
+    await closeConnections(connections);
+    await db.close();
+  });
+});
+
+describe.each(testEngines())('a database whose notices said nothing of who made their cases (%s)', (engine) => {
+  it('says it of each by the number its case has at the core', async () => {
+    const db = await testDatabase(engine, [], migrations.slice(0, migrations.indexOf(TellMoreOfNotices1780000000049)));
+    const insert = (table: string, values: object) => db.unitOfWork.run(() => db.database.manager().createQueryBuilder().insert().into(table).values(values).execute());
+    for (const [at, request] of [`W${'a'.repeat(32)}`, 'ZD000000000001-20261121', 'GT20261121'].entries()) {
+      const [caseId, number] = [`c${at}`, `T2026112100000${at}`];
+      await insert('service_case', { ...liveCase, case_id: caseId, number, live_key: caseId, request_no: request });
+      await insert('notice', { ...notice, notice_id: `n${at}`, case_id: caseId, number, role: 'applicant' });
+    }
+    const connections = await openConnections(db.target, rows, migrations);
+    await migrate(connections, db.target);
+    const told = (await connections.reader.query('SELECT * FROM notice ORDER BY notice_id')) as Record<string, unknown>[];
+    expect(told.map(({ origin, cause }) => [origin, cause])).toEqual([[null, null], ['order', null], ['centre', null]]);
     await closeConnections(connections);
     await db.close();
   });

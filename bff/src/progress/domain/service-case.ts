@@ -1,4 +1,4 @@
-import type { CaseMatter, CaseRole, Channel, CivilDate, Reason, SourceCheck, StandingOrderKind, WithdrawalAnswers } from '@anju/shared/contract';
+import type { CaseMatter, CaseOrigin, CaseRole, Channel, CivilDate, Reason, SourceCheck, StandingOrderKind, WithdrawalAnswers } from '@anju/shared/contract';
 import type { CaseStage } from '@anju/shared/progress';
 import { isTerminal } from '@anju/shared/progress';
 
@@ -163,6 +163,11 @@ const compact = (caseId: string): string => caseId.replaceAll('-', '');
 export const requestNoOf = (caseId: string, attempt: number): string => (attempt === 1 ? `W${compact(caseId)}` : `W${compact(caseId)}-${attempt}`);
 /** Whether a request number is one that a case of ours was sent under; the core itself, or a counter, makes others. */
 export const isRequestOfOurs = (requestNo: string): boolean => /^W[0-9a-f]{32}(-\d+)?$/.test(requestNo);
+/** Who made a case that its person did not hand in here; undefined for one that they did. */
+export function originOf({ requestNo, record }: Pick<ServiceCase, 'requestNo' | 'record'>): CaseOrigin | undefined {
+  if (isRequestOfOurs(requestNo)) return undefined;
+  return record?.orderNo === undefined ? 'centre' : 'order';
+}
 export const materialRequestNoOf = (caseId: string, index: number): string => `M${compact(caseId)}-${index + 1}`;
 export const cancelRequestNoOf = (caseId: string): string => `C${compact(caseId)}`;
 

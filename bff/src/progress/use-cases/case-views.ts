@@ -4,7 +4,7 @@ import { fixOf } from './case-fix.ts';
 import type { StageMoment } from '../domain/cases.ts';
 import { deskInCharge, stepsOf } from '../domain/timeline.ts';
 import type { ServiceCase } from '../domain/service-case.ts';
-import { roleOf } from '../domain/service-case.ts';
+import { originOf, roleOf } from '../domain/service-case.ts';
 
 /** What a refusal says of the case and not of one borrower. */
 const OF_BOTH = ['core-words', 'house-not-confirmed', 'amount-above-limit', 'term-too-long', 'partner-not-married', 'contract-missing', 'rejected'];
@@ -27,10 +27,12 @@ const roleIn = (one: ServiceCase, viewerId: string): CaseRole => roleOf(one, vie
 export function summaryOf(one: ServiceCase, viewerId: string, now: Date): CaseSummary {
   const desk = deskInCharge(one);
   // A desk without a limit has no clock, as in the timeline.
+  const origin = originOf(one);
   const dueAt = desk === undefined || desk.limitWorkingDays === 0 ? null : (desk.dueAt ?? null);
   return {
     caseId: one.caseId,
     role: roleIn(one, viewerId),
+    ...(origin === undefined ? {} : { origin }),
     number: one.number,
     route: one.route,
     amountFen: one.amountFen,

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { isTerminal } from '@anju/shared/progress';
+import type { CaseStage } from '@anju/shared/progress';
 import { Audit } from '../../audit/index.ts';
 import { Notices } from '../../notification/index.ts';
+import type { NoticeNews } from '../../notification/index.ts';
 import { Clock, Log, UnitOfWork } from '../../platform/index.ts';
 import type { CaseNews } from '../domain/case-news.ts';
 import { takeNews } from '../domain/case-news.ts';
 import { Cases } from '../domain/cases.ts';
 import type { ServiceCase } from '../domain/service-case.ts';
-import { auditActionOf, toldOf } from '../domain/service-case.ts';
+import { auditActionOf, originOf, toldOf } from '../domain/service-case.ts';
 
 /** Where a case may be listened to, by those who keep something that a move makes old. */
 export type MoveListener = (personId: string) => void;
@@ -50,7 +52,7 @@ export class MoveCase {
       if (!(await this.cases.save(next))) return false;
       await this.cases.note(next.caseId, reached);
       // The moment of telling, not the core's: its clock is not ours, and the inbox must stay in order.
-      for (const { stage } of reached) for (const told of toldOf(next)) await this.notices.tell({ ...next, ...told, stage, at: next.updatedAt });
+      for (const { stage } of reached) for (const told of toldOf(next)) await this.notices.tell({ ...next, ...told, ...aboutOf(next, stage), stage, at: next.updatedAt });
       if (next.stage !== one.stage) {
         if (isTerminal(next.stage) || next.stage === 'payment-failed') for (const listener of this.ended) await listener(next);
         await this.audit.record({ personId: one.personId, actor: 'core', action: auditActionOf(one.route, 'moved'), subject: one.caseId, outcome: next.stage });
@@ -64,4 +66,11 @@ export class MoveCase {
     }
     return { ...next, version: next.version + 1 };
   }
+}
+
+/** What a notice says beside the stage: who made the case, and why a payment did not arrive. */
+function aboutOf(one: ServiceCase, stage: CaseStage): Pick<NoticeNews, 'origin' | 'cause'> {
+  const origin = originOf(one);
+  const cause = stage === 'payment-failed' ? one.refusal?.params?.['text'] : undefined;
+  return { ...(origin === undefined ? {} : { origin }), ...(typeof cause === 'string' ? { cause } : {}) };
 }

@@ -9,15 +9,32 @@ const notice = (part: Partial<Notice>): Notice => ({
 
 describe('a notice', () => {
   it('says what, how much and how it was also sent', () => {
-    expect(noticeWords(notice({}), true)).toEqual({ title: '偿还公积金贷款 · 已到账', text: '5,780.32\u2009元已到账，转到了哪里请点开看。', small: '编号 T1 · 已同时短信通知' });
+    expect(noticeWords(notice({}), true)).toEqual({ title: '偿还公积金贷款 · 已到账', text: '5,780.32\u2009元已转入您的银行卡。', small: '编号 T1 · 已同时短信通知' });
   });
   it('calls a card the person\'s only where the money goes to one', () => {
-    const paid = (route: Notice['route']): string => noticeWords(notice({ route }), true).text;
-    expect(paid('rent')).toContain('已转入您的银行卡');
-    for (const route of ['repay-fund-loan', 'down-payment'] as const) expect(paid(route)).not.toContain('您的银行卡');
+    const paid = (part: Partial<Notice>): string => noticeWords(notice(part), true).text;
+    for (const part of [{ route: 'rent' }, { route: 'rent', origin: 'order' }, { route: 'repay-fund-loan' }, { origin: 'centre' }] as const) expect(paid(part)).toContain('已转入您的银行卡');
+    for (const part of [{ origin: 'order' }, { route: 'down-payment' }] as const) expect(paid(part)).not.toContain('您的银行卡');
   });
   it('hides the amount with the eye', () => {
     expect(noticeWords(notice({}), false).text).not.toMatch(/\d/);
+  });
+  it('says of a run of the offset that it went into the loan, and of a down payment that it went to the supervised account', () => {
+    expect(noticeWords(notice({ origin: 'order' }), true)).toMatchObject({ title: '偿还公积金贷款 · 已还入贷款', text: '5,780.32\u2009元已用于还您的公积金贷款。' });
+    expect(noticeWords(notice({ route: 'down-payment' }), true).text).toContain('资金监管账户');
+  });
+  it.each([
+    [{ cause: '收款账户已销户' }, '原因：收款账户已销户。点开换一张卡，就能再付一次。'],
+    [{ cause: '收款人户名不符。' }, '原因：收款人户名不符。点开换一张卡，就能再付一次。'],
+    [{}, '已回到您的公积金账户。点开换一张卡，就能再付一次。'],
+    [{ origin: 'order', cause: '收款账户已销户' }, '请到“按月自动办理”换一张收款卡，下次按新卡付。'],
+    [{ origin: 'centre' }, '请换一张卡另外申请，或到柜台办理。'],
+    [{ route: 'down-payment', cause: '账户状态异常' }, '已回到您的公积金账户。原因：账户状态异常。点开看怎么办。'],
+    [{ route: 'loan-prepayment', cause: '余额不足' }, '没有扣款成功，贷款没有变化。原因：余额不足。请换一张卡再申请。'],
+  ] as const)('says why a payment did not arrive, and the way that there is: %j', (part, ending) => {
+    const { text } = noticeWords(notice({ stage: 'payment-failed', ...part }), true);
+    expect(text.slice(-ending.length)).toBe(ending);
+    expect(text).not.toContain('重新申请');
   });
   it('does not claim a message that was not sent', () => {
     expect(noticeWords(notice({ alsoBy: 'none' }), true).small).toBe('编号 T1');

@@ -1,6 +1,6 @@
 import type { Notice } from '@anju/shared/contract';
 import { yuanText } from '../../texts/format.ts';
-import { inboxTexts, noticeText } from '../../texts/notification.ts';
+import { inboxTexts, noticeMatter, noticeText } from '../../texts/notification.ts';
 import { routeTitle } from '../../texts/routes.ts';
 import { stageWord } from '../../texts/stages.ts';
 
@@ -15,8 +15,8 @@ export function noticeWords(notice: Notice, amountsShown: boolean): NoticeWords 
   const amount = amountsShown ? yuanText(notice.amountFen) : inboxTexts.hiddenAmount;
   const also = inboxTexts.alsoBy[notice.alsoBy];
   return {
-    title: `${routeTitle(notice.route)} · ${stageWord(notice.stage, notice.route)}`,
-    text: noticeText(notice.stage, notice.route, amount, notice.role),
+    title: `${routeTitle(notice.route)} · ${stageWord(notice.stage, noticeMatter(notice.route, notice.origin))}`,
+    text: noticeText(notice, amount),
     small: [inboxTexts.number(notice.number), also].filter((part) => part !== '').join(' · '),
   };
 }

@@ -17,6 +17,7 @@ import { ResubmitCases1780000000043 } from './0043-resubmit-cases.ts';
 import { CreateReceipt1780000000041 } from './0041-create-receipt.ts';
 import { CreateArchive1780000000042 } from './0042-create-archive.ts';
 import { ArchiveInParts1780000000047 } from './0047-archive-in-parts.ts';
+import { TellMoreOfNotices1780000000049 } from './0049-tell-more-of-notices.ts';
 
 /** Forward only, in this order; a migration that has run anywhere is never changed. Each module adds its own line. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   CreateReceipt1780000000041,
   CreateArchive1780000000042,
   ArchiveInParts1780000000047,
+  TellMoreOfNotices1780000000049,
 ];
