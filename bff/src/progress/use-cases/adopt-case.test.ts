@@ -3,6 +3,8 @@ import { testEngines } from '../../platform/testing/index.ts';
 import { anOverview } from '../../withdrawal/testing/an-overview.ts';
 import type { BusinessWorld } from '../../withdrawal/testing/business-world.ts';
 import { businessWorld } from '../../withdrawal/testing/business-world.ts';
+import { ShowInbox } from '../../notification/use-cases/show-inbox.ts';
+import { ResubmitCase } from '../../withdrawal/use-cases/resubmit-case.ts';
 import { Cases } from '../domain/cases.ts';
 import { ADOPT_TOPIC, AdoptCase } from './adopt-case.ts';
 import { ReceiveCoreEvents } from './receive-core-events.ts';
@@ -39,6 +41,29 @@ describe.each(testEngines())('a case that the core made by itself (%s)', (engine
     const notices = (await world.db.database.manager().query('SELECT stage FROM notice ORDER BY position')) as { stage: string }[];
     expect(notices.map(({ stage }) => stage)).toEqual(['accepted', 'approved', 'paid']);
     expect(await world.module.get(Cases).byId(one?.caseId ?? '')).toMatchObject({ link: 'held', wish: null, record: { orderNo: 'QY1' } });
+  });
+
+  it('is told as what it is: a run of the offset went into the loan, on the phone and by message; a counter\'s went to the card', async () => {
+    await push(eventOf(runOf({ route: 'repay-fund-loan', cardNo: null })));
+    await push(eventOf(world.core.made({ route: 'rent', amountFen: 180_000, cardNo: 'K1', requestNo: 'counter-1' })));
+    expect((await mine()).map(({ route, origin }) => [route, origin])).toEqual([['rent', 'centre'], ['repay-fund-loan', 'order']]);
+    const inbox = (await world.module.get(ShowInbox).execute(personId, undefined)).items;
+    expect(new Set(inbox.map(({ route, origin }) => `${route} ${origin}`))).toEqual(new Set(['repay-fund-loan order', 'rent centre']));
+    await world.outbox.round();
+    expect(world.post.sms.map(({ params }) => params[2])).toEqual(['已还入贷款', '已到账']);
+  });
+
+  it('tells why the bank did not take its payment, in the centre\'s own words, and cannot be handed in again: not for its age', async () => {
+    const core = runOf();
+    await push(eventOf(core));
+    await push(eventOf(world.core.made({ ...core, state: 'payment-failed', refusal: { code: 'YHTH', words: '收款账户已销户' } })));
+    const [notice] = (await world.module.get(ShowInbox).execute(personId, undefined)).items;
+    expect(notice).toMatchObject({ stage: 'payment-failed', origin: 'order', cause: '收款账户已销户' });
+    const again = (caseId: string | undefined) => world.module.get(ResubmitCase).execute({ personId, channel: 'weapp' }, caseId ?? '', {});
+    await expect(again(notice?.caseId)).rejects.toMatchObject({ code: 'case.state-conflict', details: { reasons: [{ code: 'made-by-order' }], detail: expect.stringContaining('按月自动办理') } });
+    await push(eventOf(runOf({ requestNo: 'counter-1', orderNo: undefined as never, state: 'refused', refusal: { code: '300050', words: '材料不清晰', about: 'material-unreadable' } })));
+    const atCounter = (await mine()).find(({ origin }) => origin === 'centre');
+    await expect(again(atCounter?.caseId)).rejects.toMatchObject({ code: 'case.state-conflict', details: { reasons: [{ code: 'made-at-the-centre' }], detail: expect.not.stringContaining('三十天') } });
   });
 
   it('is one case however many events tell of it, and whoever takes it up first', async () => {

@@ -2,7 +2,7 @@ import type { ResubmitBody, SubmitWithdrawalReply } from '@anju/shared/contract'
 import { isWithdrawalRoute } from '@anju/shared/withdrawal';
 import { Injectable } from '@nestjs/common';
 import { AskedOnce, Refusal, UnitOfWork } from '../../platform/index.ts';
-import { applicantOnly, Cases, fixOf, roleOf } from '../../progress/index.ts';
+import { applicantOnly, Cases, fixOf, originOf, roleOf } from '../../progress/index.ts';
 import type { ServiceCase } from '../../progress/index.ts';
 import { resubmissionTexts } from '../../texts/index.ts';
 import { plainAnswers } from './check-wish.ts';
@@ -51,6 +51,8 @@ function askedAgain(one: ServiceCase, body: ResubmitBody): AskedWithdrawal {
   const { route, wish, caseId } = one;
   const fix = fixOf(one);
   if (!isWithdrawalRoute(route) || fix === undefined) throw conflict('not-refused');
+  const origin = originOf(one);
+  if (origin !== undefined) throw conflict(origin === 'order' ? 'made-by-order' : 'made-at-the-centre');
   if (wish === null || wish.matter !== undefined) throw conflict('kept-no-longer');
   if (!fix.resubmit) throw conflict('nothing-to-put-right');
   const changed = body.answers ?? {};
