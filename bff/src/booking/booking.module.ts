@@ -1,6 +1,4 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmBookingWishes } from './adapters/typeorm-booking-wishes.ts';
-import { BookingWishes } from './domain/booking-wishes.ts';
 import { BookingController } from './http/booking.controller.ts';
 import { BookSlot } from './use-cases/book-slot.ts';
 import { BookingMatters } from './use-cases/booking-matters.ts';
@@ -12,7 +10,7 @@ import { ListServicePoints, ListSlots, ServicePoints } from './use-cases/service
 /** Places, times, and the times a person has booked. */
 @Module({
   controllers: [BookingController],
-  providers: [{ provide: BookingWishes, useClass: TypeOrmBookingWishes }, ServicePoints, ListServicePoints, ListSlots, BookingMatters, BookingViews, ListBookings, BookSlot, CancelBooking],
+  providers: [ServicePoints, ListServicePoints, ListSlots, BookingMatters, BookingViews, ListBookings, BookSlot, CancelBooking],
   exports: [BookingViews],
 })
 export class BookingModule {}

@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import type { BookingBody } from '@anju/shared/contract';
 import { AuditEntryRow } from '../audit/adapters/audit.rows.ts';
 import { testEngines } from '../platform/testing/index.ts';
-import { BookingWishRow } from './adapters/booking.rows.ts';
 import { bookingWorld } from './testing/booking-world.ts';
 import type { BookingWorld } from './testing/booking-world.ts';
 import { BookSlot } from './use-cases/book-slot.ts';
@@ -162,14 +161,6 @@ describe.each(testEngines())('booked times on %s', (engine) => {
     await expect(cancel('lin', bookingId)).rejects.toEqual(refusal('case.state-conflict'));
     world.core.up = false;
     await expect(cancel('lin', bookingId)).rejects.toEqual(refusal('core.unreachable'));
-  });
-
-  it('remembers a number for as long as a key lives', async () => {
-    await book();
-    world.clock.advance(48 * 3_600_000 + 1);
-    world.asking.name = ANOTHER;
-    await book();
-    expect((await world.db.database.manager().find(BookingWishRow)).map(({ requestNo }) => requestNo)).toEqual(['B22222222222242228222222222222222']);
   });
 
   it('lists places, by district too, and keeps the list while the core is away', async () => {

@@ -1,3 +1,2 @@
-export { bookingRows } from './adapters/booking.rows.ts';
 export { BookingModule } from './booking.module.ts';
 export { BookingViews, isAhead } from './use-cases/booking-views.ts';

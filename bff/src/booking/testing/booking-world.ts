@@ -11,7 +11,6 @@ import { migrations } from '../../platform/database/migrations/index.ts';
 import { fixedClock, outsideModule, testBlindIndex, testDatabase } from '../../platform/testing/index.ts';
 import type { FixedClock, TestDatabase, TestEngine } from '../../platform/testing/index.ts';
 import { Cases } from '../../progress/index.ts';
-import { bookingRows } from '../adapters/booking.rows.ts';
 import { BookingModule } from '../booking.module.ts';
 
 const AS_OF = '2026-11-21T01:30:15.000Z';
@@ -72,18 +71,25 @@ export class BookingCore {
   }
 }
 
-/** Whose key is being asked under; the same name is the same try. */
+/** Whose key is being asked under; the same name is the same try, with the moment of the first. */
 export class NamedAsking extends AskedOnce {
   name = '11111111-1111-4111-8111-111111111111';
   readonly replies: unknown[] = [];
+  private readonly first = new Map<string, Date>();
+  constructor(private readonly clock: FixedClock) {
+    super();
+  }
+
   async complete(reply: unknown): Promise<void> {
     this.replies.push(reply);
   }
   askingId(): string {
     return this.name;
   }
-  askedAt(): Date | undefined {
-    return undefined;
+  askedAt(): Date {
+    const at = this.first.get(this.name) ?? this.clock.now();
+    this.first.set(this.name, at);
+    return at;
   }
 }
 
@@ -104,8 +110,9 @@ const CASES = [
 ];
 
 export async function bookingWorld(engine: TestEngine): Promise<BookingWorld> {
-  const db = await testDatabase(engine, [...auditRows, ...bookingRows], migrations);
-  const world = { db, clock: fixedClock(), core: new BookingCore(), asking: new NamedAsking() };
+  const db = await testDatabase(engine, auditRows, migrations);
+  const clock = fixedClock();
+  const world = { db, clock, core: new BookingCore(), asking: new NamedAsking(clock) };
   const cases = {
     byId: async (caseId: string) => CASES.find((one) => one.caseId === caseId),
     byCore: async (_: string, coreCaseNo: string) => CASES.find((one) => one.coreCaseNo === coreCaseNo),

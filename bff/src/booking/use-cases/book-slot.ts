@@ -5,7 +5,6 @@ import { CoreFund } from '../../core-fund/index.ts';
 import type { BookingOutcome, BookingWish, CoreBooking, CoreRefusalCode } from '../../core-fund/index.ts';
 import { Identities } from '../../identity/index.ts';
 import { AskedOnce, Clock, Log, randomId, Refusal, UnitOfWork } from '../../platform/index.ts';
-import { BookingWishes, WISH_KEPT_MS } from '../domain/booking-wishes.ts';
 import { BookingMatters } from './booking-matters.ts';
 import { BookingViews, isAhead, slotFreeReason } from './booking-views.ts';
 
@@ -29,7 +28,6 @@ export class BookSlot {
     private readonly identities: Identities,
     private readonly matters: BookingMatters,
     private readonly core: CoreFund,
-    private readonly wishes: BookingWishes,
     private readonly views: BookingViews,
     private readonly audit: Audit,
     private readonly askedOnce: AskedOnce,
@@ -46,7 +44,8 @@ export class BookSlot {
     const person = await this.identities.of(personId);
     const matter = await this.matters.of(personId, body);
     const requestNo = bookingRequestNoOf(this.askedOnce.askingId() ?? randomId());
-    const askedAt = await this.firstAsked(requestNo);
+    // The core believes a request number only with what it first came with, and the moment is part of that.
+    const askedAt = this.askedOnce.askedAt() ?? this.clock.now();
     const wish = { customerNo: person.customerNo, slotNo: body.slotId, ...matter, askedAt: askedAt.toISOString() };
     const booking = await this.booked(personId, requestNo, wish);
     const reply = await this.views.of(personId, booking);
@@ -55,14 +54,6 @@ export class BookSlot {
       await this.audit.record({ personId, action: 'booking.made', subject: reply.bookingId, outcome: 'done' });
     });
     return reply;
-  }
-
-  private firstAsked(requestNo: string): Promise<Date> {
-    const now = this.clock.now();
-    return this.unitOfWork.run(async () => {
-      await this.wishes.sweep(new Date(now.getTime() - WISH_KEPT_MS));
-      return this.wishes.firstAsked(requestNo, now);
-    });
   }
 
   /** Silence is settled by the same call again; a number that comes twice gets its first answer. */

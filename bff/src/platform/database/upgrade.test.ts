@@ -39,6 +39,7 @@ describe.each(testEngines())('a database from before withdrawals were whole (%s)
     expect(await all('notice')).toMatchObject([{ notice_id: 'n1', role: 'co-borrower', origin: null, cause: null }]);
     expect(await all('stored_file')).toMatchObject([{ file_id: 'f1', held_until: null }]);
     for (const table of ['receipt', 'receipt_share', 'archive_package', 'withdrawal_draft']) expect(await all(table)).toEqual([]);
+    await expect(all('booking_wish')).rejects.toThrow();
     await closeConnections(connections);
     await db.close();
   });

@@ -17,6 +17,7 @@ import { ResubmitCases1780000000043 } from './0043-resubmit-cases.ts';
 import { CreateReceipt1780000000041 } from './0041-create-receipt.ts';
 import { CreateArchive1780000000042 } from './0042-create-archive.ts';
 import { ArchiveInParts1780000000047 } from './0047-archive-in-parts.ts';
+import { DropBookingWish1780000000048 } from './0048-drop-booking-wish.ts';
 import { TellMoreOfNotices1780000000049 } from './0049-tell-more-of-notices.ts';
 
 /** Forward only, in this order; a migration that has run anywhere is never changed. Each module adds its own line. */
@@ -40,5 +41,6 @@ export const migrations = [
   CreateReceipt1780000000041,
   CreateArchive1780000000042,
   ArchiveInParts1780000000047,
+  DropBookingWish1780000000048,
   TellMoreOfNotices1780000000049,
 ];
