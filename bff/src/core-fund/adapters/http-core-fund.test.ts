@@ -1,48 +1,18 @@
-import type { LogEvent } from '../../platform/index.ts';
-import { Log, SystemClock } from '../../platform/index.ts';
 import type { Says } from '../testing/signed-core.ts';
-import { SignedCore } from '../testing/signed-core.ts';
-import { bookingWire, caseBody, overviewBody, planBody, preApplicationBody, sourcesBody } from '../testing/wire-examples.ts';
-import { STANDARD_REASONS } from './core-codes.ts';
-import { CoreCalls } from './core-calls.ts';
-import { CoreLine } from './core-line.ts';
-import { HttpCoreFund } from './http-core-fund.ts';
-import { signedHeaders } from './signature.ts';
-
-const key = { keyId: 'anju', secret: 'secret-of-the-test' };
-class NotedLog extends Log {
-  readonly names: LogEvent[] = [];
-  event(name: LogEvent): void {
-    this.names.push(name);
-  }
-}
+import { GatewayUnderTest } from '../testing/gateway-under-test.ts';
+import { caseBody, overviewBody } from '../testing/wire-examples.ts';
 
 describe('the core by its gateway', () => {
-  const server = new SignedCore(key);
-  const clock = new SystemClock();
-  let log = new NotedLog();
-  let line: CoreLine;
-  let calls: CoreCalls;
-  let core: HttpCoreFund;
-  let url = '';
-  const open = (address: string, timeoutMs = 600) => {
-    const config = { url: address, ...key, timeoutMs, pollSeconds: 2, reasons: STANDARD_REASONS };
-    line = new CoreLine(config, clock, log, { coreCalled: () => undefined });
-    core = new HttpCoreFund(config, STANDARD_REASONS, (calls = new CoreCalls(config, line, clock, log)), clock, log);
-  };
+  const gateway = new GatewayUnderTest();
+  const { server } = gateway;
   const says = (...answers: Says[]) => (server.answers = answers);
+  let { core, log }: Pick<GatewayUnderTest, 'core' | 'log'> = gateway;
   const application = { customerNo: 'KH1', accountNo: '1', route: 'repay-fund-loan', amountFen: 120_000, cardNo: 'K1', appliedAt: '2026-11-21T01:30:15.000Z' } as const;
 
-  beforeAll(async () => {
-    url = await server.listen();
-  });
-  beforeEach(() => {
-    log = new NotedLog();
-    server.heard.length = 0;
-    open(url);
-  });
-  afterEach(() => line.close());
-  afterAll(() => server.close());
+  beforeAll(() => gateway.listen());
+  beforeEach(() => void ({ core, log } = gateway.open()));
+  afterEach(() => gateway.hangUp());
+  afterAll(() => gateway.close());
 
   const silent: [string, Says][] = [
     ['a reply signed with another secret', { body: caseBody, sign: { secret: 'other' } }],
@@ -77,11 +47,11 @@ describe('the core by its gateway', () => {
   });
 
   test('nobody listening is unknown for a write and unreachable for a read', async () => {
-    await line.close();
-    open('http://127.0.0.1:1');
+    await gateway.hangUp();
+    ({ core } = gateway.open('http://127.0.0.1:1'));
     expect(await core.applyWithdrawal('REQUEST-1', application)).toEqual({ kind: 'unknown' });
     expect(await core.overview('KH1')).toEqual({ kind: 'unreachable' });
-    expect(calls.state()).toBe('down');
+    expect(gateway.calls.state()).toBe('down');
   });
 
   test('a core that is too slow is given up at the deadline', async () => {
@@ -141,82 +111,6 @@ describe('the core by its gateway', () => {
   test.each(['900010', '300404'])('%s to an application says nothing of what was done under the number', async (XYM) => {
     says({ XYM });
     expect(await core.applyWithdrawal('REQUEST-3', application)).toEqual({ kind: 'unknown' });
-  });
-
-  describe('the loan', () => {
-    const loan = {
-      customerNo: 'KH1', amountFen: 60_000_000, months: 360, method: 'equal-instalment', contractNumber: 'HT', priceFen: 200_000_000, houseOrder: 'first', houseKind: 'new',
-      appliedAt: '2026-11-21T01:30:15.000Z',
-    } as const;
-    const prepayment = { customerNo: 'KH1', loanNo: 'DK1', keep: 'whole', cardNo: 'K1', appliedAt: '2026-11-21T01:30:15.000Z' } as const;
-    const wish = { customerNo: 'KH1', slotNo: 'SD1', caseNo: 'DK1', askedAt: '2026-11-21T01:30:15.000Z' };
-
-    test.each<[string, () => Promise<unknown>, string, object, unknown]>([
-      ['marriage', () => core.checkMarriage('KH1', 'KH2'), 'HY1001', { HYJG: '1' }, 'married'],
-      ['the plan', () => core.loanPlan('KH1', 'DK1'), 'DK1001', planBody, { rows: [{ period: 1 }, { period: 2 }] }],
-      ['places', () => core.servicePoints(), 'WD1001', { WD: [] }, []],
-      ['slots', () => core.slots('WD1', '2026-11-23'), 'WD1002', { SD: [] }, []],
-      ['bookings', () => core.bookings('KH1'), 'YY1003', { YY: [bookingWire] }, [{ bookingNo: 'YY1' }]],
-    ])('%s is read, and unreachable in silence', async (_what, ask, code, body, value) => {
-      says({ body });
-      expect(await ask()).toMatchObject({ kind: 'ok', value });
-      expect(server.heard[0]?.head['JYDM']).toBe(code);
-      says({ XYM: '900503' });
-      expect(await ask()).toEqual({ kind: 'unreachable' });
-    });
-
-    test('sources are asked for by name, or all of them; cards are written once', async () => {
-      says({ body: sourcesBody });
-      expect([await core.consult('KH1'), await core.consult('KH1', ['invoice', 'credit'])]).toMatchObject([{ kind: 'ok', value: { children: 2 } }, { kind: 'ok' }]);
-      says({ body: { KBH: 'K9', GRCKZHKHYHMC: '中国银行', GRCKZHHM: '6200' } }, { XYM: '300065' });
-      expect(await core.addCard('REQUEST-1', 'KH1', '6200')).toMatchObject({ kind: 'accepted', value: { cardNo: 'K9' } });
-      expect(await core.addCard('REQUEST-2', 'KH1', '6201')).toEqual({ kind: 'refused', code: 'card-wrong' });
-      says({ body: {} });
-      expect(await core.removeCard('REQUEST-3', 'KH1', 'K9')).toEqual({ kind: 'accepted', value: null });
-      expect(server.heard.map(({ head, body }) => [head['JYDM'], body])).toEqual([
-        ['GX1001', { KHBH: 'KH1' }], ['GX1001', { KHBH: 'KH1', LY: ['FP', 'ZX'] }], ['YH1001', { KHBH: 'KH1', KH: '6200' }], ['YH1001', { KHBH: 'KH1', KH: '6201' }],
-        ['YH1002', { KHBH: 'KH1', KBH: 'K9' }],
-      ]);
-    });
-
-    test('what is asked for travels in the core\'s fields', async () => {
-      says({ body: { HYJG: '1' } }, { body: { SD: [] } });
-      await core.checkMarriage('KH1', 'KH2');
-      await core.slots('WD1', '2026-11-23');
-      expect(server.heard.map(({ body }) => body)).toEqual([{ KHBH: 'KH1', POKHBH: 'KH2' }, { WDBH: 'WD1', KSRQ: '20261123' }]);
-    });
-
-    test.each<[string, () => Promise<unknown>, string, object]>([
-      ['a pre-application', () => core.applyLoan('REQUEST-1', loan), 'DK1002', preApplicationBody],
-      ['a prepayment', () => core.prepayLoan('REQUEST-1', prepayment), 'DK1003', { ...caseBody, YWLX: 'LOAN_PREPAYMENT' }],
-      ['a booking', () => core.book('REQUEST-1', wish), 'YY1001', bookingWire],
-      ['taking a booking back', () => core.cancelBooking('REQUEST-1', 'KH1', 'YY1'), 'YY1002', { ...bookingWire, ZT: '2' }],
-    ])('%s is written once: accepted, refused or unknown', async (_what, write, code, body) => {
-      says({ body });
-      expect(await write()).toMatchObject({ kind: 'accepted' });
-      expect(server.heard).toMatchObject([{ head: { JYDM: code, QQLSH: 'REQUEST-1' } }]);
-      says({ XYM: '300012' });
-      expect(await write()).toEqual({ kind: 'refused', code: 'no-loan' });
-      for (const lost of [{ XYM: '900500' }, { body: {} }, { body, sign: { secret: 'other' } }] satisfies Says[]) {
-        server.heard.length = 0;
-        says(lost);
-        expect(await write()).toEqual({ kind: 'unknown' });
-        expect(server.heard.length).toBe(1);
-      }
-    });
-
-    test('a number that was closed before its application came is no refusal of the wish', async () => {
-      says({ XYM: '300404' });
-      expect(await core.applyLoan('REQUEST-1', loan)).toEqual({ kind: 'unknown' });
-      expect(await core.prepayLoan('REQUEST-1', prepayment)).toEqual({ kind: 'unknown' });
-    });
-
-    test('an amount above the core\'s limit says the limit; a full slot the nearest free ones', async () => {
-      says({ XYM: '300026', body: { ZGJE: '500000.00' } });
-      expect(await core.applyLoan('REQUEST-1', loan)).toEqual({ kind: 'refused', code: 'amount-above-limit', params: { maxFen: 50_000_000 } });
-      says({ XYM: '300030', body: { JX: [{ SDBH: 'SD2', WDBH: 'WD1', WDMC: '思明', KSSJ: '20261123093000', JSSJ: '20261123100000', SYSL: '1' }] } });
-      expect(await core.book('REQUEST-2', wish)).toMatchObject({ kind: 'refused', code: 'slot-full', nearest: [{ slotNo: 'SD2', left: 1 }] });
-    });
   });
 
   describe('what became of a request number', () => {
@@ -280,37 +174,5 @@ describe('the core by its gateway', () => {
     for (let n = 0; n < 4; n += 1) await core.overview('KH1');
     says({ body: caseBody });
     expect((await core.applyWithdrawal('REQUEST-1', application)).kind).toBe('accepted');
-  });
-
-  describe('pushed events', () => {
-    const path = '/api/v1/callbacks/core/events';
-    const batch = Buffer.from(JSON.stringify({ SJ: [{ SJH: '7', SJLX: 'ZTBG', SJSJ: '20261121093016', YWLSH: 'TQ1', YQQLSH: 'R1', KHBH: 'KH1', ZT: 'DZ' }] }));
-    const signed = (body = batch, at = path) => signedHeaders(key, 'POST', at, body, new Date());
-
-    test('are taken when the signature holds', () => {
-      expect(core.readPushedEvents(path, signed(), batch)).toMatchObject([{ eventNo: 7, state: 'paid' }]);
-    });
-
-    test('are taken once: a captured push cannot be played again', () => {
-      const headers = signed();
-      core.readPushedEvents(path, headers, batch);
-      expect(core.readPushedEvents(path, headers, batch)).toBeUndefined();
-    });
-
-    test.each<[string, () => [string, Record<string, string | string[] | undefined>, Buffer]]>([
-      ['for another address', () => [path, signed(batch, '/elsewhere'), batch]],
-      ['with other bytes', () => [path, signed(), Buffer.concat([batch, Buffer.from(' ')])]],
-      ['without headers', () => [path, {}, batch]],
-      ['with a doubled header', () => [path, { ...signed(), 'x-core-sign': ['a', 'b'] }, batch]],
-      ['with a sign that is no hex', () => [path, { ...signed(), 'x-core-sign': 'z'.repeat(64) }, batch]],
-      ['with a sign that is too short', () => [path, { ...signed(), 'x-core-sign': 'ab' }, batch]],
-      ['under another key', () => [path, { ...signed(), 'x-core-key': 'other' }, batch]],
-      ['ten minutes old', () => [path, signedHeaders(key, 'POST', path, batch, new Date(Date.now() - 600_000)), batch]],
-      ['signed but no JSON', () => [path, signed(Buffer.from('{')), Buffer.from('{')]],
-      ['signed but no batch', () => [path, signed(Buffer.from('{}')), Buffer.from('{}')]],
-    ])('%s are refused', (_what, make) => {
-      expect(core.readPushedEvents(...make())).toBeUndefined();
-      expect(log.names.length).toBeGreaterThan(0);
-    });
   });
 });

@@ -1,10 +1,8 @@
-import { bookingWire, caseBody, overviewBody, planBody, preApplicationBody } from '../testing/wire-examples.ts';
+import { caseBody, overviewBody, preApplicationBody } from '../testing/wire-examples.ts';
 import { REFUSAL, STANDARD_REASONS } from './core-codes.ts';
 import { WireError } from './core-fund.wire.ts';
-import { bookingBody, bookingOf, bookingRefusalOf, servicePointOf, slotOf } from './translate-booking.ts';
 import { applicationBody } from './translate-application.ts';
 import { caseOf, eventsOf, refusalOf } from './translate-case.ts';
-import { loanApplicationBody, loanPlanOf, prepaymentBody } from './translate-loan.ts';
 import { contractCheckOf, entryOf, marriageOf, overviewOf, verifiedPersonOf } from './translate-person.ts';
 
 describe('a person of the core in our words', () => {
@@ -227,83 +225,5 @@ describe('a case of the core in our words', () => {
       expect(() => eventsOf({ SJ: [{ ...event, SJH: 'x' }] })).toThrow(WireError);
       expect(() => eventsOf({})).toThrow(WireError);
     });
-  });
-});
-
-describe('the loan in the core\'s words and ours', () => {
-  const appliedAt = '2026-11-21T01:30:15.000Z';
-  const application = {
-    customerNo: 'KH1', amountFen: 60_000_000, months: 360, method: 'equal-principal', contractNumber: 'HT', priceFen: 200_000_000, houseOrder: 'second',
-    houseKind: 'second-hand', appliedAt,
-  } as const;
-
-  test('a pre-application', () => {
-    const body = {
-      KHBH: 'KH1', SQJE: '600000.00', DKQS: '360', DKHKFS: '02', GFHTBH: 'HT', FWZJ: '2000000.00', FWTS: '2', FWLX: '2', SQSJ: '20261121093015',
-    };
-    expect(loanApplicationBody(application)).toEqual(body);
-    expect(loanApplicationBody({ ...application, partner: 'KH2' })).toEqual({ ...body, GTJKR: { KHBH: 'KH2', CDGX: '1' } });
-    expect(loanApplicationBody({ ...application, method: 'equal-instalment', houseOrder: 'first', houseKind: 'affordable' })).toMatchObject({ DKHKFS: '01', FWTS: '1', FWLX: '3' });
-  });
-
-  test('a prepayment of a part says what stays; one of the whole names no amount', () => {
-    const prepayment = { customerNo: 'KH1', loanNo: 'DK1', cardNo: 'K1', appliedAt } as const;
-    expect(prepaymentBody({ ...prepayment, keep: 'instalment', amountFen: 5_000_000 })).toEqual({
-      KHBH: 'KH1', DKZH: 'DK1', HKLX: '3', HKJE: '50000.00', SQFS: '1', KBH: 'K1', SQSJ: '20261121093015',
-    });
-    expect(prepaymentBody({ ...prepayment, keep: 'term', amountFen: 5_000_000 })).toMatchObject({ HKLX: '3', SQFS: '2' });
-    expect(prepaymentBody({ ...prepayment, keep: 'whole' })).toEqual({ KHBH: 'KH1', DKZH: 'DK1', HKLX: '2', KBH: 'K1', SQSJ: '20261121093015' });
-  });
-
-  test('a plan, row by row', () => {
-    expect(loanPlanOf(planBody)).toMatchObject({
-      rows: [
-        { period: 1, dueOn: '2020-02-10', instalmentFen: 427_811, principalFen: 254_478, interestFen: 173_333, balanceFen: 79_745_522, annualRateMillionths: 26_000, state: 'paid' },
-        { period: 2, state: 'ahead' },
-      ],
-      paidPrincipalFen: 254_478, paidInterestFen: 173_333, prepaidFen: 0,
-    });
-    expect(loanPlanOf({ ...planBody, JH: [{ ...planBody.JH[0], ZT: '2' }] }).rows[0]?.state).toBe('overdue');
-    expect(() => loanPlanOf({ ...planBody, JH: [{ ...planBody.JH[0], ZT: '4' }] })).toThrow(new WireError('ZT'));
-  });
-});
-
-describe('places, times and bookings', () => {
-  const slot = { SDBH: 'SD1', KSSJ: '20261123090000', JSSJ: '20261123093000', SYSL: '2' };
-  const read = { slotNo: 'SD1', startsAt: '2026-11-23T01:00:00.000Z', endsAt: '2026-11-23T01:30:00.000Z' };
-
-  test('a place and a slot of it', () => {
-    const point = { WDBH: 'WD1', WDMC: '思明服务大厅', WDLX: '1', QX: '思明区', DZ: '某路1号', DH: '0592-0000000', YYSJ: '周一至周五 9:00–17:00' };
-    expect(servicePointOf(point)).toEqual({
-      pointNo: 'WD1', name: '思明服务大厅', kind: 'centre', district: '思明区', address: '某路1号', phone: '0592-0000000', hours: '周一至周五 9:00–17:00',
-    });
-    expect(servicePointOf({ ...point, WDLX: '2' }).kind).toBe('bank');
-    expect(slotOf(slot)).toEqual({ ...read, left: 2 });
-  });
-
-  test('a booking, standing or cancelled', () => {
-    expect(bookingOf(bookingWire)).toEqual({ ...read, bookingNo: 'YY1', pointNo: 'WD1', purpose: 'loan-signing', caseNo: 'DK1', cancelled: false });
-    expect(bookingOf({ ...bookingWire, ZT: '2' }).cancelled).toBe(true);
-    expect(() => bookingOf({ ...bookingWire, YYSX: 'QT' })).toThrow(new WireError('YYSX'));
-    const { YWLSH, ...counter } = bookingWire;
-    expect(YWLSH).toBe('DK1');
-    expect(bookingOf({ ...counter, YYSX: 'TQYW', YWLX: 'DEATH' })).toEqual({ ...read, bookingNo: 'YY1', pointNo: 'WD1', purpose: 'counter-withdrawal', route: 'death', cancelled: false });
-    expect(() => bookingOf({ ...counter, YYSX: 'TQYW', YWLX: 'LOTTERY' })).toThrow(new WireError('YWLX'));
-  });
-
-  test('a wish for a slot', () => {
-    const wish = { customerNo: 'KH1', slotNo: 'SD1', askedAt: '2026-11-21T01:30:15.000Z' };
-    expect(bookingBody(wish)).toEqual({ KHBH: 'KH1', SDBH: 'SD1', YYSX: 'DKMQ', SQSJ: '20261121093015' });
-    expect(bookingBody({ ...wish, caseNo: 'DK1' })).toMatchObject({ YWLSH: 'DK1' });
-    expect(bookingBody({ ...wish, route: 'disability' })).toEqual({ KHBH: 'KH1', SDBH: 'SD1', YYSX: 'TQYW', YWLX: 'DISABILITY', SQSJ: '20261121093015' });
-  });
-
-  test('a full slot names the nearest free ones; other refusals have none', () => {
-    const near = { ...slot, WDBH: 'WD2', WDMC: '湖里网点' };
-    expect(bookingRefusalOf('300030', { JX: [near] })).toEqual({
-      kind: 'refused', code: 'slot-full', nearest: [{ ...read, left: 2, pointNo: 'WD2', pointName: '湖里网点' }],
-    });
-    expect(bookingRefusalOf('300032', {})).toEqual({ kind: 'refused', code: 'booking-exists' });
-    expect(bookingRefusalOf('900500', {})).toBeUndefined();
   });
 });
