@@ -2,6 +2,7 @@ export { CaseLine, holderSentence } from './case-line.tsx';
 export { easiestFirst } from './easiest-first.ts';
 export { mayStillMove } from './may-still-move.ts';
 export { go, goBack, goRealName, goReplace, goSignIn, goTab, herePath, startSignIn } from './navigation.ts';
+export { nextStepText } from './next-step.ts';
 export { FailureState, PageState, StaleNotice } from './page-state.tsx';
 export { PATHS, pathOf } from './paths.ts';
 export { ReceiptLink } from './receipt-link.tsx';

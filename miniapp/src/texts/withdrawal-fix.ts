@@ -26,6 +26,8 @@ export const fixTexts = {
   waitPaper: '还有材料没有传完，请等一下',
   cardMissing: '请选一张卡',
   unsure: '没有收到答复，可能已经收下。再点一次不会重复办理。',
+  changed: '您点提交以后，内容有变化，没有提交。请再看一遍，没问题再点一次。',
+  papersGone: '材料已经过期，请重新上传后再提交。',
   guestTitle: '登录后接着改',
   guestAction: '登录',
 } as const;

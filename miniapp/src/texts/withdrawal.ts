@@ -138,14 +138,11 @@ export const confirmTexts = {
   statementPurchase: '提交即表示您确认：购房真实，所填内容和凭证属实。虚假提取的，资金将被追回并依规处理。',
   button: (amount: string) => `确认提取 ${amount}`,
   sending: '正在提交',
-  faceNext: '下一步：刷脸确认是您本人',
-  codeNext: '下一步：填柜台验证码确认是您本人',
-  faceFresh: '刚刚已刷脸确认，可以直接提交',
   unsure: '没有收到答复，申请可能已经收下。再点一次不会重复办理。',
   uploadAgain: '重新上传',
   seeWhy: '看看怎么办',
-  changedTitle: '账户数据有变化',
-  changed: '余额或可提金额刚刚变了，已按最新的数据更新，请再看一遍。',
+  changedTitle: '有变化，还没有提交',
+  changed: '您点确认以后，金额或内容变了，下面是最新的。请再看一遍，没问题再点一次。',
 } as const;
 
 export const resultTexts = {

@@ -1,5 +1,5 @@
 import type { FormReply } from '@anju/shared/contract';
-import { answerLines, basisLines, bodyOf, cardOf, checkAmount, choicesOf, confirmFacts, mostOf, nextStepText, startAmount, statementOf } from './confirm.facts.ts';
+import { answerLines, basisLines, bodyOf, cardOf, checkAmount, choicesOf, confirmFacts, mostOf, startAmount, statementOf } from './confirm.facts.ts';
 import { NO_CONTENT } from './draft.content.ts';
 
 const form: FormReply = {
@@ -63,11 +63,6 @@ describe('the confirm page', () => {
   });
   it('marks the line that sets the maximum', () => {
     expect(basisLines(form).map((line) => line.least)).toEqual([false, true]);
-  });
-  it('names the next step for a face, for a counter code and after either', () => {
-    expect(nextStepText('face', false)).toContain('刷脸');
-    expect(nextStepText('counter-code', false)).toContain('柜台验证码');
-    expect(nextStepText('face', true)).toContain('直接提交');
   });
   it('has a statement for each route', () => {
     expect(statementOf('purchase')).not.toBe(statementOf('repay-fund-loan'));

@@ -146,9 +146,3 @@ export function basisLines(form: FormReply): readonly BasisLine[] {
 /** The statement a person makes by pressing the button. */
 export const statementOf = (route: string): string =>
   route === 'repay-fund-loan' || route === 'repay-commercial-loan' ? confirmTexts.statementRepay : route === 'purchase' || route === 'down-payment' ? confirmTexts.statementPurchase : confirmTexts.statement;
-
-/** What the line under the button says about the next step. */
-export function nextStepText(stepUp: 'face' | 'counter-code' | 'none', fresh: boolean): string {
-  if (fresh) return confirmTexts.faceFresh;
-  return stepUp === 'counter-code' ? confirmTexts.codeNext : confirmTexts.faceNext;
-}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { caseWish } from '../../api/use-wish.ts';
 import { useCasePress } from '../../screen/index.ts';
+import type { CasePress } from '../../screen/index.ts';
 import { confirmTexts } from '../../texts/withdrawal.ts';
 import { bodyOf, cardOf, startAmount } from './confirm.facts.ts';
 import type { DraftContent } from './draft.content.ts';
@@ -39,6 +40,18 @@ export interface ConfirmState {
   setCard(bankCardId: string): void;
   /** The tap on the button. */
   press(): Promise<void>;
+}
+
+/** The tick of a closing withdrawal: a press that waits for the face check was made with it; what is others now is agreed to anew. */
+function useTick({ changed, waiting, trouble }: CasePress<SubmitTrouble>) {
+  const [ticked, tick] = useState(false);
+  const [missed, setMissed] = useState(false);
+  const anew = changed || trouble?.kind === 'changed';
+  useEffect(() => {
+    if (anew) tick(false);
+    else if (waiting) tick(true);
+  }, [anew, waiting]);
+  return { ticked, tick, tickFault: missed && !ticked, missTick: () => setMissed(true) };
 }
 
 /** The page before the money moves: what will be sent, and the way from the tap to the case. */
@@ -79,11 +92,9 @@ export function useConfirm({ form, identity, templateIds, reload }: ConfirmParts
       if (trouble.kind === 'changed') await reload();
     },
   });
-  // A press that waits for the face check was made with the tick.
-  const [ticked, setTicked] = useState(way.waiting);
-  const [tickFault, setTickFault] = useState(false);
+  const { ticked, tick, tickFault, missTick } = useTick(way);
   const press = async (): Promise<void> => {
-    if (form.closing !== undefined && !ticked) return setTickFault(true);
+    if (form.closing !== undefined && !ticked) return missTick();
     await way.press();
   };
   const changed: SubmitTrouble | null = way.changed ? { kind: 'changed', text: confirmTexts.changed } : null;
@@ -97,8 +108,8 @@ export function useConfirm({ form, identity, templateIds, reload }: ConfirmParts
     sending: way.sending,
     trouble: way.trouble ?? changed,
     ticked,
-    tickFault: tickFault && !ticked,
-    tick: setTicked,
+    tickFault,
+    tick,
     setAmount: (fen) => keeper.change({ amountFen: fen }),
     setCard: (bankCardId) => keeper.change({ bankCardId }),
     press,

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { dayText } from '../../../texts/format.ts';
 import { actTexts, keepText, standingTexts } from '../../../texts/standing-order.ts';
 import { Button, Notice, Sheet } from '../../../ui/index.ts';
-import { seenNextText } from '../seen.words.ts';
+import { nextStepText } from '../../../screen/index.ts';
 import type { ActName } from '../order.acts.ts';
 import type { Trouble } from '../submission.ts';
 
@@ -25,7 +25,7 @@ export function ActSheet({ order, action, identity, fresh, sending, trouble, onY
   const actions = (
     <>
       <Button kind={action === 'end' ? 'danger' : 'primary'} text={words.yes} loading={sending} loadingText={standingTexts.working} disabled={identity === null} onPress={onYes} />
-      <Text className="standing-foot__next">{seenNextText(identity, fresh)}</Text>
+      <Text className="standing-foot__next">{nextStepText(identity, fresh)}</Text>
       <Button kind="quiet" text={keepText} onPress={onClose} />
     </>
   );

@@ -1,14 +1,13 @@
 import type { BankCard, IdentityReply, StandingOrder, StandingOrderBody, StandingOrderKind } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { useQuery } from '../../../api/use-query.ts';
-import { PATHS, Screen, useSeenPress } from '../../../screen/index.ts';
+import { nextStepText, PATHS, Screen, useSeenPress } from '../../../screen/index.ts';
 import { signTexts as texts, standingTexts } from '../../../texts/standing-order.ts';
 import { Amount, Button, Card, Facts, Footnote, From, Notice } from '../../../ui/index.ts';
 import { firstMonthly, firstOffset } from '../first-run.ts';
 import type { FirstRun } from '../first-run.ts';
-import { seenNextText } from '../seen.words.ts';
 import { endOf } from '../submission.ts';
 import type { Trouble } from '../submission.ts';
 import { Agree } from './agree.tsx';
@@ -39,6 +38,10 @@ export function SignForm({ kind, cards, asOf, onSigned, reload }: SignFormProps)
   // A press that waits for the face check was made with the tick.
   const [ticked, setTicked] = useState(waiting !== null);
   const [fault, setFault] = useState(false);
+  useEffect(() => {
+    // What is others now is agreed to anew.
+    if (press.changed) setTicked(false);
+  }, [press.changed]);
   const card = usable.find(({ bankCardId }) => bankCardId === chosen) ?? usable[0] ?? null;
   const first = useFirstRun(kind, offset ? null : day, asOf);
   const sign = async (): Promise<void> => {
@@ -48,7 +51,7 @@ export function SignForm({ kind, cards, asOf, onSigned, reload }: SignFormProps)
   const foot = (
     <View className="standing-foot">
       <Button text={texts.button} loading={press.sending} loadingText={texts.sending} disabled={identity === null || (!offset && card === null)} onPress={sign} />
-      <Text className="standing-foot__next">{seenNextText(identity, press.fresh)}</Text>
+      <Text className="standing-foot__next">{nextStepText(identity, press.fresh)}</Text>
     </View>
   );
   return (

@@ -1,9 +1,10 @@
-import type { BankCard, CaseReply } from '@anju/shared/contract';
+import type { BankCard, BankCardsReply, CaseReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { useQuery } from '../../../api/use-query.ts';
-import { go, PATHS, Screen, useCasePress } from '../../../screen/index.ts';
+import type { Query } from '../../../api/use-query.ts';
+import { FailureState, go, nextStepText, PATHS, Screen, useCasePress } from '../../../screen/index.ts';
 import type { CasePress } from '../../../screen/index.ts';
 import { yuanText } from '../../../texts/format.ts';
 import { routeTitle } from '../../../texts/routes.ts';
@@ -11,8 +12,7 @@ import { confirmTexts, routesTexts } from '../../../texts/withdrawal.ts';
 import { cardTexts } from '../../../texts/withdrawal-cards.ts';
 import { fixItems, fixTexts as texts, fixWhat } from '../../../texts/withdrawal-fix.ts';
 import { reasonSentence } from '../../../texts/withdrawal-reasons.ts';
-import { Button, Card, ChoiceField, Notice, Sheet, TextField } from '../../../ui/index.ts';
-import { nextStepText } from '../confirm.facts.ts';
+import { Button, Card, ChoiceField, Notice, Sheet, Skeleton, TextField } from '../../../ui/index.ts';
 import { fixBody, fixFault, withOnlyCard } from '../fix.content.ts';
 import type { Asked } from '../fix.content.ts';
 import { endOf } from '../submission.ts';
@@ -27,10 +27,14 @@ import { Question } from './question.tsx';
 interface FixReadyProps {
   readonly reply: CaseReply;
   readonly asked: Asked;
+  /** Asks for the case again: it has moved on. */
+  reload(): Promise<void>;
 }
 
+const usableOf = (cards: Query<BankCardsReply>): readonly BankCard[] => (cards.value?.items ?? []).filter((card) => card.usable);
+
 /** What was wrong, the one field for it, and the button that hands it in again. */
-export function FixReady({ reply, asked }: FixReadyProps) {
+export function FixReady({ reply, asked, reload }: FixReadyProps) {
   const { caseId, route } = reply;
   const kept = useFixContent(caseId);
   const identity = useQuery('showIdentity', {});
@@ -38,7 +42,7 @@ export function FixReady({ reply, asked }: FixReadyProps) {
   const cards = useQuery('listBankCards', {}, { enabled: asked.item === 'card' });
   const [tried, setTried] = useState(false);
   const [waiting, setWaiting] = useState(false);
-  const usable = (cards.value?.items ?? []).filter((card) => card.usable);
+  const usable = usableOf(cards);
   const content = withOnlyCard(kept.content, usable, reply.payee);
   const fault = waiting ? texts.waitPaper : fixFault(asked, content, usable, todayOf(reply.now));
   const body = fixBody(asked, content);
@@ -52,6 +56,12 @@ export function FixReady({ reply, asked }: FixReadyProps) {
     send: (key) => call('resubmitCase', { params: { caseId }, body }, { key, timeoutMs: 15_000 }),
     onDone: kept.forget,
     opens: (done) => resultUrl(done, route),
+    onTrouble: async ({ kind }) => {
+      // What the service no longer has is asked for again.
+      if (kind === 'materials') kept.change(() => ({ files: [] }));
+      if (kind === 'changed') await cards.reload();
+      if (kind !== 'unsure') await reload();
+    },
   });
   const press = async (): Promise<void> => {
     setTried(true);
@@ -59,8 +69,8 @@ export function FixReady({ reply, asked }: FixReadyProps) {
   };
   const foot = (
     <View className="confirm-foot">
-      <Button text={asked.item === 'elsewhere' ? texts.againPlain : texts.again} loading={way.sending} loadingText={texts.sending} disabled={identity.value === null} onPress={press} />
-      <Text className="confirm-foot__next">{nextStepText(identity.value?.stepUp ?? 'face', way.fresh)}</Text>
+      <Button text={asked.item === 'elsewhere' ? texts.againPlain : texts.again} loading={way.sending} loadingText={texts.sending} disabled={identity.state === 'loading'} onPress={press} />
+      <Text className="confirm-foot__next">{nextStepText(identity.value, way.fresh)}</Text>
     </View>
   );
   return (
@@ -68,7 +78,7 @@ export function FixReady({ reply, asked }: FixReadyProps) {
       <View className="a-stack">
         <Why reply={reply} />
         <Trouble way={way} />
-        <OneThing reply={reply} asked={asked} kept={{ ...kept, content }} cards={usable} reloadCards={cards.reload} fault={tried ? fault : null} onWaiting={setWaiting} />
+        <OneThing reply={reply} asked={asked} kept={{ ...kept, content }} cards={cards} fault={tried ? fault : null} onWaiting={setWaiting} />
         <Text className="a-second">{asked.item === 'elsewhere' ? texts.keptAll : texts.kept}</Text>
       </View>
     </Screen>
@@ -89,12 +99,12 @@ function Why({ reply }: { readonly reply: CaseReply }) {
   );
 }
 
-function Trouble({ way: { trouble } }: { readonly way: CasePress<SubmitTrouble> }) {
-  if (trouble === null) return null;
+function Trouble({ way: { trouble, changed } }: { readonly way: CasePress<SubmitTrouble> }) {
+  if (trouble === null) return changed ? <Notice tone="attention">{texts.changed}</Notice> : null;
   const { caseId } = trouble;
   return (
     <Notice tone={trouble.kind === 'refused' ? 'stop' : 'attention'} {...(trouble.kind === 'running' ? { action: { text: routesTexts.openCase, onPress: () => go(caseId === undefined ? PATHS.progress : PATHS.caseOf(caseId)) } } : {})}>
-      {trouble.kind === 'unsure' ? texts.unsure : trouble.text}
+      {trouble.kind === 'unsure' ? texts.unsure : trouble.kind === 'materials' ? texts.papersGone : trouble.text}
     </Notice>
   );
 }
@@ -103,17 +113,19 @@ interface OneThingProps {
   readonly reply: CaseReply;
   readonly asked: Asked;
   readonly kept: FixKeeper;
-  readonly cards: readonly BankCard[];
-  reloadCards(): Promise<void>;
+  readonly cards: Query<BankCardsReply>;
   readonly fault: string | null;
   onWaiting(waiting: boolean): void;
 }
 
-function OneThing({ reply, asked, kept, cards, reloadCards, fault, onWaiting }: OneThingProps) {
+function OneThing({ reply, asked, kept, cards, fault, onWaiting }: OneThingProps) {
   const { content, change } = kept;
   const error = fault === null ? {} : { error: fault };
   if (asked.item === 'elsewhere') return null;
-  if (asked.item === 'card') return <OtherCard reply={reply} kept={kept} cards={cards} reload={reloadCards} fault={fault} />;
+  if (asked.item === 'card') {
+    if (cards.value === null) return cards.state === 'failed' ? <FailureState kind={cards.why ?? 'error'} retry={cards.reload} /> : <Skeleton shape="list" count={2} />;
+    return <OtherCard reply={reply} kept={kept} cards={usableOf(cards)} reload={cards.reload} fault={fault} />;
+  }
   if (asked.item === 'amount') {
     return (
       <Card>

@@ -5,7 +5,7 @@ import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import type { Query } from '../../../../api/use-query.ts';
 import { caseWish } from '../../../../api/use-wish.ts';
-import { FailureState, goReplace, PageState, PATHS, pathOf, Screen, StaleNotice, useCasePress } from '../../../../screen/index.ts';
+import { FailureState, goReplace, nextStepText, PageState, PATHS, pathOf, Screen, StaleNotice, useCasePress } from '../../../../screen/index.ts';
 import type { CasePress } from '../../../../screen/index.ts';
 import { yuanText } from '../../../../texts/format.ts';
 import { preApplicationTexts as texts, prequalificationTexts } from '../../../../texts/loan-case.ts';
@@ -112,11 +112,10 @@ interface FootProps {
 }
 
 function Foot({ state, amountFen, ready, house, identity }: FootProps) {
-  const next = state.fresh ? texts.faceFresh : identity.stepUp === 'counter-code' ? texts.codeNext : texts.faceNext;
   return (
     <View className="loan-foot">
       <Button text={texts.button(yuanText(amountFen))} loading={state.sending} loadingText={texts.sending} disabled={!ready} onPress={state.press} />
-      <Text className="loan-foot__next">{house ? next : texts.checkFirst}</Text>
+      <Text className="loan-foot__next">{house ? nextStepText(identity, state.fresh) : texts.checkFirst}</Text>
     </View>
   );
 }

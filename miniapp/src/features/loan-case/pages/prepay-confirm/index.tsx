@@ -5,9 +5,8 @@ import { useState } from 'react';
 import { call } from '../../../../api/call.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { caseWish } from '../../../../api/use-wish.ts';
-import { FailureState, go, goReplace, PageState, PATHS, pathOf, Screen, useCasePress } from '../../../../screen/index.ts';
+import { FailureState, go, goReplace, nextStepText, PageState, PATHS, pathOf, Screen, useCasePress } from '../../../../screen/index.ts';
 import { dayText, yuanText } from '../../../../texts/format.ts';
-import { preApplicationTexts } from '../../../../texts/loan-case.ts';
 import { prepayConfirmTexts as texts, prepaymentTexts } from '../../../../texts/my-loan.ts';
 import { Amount, Button, Card, Empty, Facts, Footnote, From, Notice, Skeleton } from '../../../../ui/index.ts';
 import { CardSheet } from '../../components/card-sheet.tsx';
@@ -85,11 +84,10 @@ function Ready({ loanId, state, quote, cards, identity }: ReadyProps) {
     // The figures are others now.
     onTrouble: ({ kind }) => (kind === 'changed' ? state.quote.reload() : undefined),
   });
-  const next = press.fresh ? preApplicationTexts.faceFresh : identity.stepUp === 'counter-code' ? preApplicationTexts.codeNext : preApplicationTexts.faceNext;
   const foot = (
     <View className="loan-foot">
       <Button text={texts.button(yuanText(quote.toPayFen))} loading={press.sending} loadingText={texts.sending} disabled={body === null} onPress={press.press} />
-      <Text className="loan-foot__next">{next}</Text>
+      <Text className="loan-foot__next">{nextStepText(identity, press.fresh)}</Text>
     </View>
   );
   return (

@@ -1,10 +1,10 @@
-import type { BankCard, StandingOrder, StandingOrderChangeBody } from '@anju/shared/contract';
+import type { BankCard, IdentityReply, StandingOrder, StandingOrderChangeBody } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { call } from '../../../../api/call.ts';
 import { useQuery } from '../../../../api/use-query.ts';
-import { FailureState, goReplace, PageState, PATHS, Screen, useSeenPress } from '../../../../screen/index.ts';
+import { FailureState, goReplace, nextStepText, PageState, PATHS, Screen, useSeenPress } from '../../../../screen/index.ts';
 import { signTexts as texts, standingTexts } from '../../../../texts/standing-order.ts';
 import { Button, Card, Footnote, From, Notice, Skeleton } from '../../../../ui/index.ts';
 import { CardField } from '../../components/card-field.tsx';
@@ -13,7 +13,6 @@ import { Gone } from '../../components/gone.tsx';
 import { Guest } from '../../components/guest.tsx';
 import { NextRun } from '../../components/next-run.tsx';
 import { changeBody, withOrder } from '../../order.acts.ts';
-import { seenNextText } from '../../seen.words.ts';
 import { endOf } from '../../submission.ts';
 import type { Trouble } from '../../submission.ts';
 import { useOrders } from '../../use-orders.ts';
@@ -57,7 +56,7 @@ function ChangeForm({ order, cards, asOf, state }: ChangeFormProps) {
   const foot = done && body === null ? <Button text={texts.toOrders} onPress={() => goReplace(PATHS.standingOrders)} /> : (
     <View className="standing-foot">
       <Button text={texts.changeButton} loading={press.sending} loadingText={standingTexts.working} disabled={identity === null || body === null} onPress={send} />
-      <Text className="standing-foot__next">{body === null ? texts.nothingNew : seenNextText(identity, press.fresh)}</Text>
+      <Text className="standing-foot__next">{body === null ? texts.nothingNew : nextStepText(identity, press.fresh)}</Text>
     </View>
   );
   return (
@@ -77,7 +76,7 @@ function ChangeForm({ order, cards, asOf, state }: ChangeFormProps) {
   );
 }
 
-function useChange({ orderId }: StandingOrder, cards: readonly BankCard[], { query }: OrdersState, identity: Parameters<typeof seenNextText>[0]) {
+function useChange({ orderId }: StandingOrder, cards: readonly BankCard[], { query }: OrdersState, identity: IdentityReply | null) {
   const [done, setDone] = useState(false);
   const press = useSeenPress<StandingOrderChangeBody, StandingOrder, Trouble>({
     endOf,

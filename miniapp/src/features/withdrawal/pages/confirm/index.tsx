@@ -5,14 +5,13 @@ import { useEffect } from 'react';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import type { Query } from '../../../../api/use-query.ts';
-import { goReplace, PageState, PATHS, Screen } from '../../../../screen/index.ts';
+import { goReplace, nextStepText, PageState, PATHS, Screen } from '../../../../screen/index.ts';
 import { yuanText } from '../../../../texts/format.ts';
 import { confirmTexts } from '../../../../texts/withdrawal.ts';
 import { Button, Skeleton } from '../../../../ui/index.ts';
 import { ClosedRoute } from '../../components/closed-route.tsx';
 import { ConfirmBody } from '../../components/confirm-body.tsx';
 import { SignInHere } from '../../components/sign-in-here.tsx';
-import { nextStepText } from '../../confirm.facts.ts';
 import { useConfirm } from '../../use-confirm.ts';
 import '../../withdrawal.scss';
 
@@ -47,12 +46,12 @@ function Ready({ form, query }: { readonly form: FormReply; readonly query: Quer
   useEffect(() => {
     if (incomplete) goReplace(PATHS.withdrawalForm(form.route));
   }, [incomplete, form.route]);
-  const stepUp = identity.value?.stepUp ?? 'face';
-  const blocked = state.complete !== true || state.blocked || identity.value === null;
+  // Who it is may not be known: then the face check asks again, and says why.
+  const blocked = state.complete !== true || state.blocked || identity.state === 'loading';
   const foot = (
     <View className="confirm-foot">
       <Button text={confirmTexts.button(yuanText(state.amountFen))} loading={state.sending} loadingText={confirmTexts.sending} disabled={blocked} onPress={state.press} />
-      <Text className="confirm-foot__next">{nextStepText(stepUp, state.fresh)}</Text>
+      <Text className="confirm-foot__next">{nextStepText(identity.value, state.fresh)}</Text>
     </View>
   );
   return (

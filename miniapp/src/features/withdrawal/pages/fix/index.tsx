@@ -23,7 +23,7 @@ export default function FixPage() {
   const form = useQuery('showForm', { params: { route: reply?.route ?? '' } }, { enabled: reply?.fix?.resubmit === true });
   // The form helps with what it knows (bounds, choices); without it the case alone is enough.
   const asking = reply?.fix?.resubmit === true && form.state === 'loading';
-  if (reply !== null && !asking && query.state !== 'failed') return <Known reply={reply} form={form.value} />;
+  if (reply !== null && !asking && query.state !== 'failed') return <Known reply={reply} form={form.value} reload={query.reload} />;
   return (
     <Screen title={fixTexts.title} sensitive>
       <PageState query={query} skeleton={SHAPE} off={<Empty drawing="door" title={fixTexts.guestTitle} actions={[{ text: fixTexts.guestAction, onPress: goSignIn }]} />}>
@@ -33,9 +33,9 @@ export default function FixPage() {
   );
 }
 
-function Known({ reply, form }: { readonly reply: CaseReply; readonly form: FormReply | null }) {
+function Known({ reply, form, reload }: { readonly reply: CaseReply; readonly form: FormReply | null; reload(): Promise<void> }) {
   const asked = askedOf(reply, form);
-  if (asked !== null) return <FixReady reply={reply} asked={asked} />;
+  if (asked !== null) return <FixReady reply={reply} asked={asked} reload={reload} />;
   const { resubmittedAs } = reply;
   const actions =
     resubmittedAs === undefined
