@@ -8,14 +8,23 @@ export interface NamedContract {
   readonly check: ContractCheck;
 }
 
-const newest = (homes: readonly CoreHome[], dayOf: (home: CoreHome) => string | undefined): CoreHome | undefined =>
-  [...homes].sort((a, b) => (dayOf(a) ?? '').localeCompare(dayOf(b) ?? '')).at(-1);
+type DayOf = (home: CoreHome) => string | undefined;
 
-/** The home that a route is about, of those on the register: the newest that can be meant and was not used for it; undefined when there is none. */
-export function chosenHome(route: WithdrawalRouteId, { homes = [] }: CoreSources, history: CoreHistory): CoreHome | undefined {
-  const unused = (home: CoreHome): boolean => !isUsed(route, home, history);
-  const pick = (candidates: readonly CoreHome[], dayOf: (home: CoreHome) => string | undefined): CoreHome | undefined =>
-    newest(candidates.filter(unused), dayOf) ?? newest(candidates, dayOf);
+/** Under which name the person chooses among several homes of theirs. */
+export const HOME_ANSWER = 'registeredHome';
+
+const newestFirst = (homes: readonly CoreHome[], dayOf: DayOf): readonly CoreHome[] => [...homes].reverse().sort((a, b) => (dayOf(b) ?? '').localeCompare(dayOf(a) ?? ''));
+
+/**
+ * The homes on the register that a route can be about, the newest first: those that were not used for it, else the newest of the used ones. Of one
+ * address the newest alone. With several the person chooses.
+ */
+export function possibleHomes(route: WithdrawalRouteId, { homes = [] }: CoreSources, history: CoreHistory): readonly CoreHome[] {
+  const pick = (candidates: readonly CoreHome[], dayOf: DayOf): readonly CoreHome[] => {
+    const sorted = newestFirst(candidates, dayOf).filter((home, at, all) => all.findIndex(({ address }) => address === home.address) === at);
+    const unused = sorted.filter((home) => !isUsed(route, home, history));
+    return unused.length > 0 ? unused : sorted.slice(0, 1);
+  };
   if (route === 'down-payment') return pick(homes.filter(({ escrow }) => escrow !== undefined), ({ filedOn }) => filedOn);
   if (route === 'renovation') return pick(homes.filter(({ certificateOn }) => certificateOn !== undefined), ({ certificateOn }) => certificateOn);
   return pick(homes.filter(({ contractNumber }) => contractNumber !== undefined), ({ filedOn, certificateOn }) => filedOn ?? certificateOn);

@@ -2,17 +2,18 @@ import type { WithdrawalAnswers, WithdrawalRouteId } from '@anju/shared/contract
 import type { PlainDate } from '@anju/shared/calendar';
 import type { CentrePack } from '@anju/shared/policy';
 import { packOf } from '@anju/shared/policy/packs';
-import { isWithdrawalRoute, routeForm, routeOffer, WITHDRAWAL_ROUTES, withAnswers } from '@anju/shared/withdrawal';
+import { isWithdrawalRoute, routeDefinition, routeForm, routeOffer, WITHDRAWAL_ROUTES, withAnswers } from '@anju/shared/withdrawal';
 import type { Answered, MissingField, RouteOffer, WithdrawalFacts } from '@anju/shared/withdrawal';
 import { Injectable } from '@nestjs/common';
 import type { OverviewReading } from '../../account/index.ts';
 import { dayOf } from '../../account/index.ts';
 import { Config } from '../../config.ts';
-import type { CoreAccount, CoreOverview } from '../../core-fund/index.ts';
+import type { CoreAccount, CoreHome, CoreOverview } from '../../core-fund/index.ts';
 import { Clock, Refusal } from '../../platform/index.ts';
 import { Cases } from '../../progress/index.ts';
 import type { ServiceCase } from '../../progress/index.ts';
 import type { NamedContract } from './chosen-home.ts';
+import { HOME_ANSWER, possibleHomes } from './chosen-home.ts';
 import { asTheCoreHears } from './core-conditions.ts';
 import type { Told } from './withdrawal-facts.ts';
 import { factsOf, payingAccount } from './withdrawal-facts.ts';
@@ -36,6 +37,15 @@ export interface Situation {
   readonly live: readonly LiveWithdrawal[];
 }
 
+/** A form as a route stands with the answers so far. */
+export interface RouteFormFor {
+  readonly offer: RouteOffer;
+  readonly facts: WithdrawalFacts;
+  /** The home on the register it is about. */
+  readonly home: CoreHome | undefined;
+  readonly fields: readonly MissingField[];
+}
+
 @Injectable()
 export class JudgeRoutes {
   constructor(
@@ -56,9 +66,23 @@ export class JudgeRoutes {
     return { told, pack, today, account, live };
   }
 
+  /** Among which homes on the register a person chooses; one at most where a route is not about a home. */
+  homes(route: WithdrawalRouteId, { told: { overview, sources } }: Situation): readonly CoreHome[] {
+    const possible = possibleHomes(route, sources, overview.withdrawal.history);
+    return routeDefinition(route).about === 'home' ? possible : possible.slice(0, 1);
+  }
+
+  /** The home a person chose; without a choice the newest for which the route is open, else the newest. */
+  home(route: WithdrawalRouteId, situation: Situation, chosen?: unknown): CoreHome | undefined {
+    const homes = this.homes(route, situation);
+    const isOpen = (home: CoreHome): boolean => this.offer(route, situation, this.facts(route, situation, undefined, home)).verdict.eligible;
+    return homes.find(({ address }) => address === chosen) ?? (homes.length > 1 ? homes.find(isOpen) : undefined) ?? homes[0];
+  }
+
   /** The facts of a route; its home is the one on the register, or that of the contract the person named. */
-  facts(route: WithdrawalRouteId, { told, account, live, today }: Situation, named?: NamedContract): WithdrawalFacts {
-    return factsOf(route, told, account, live, today, named);
+  facts(route: WithdrawalRouteId, situation: Situation, named?: NamedContract, home = this.home(route, situation)): WithdrawalFacts {
+    const { told, account, live, today } = situation;
+    return factsOf(told, account, live, today, { named, home });
   }
 
   /** What a person is offered on facts, with what else this core asks for. */
@@ -70,13 +94,29 @@ export class JudgeRoutes {
    * The form with what a draft has answered so far: the maximum follows the answers, each may bring another question, and what is answered stays in
    * the list, so that it can be changed. A route that stands closed without any answer asks nothing.
    */
-  form(route: WithdrawalRouteId, situation: Situation, answers: WithdrawalAnswers): { readonly offer: RouteOffer; readonly facts: WithdrawalFacts; readonly fields: readonly MissingField[] } {
-    const base = this.facts(route, situation);
+  form(route: WithdrawalRouteId, situation: Situation, given: WithdrawalAnswers): RouteFormFor {
+    const { [HOME_ANSWER]: chosen, ...answers } = given;
+    const home = this.home(route, situation, chosen);
+    const base = this.facts(route, situation, undefined, home);
     const bare = this.offer(route, situation, base);
-    if (!bare.verdict.eligible || Object.keys(answers).length === 0) return { offer: bare, facts: base, fields: bare.missing };
+    const asked = this.homeField(route, situation);
+    const closed = !bare.verdict.eligible;
+    // A home that closes the route can be changed for another.
+    if (closed) return { offer: bare, facts: base, home, fields: chosen === undefined ? bare.missing : asked };
+    if (Object.keys(answers).length === 0) return { offer: bare, facts: base, home, fields: [...asked, ...bare.missing] };
     const { fields, answered } = routeForm(route, base, answers, situation.pack, situation.today);
     const offer = this.offer(route, situation, answered.facts);
-    return { offer, facts: answered.facts, fields: [...fields, ...offer.missing.filter(({ name }) => !fields.some((field) => field.name === name))] };
+    const more = offer.missing.filter(({ name }) => !fields.some((field) => field.name === name));
+    return { offer, facts: answered.facts, home, fields: [...asked, ...fields, ...more] };
+  }
+
+  /** With several homes on the register the person says which; who says nothing means the one the form stands on. The choices are worded here. */
+  private homeField(route: WithdrawalRouteId, situation: Situation): readonly MissingField[] {
+    const homes = this.homes(route, situation);
+    if (homes.length < 2) return [];
+    const first = this.home(route, situation);
+    const choices = [...homes].sort((a, b) => Number(b === first) - Number(a === first)).map(({ address }) => address);
+    return [{ name: HOME_ANSWER, kind: 'choice', group: 'home', choices, optional: true }];
   }
 
   /** Every route, in the order they are listed. */

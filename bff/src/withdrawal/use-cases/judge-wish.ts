@@ -1,9 +1,10 @@
 import type { Channel, WithdrawalAnswers, WithdrawalRouteId } from '@anju/shared/contract';
 import { routeDefinition } from '@anju/shared/withdrawal';
-import type { WithdrawalFacts } from '@anju/shared/withdrawal';
+import type { AnswerFault, WithdrawalFacts } from '@anju/shared/withdrawal';
 import { Injectable } from '@nestjs/common';
 import { OpaqueIds, tailOf, within } from '../../account/index.ts';
 import { CoreFund } from '../../core-fund/index.ts';
+import type { CoreHome } from '../../core-fund/index.ts';
 import { FileStore } from '../../file-store/index.ts';
 import type { VerifiedIdentity } from '../../identity/index.ts';
 import { Clock, randomId, Refusal } from '../../platform/index.ts';
@@ -11,7 +12,7 @@ import { newCase } from '../../progress/index.ts';
 import type { ServiceCase, WithdrawalWish } from '../../progress/index.ts';
 import { submissionTexts } from '../../texts/index.ts';
 import { assertAmount, assertAnswered, assertAnswers, assertCard, assertEligible, assertFiles, CONTRACT_NUMBER } from './check-wish.ts';
-import { chosenHome } from './chosen-home.ts';
+import { HOME_ANSWER } from './chosen-home.ts';
 import type { NamedContract } from './chosen-home.ts';
 import type { KnownOverview, Situation } from './judge-routes.ts';
 import { JudgeRoutes } from './judge-routes.ts';
@@ -48,15 +49,16 @@ export class JudgeWish {
 
   /** @throws Refusal as `SubmitWithdrawal` */
   async execute(person: VerifiedIdentity, channel: Channel, asked: AskedWithdrawal, reading: KnownOverview): Promise<WishedWithdrawal> {
-    const { route, amountFen, answers } = asked;
+    const { route, amountFen, answers: { [HOME_ANSWER]: chosen, ...answers } } = asked;
     const situation = await this.judge.situation(person.personId, reading);
     const running = situation.live[0];
     if (running !== undefined) throw caseRunning(running);
-    const facts = this.judge.facts(route, situation, await this.named(person, asked, situation));
+    const home = this.judge.home(route, situation, chosen);
+    const facts = this.judge.facts(route, situation, await this.named(person, asked, situation), home);
     assertEligible(this.judge.offer(route, situation, facts).verdict);
     const answered = this.judge.answered(route, facts, answers, situation);
     // What was answered then and is not asked any more, since an answer or a source changed, is left out.
-    assertAnswers(answered.faults.filter(({ rule, field }) => rule !== 'not-asked' || asked.again?.kept.some((name) => field === `answers.${name}`) !== true));
+    assertAnswers([...this.homeFaults(asked, chosen, situation), ...answered.faults].filter(({ rule, field }) => rule !== 'not-asked' || asked.again?.kept.some((name) => field === `answers.${name}`) !== true));
     const offer = this.judge.offer(route, situation, answered.facts);
     assertEligible(offer.verdict);
     assertAnswered(offer);
@@ -68,9 +70,16 @@ export class JudgeWish {
     // Papers of then that no source leaves to be shown any more stay where they are.
     const shown = offer.missing.some(({ kind }) => kind === 'file') ? asked.fileIds : asked.fileIds.filter((fileId) => !kept.includes(fileId));
     const fileIds = assertFiles(shown, usable, offer);
-    const wish = { ...wishOf(asked, situation, answered.facts), ...payment, ...papersOf(asked, fileIds) };
+    const wish = { ...wishOf(asked, situation, answered.facts, home), ...payment, ...papersOf(asked, fileIds) };
     const who = { personId: person.personId, customerNo: person.customerNo, channel, ...(asked.again === undefined ? {} : { resubmits: asked.again.caseId }) };
     return { ...newCase({ ...who, route, amountFen, payee, terms: termsOf(route, situation), wish }, randomId(), this.clock.now()), wish };
+  }
+
+  /** A home that is not among those the person can choose from. */
+  private homeFaults({ route }: AskedWithdrawal, chosen: unknown, situation: Situation): readonly AnswerFault[] {
+    const homes = this.judge.homes(route, situation);
+    if (chosen === undefined || homes.some(({ address }) => address === chosen)) return [];
+    return [{ field: `answers.${HOME_ANSWER}`, rule: homes.length < 2 ? 'not-asked' : 'choice' }];
   }
 
   /** A contract that only the person knows is looked up at once: what the core would refuse for is said first. */
@@ -97,9 +106,9 @@ export class JudgeWish {
 }
 
 /** What a withdrawal is about, beside where its money goes and its papers. */
-function wishOf({ route, answers }: AskedWithdrawal, { account, told: { overview, sources } }: Situation, { home, answered = [] }: WithdrawalFacts): WithdrawalWish {
+function wishOf({ route, answers }: AskedWithdrawal, { account }: Situation, { home, answered = [] }: WithdrawalFacts, registered: CoreHome | undefined): WithdrawalWish {
   const about = typeof home === 'object' ? home : {};
-  const homeNo = route === 'renovation' || route === 'down-payment' ? chosenHome(route, sources, overview.withdrawal.history)?.homeNo : undefined;
+  const homeNo = route === 'renovation' || route === 'down-payment' ? registered?.homeNo : undefined;
   return {
     accountNo: account.accountNo,
     fileIds: [],

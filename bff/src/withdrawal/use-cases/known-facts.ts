@@ -1,11 +1,10 @@
 import type { FormReply, KnownName, SourceName } from '@anju/shared/contract';
 import type { RouteOffer, WithdrawalFacts } from '@anju/shared/withdrawal';
 import { tailOf } from '../../account/index.ts';
-import type { CoreAccount, CoreSources } from '../../core-fund/index.ts';
+import type { CoreAccount, CoreHome, CoreSources } from '../../core-fund/index.ts';
 import type { VerifiedIdentity } from '../../identity/index.ts';
 import { KNOWN_SOURCES, knownTexts } from '../../texts/index.ts';
 import type { KnownOverview } from './judge-routes.ts';
-import { chosenHome } from './chosen-home.ts';
 
 type Known = FormReply['known'][number];
 
@@ -35,11 +34,10 @@ function fromSources(offer: RouteOffer, sources: CoreSources, facts: WithdrawalF
 }
 
 /** What stands on the form because somebody already knows it, and who. No number in full. */
-export function knownOf(person: VerifiedIdentity, { overview, sources }: KnownOverview, account: CoreAccount, offer: RouteOffer, facts: WithdrawalFacts): readonly Known[] {
+export function knownOf(person: VerifiedIdentity, { overview, sources }: KnownOverview, account: CoreAccount, offer: RouteOffer, facts: WithdrawalFacts, home: CoreHome | undefined): readonly Known[] {
   const card = offer.payTo === 'card' ? overview.cards.find((one) => one.usable) : undefined;
   const loan = overview.loans.find((one) => !one.settled);
   const household = sources.household ?? overview.person.household;
-  const home = chosenHome(offer.verdict.route, sources, overview.withdrawal.history);
   const { core } = KNOWN_SOURCES;
   return [
     ...known('identity', core, `${person.masked.name} ${person.masked.idNumber}`),

@@ -33,7 +33,7 @@ export class ShowForm {
     const situation = await this.judge.situation(personId, reading);
     const { account, pack, today } = situation;
     const draft = await this.drafts.of(personId, route);
-    const { offer, facts, fields } = this.judge.form(route, situation, draft?.answers ?? {});
+    const { offer, facts, fields, home } = this.judge.form(route, situation, draft?.answers ?? {});
     const { verdict } = offer;
     const cards = offer.payTo === 'card' ? reading.overview.cards : [];
     const card = cards.find((one) => one.usable);
@@ -51,7 +51,7 @@ export class ShowForm {
       card: card === undefined ? null : cardOf(card, personId, this.ids),
       cards: cards.map((one) => cardOf(one, personId, this.ids)),
       missing: fields,
-      known: knownOf(person, reading, account, offer, facts),
+      known: knownOf(person, reading, account, offer, facts, home),
       checks: checksOf(offer, reading),
       basis: withdrawalLimit(route, facts, pack, today).basis,
       ...(next === null ? {} : { nextEligibleOn: next }),

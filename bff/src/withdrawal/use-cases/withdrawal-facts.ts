@@ -1,8 +1,8 @@
 import type { WithdrawalRouteId } from '@anju/shared/contract';
 import type { PlainDate } from '@anju/shared/calendar';
 import type { HomeFacts, LoanFacts, StandingOrder, WithdrawalFacts } from '@anju/shared/withdrawal';
-import type { CoreAccount, CoreOverview, CoreSources } from '../../core-fund/index.ts';
-import { chosenHome, contractHome, homeFacts } from './chosen-home.ts';
+import type { CoreAccount, CoreHome, CoreOverview, CoreSources } from '../../core-fund/index.ts';
+import { contractHome, homeFacts } from './chosen-home.ts';
 import type { NamedContract } from './chosen-home.ts';
 import { sourceFacts } from './source-facts.ts';
 
@@ -61,16 +61,21 @@ export interface Told {
   readonly sources: CoreSources;
 }
 
-/** The home a route is about: that of the contract the person named, else the one on the register that can be meant. */
-function homeOf(route: WithdrawalRouteId, { overview, sources }: Told, named: NamedContract | undefined): HomeFacts | 'unknown' {
+/** The home a route is about: that of the contract the person named, else the one on the register. */
+function homeOf({ overview, sources }: Told, { named, home }: MeantHome): HomeFacts | 'unknown' {
   const { history } = overview.withdrawal;
   if (named !== undefined) return contractHome(named, sources, history);
-  const home = chosenHome(route, sources, history);
   return home === undefined ? 'unknown' : homeFacts(home, sources, history);
 }
 
+/** Which home is meant: one on the register, or that of a contract the person named. */
+export interface MeantHome {
+  readonly home?: CoreHome | undefined;
+  readonly named?: NamedContract | undefined;
+}
+
 /** What the rules look at for a route, from what core and sources told and what is on its way here. */
-export function factsOf(route: WithdrawalRouteId, told: Told, account: CoreAccount, live: readonly LiveCase[], today: PlainDate, named?: NamedContract): WithdrawalFacts {
+export function factsOf(told: Told, account: CoreAccount, live: readonly LiveCase[], today: PlainDate, meant: MeantHome): WithdrawalFacts {
   const { overview, sources } = told;
   const { person, withdrawal } = overview;
   const elsewhere = withdrawal.running.filter((one) => !live.some((own) => own.coreCaseNo === one.caseNo));
@@ -95,7 +100,7 @@ export function factsOf(route: WithdrawalRouteId, told: Told, account: CoreAccou
     tasks: overview.tasks,
     documents: [],
     standingOrders: standingOrders(overview),
-    home: homeOf(route, told, named),
+    home: homeOf(told, meant),
     ...shared,
   };
 }
