@@ -35,10 +35,11 @@ export function registerCard(core: Core, khbh: string, number: string): CardRow 
   return card;
 }
 
-/** Takes a card off the file. @throws CoreRefusal 300008 another's or unknown, 300066 while something pays to it */
+/** Takes a card off the file; one that is off already stays so. @throws CoreRefusal 300008 another's or unknown, 300066 while something pays to it */
 export function takeCardOff(core: Core, khbh: string, kbh: string): void {
-  const card = core.one<CardRow>('SELECT * FROM card WHERE kbh = ? AND khbh = ? AND taken_off = 0', kbh, khbh);
+  const card = core.one<CardRow>('SELECT * FROM card WHERE kbh = ? AND khbh = ?', kbh, khbh);
   if (card === undefined) throw new CoreRefusal('300008');
+  if (card.taken_off === 1) return;
   const inUse = core.one(`SELECT 1 FROM fund_case WHERE kbh = ? AND state IN ${RUNNING_STATES}`, kbh) ?? core.one(`SELECT 1 FROM standing_order WHERE kbh = ? AND state IN ('1', '2')`, kbh);
   if (inUse !== undefined) throw new CoreRefusal('300066');
   core.run('UPDATE card SET taken_off = 1 WHERE kbh = ?', kbh);
