@@ -35,10 +35,17 @@ export const area: FieldCheck = matching(/^(?!0\.00$)(0|[1-9]\d{0,4})\.\d{2}$/);
 export const date: FieldCheck = (value) => typeof value === 'string' && /^\d{8}$/.test(value) && isPlainDate(dashedDay(value));
 export const moment: FieldCheck = (value) =>
   typeof value === 'string' && /^\d{14}$/.test(value) && isPlainDate(dashedDay(value)) && /^([01]\d|2[0-3])[0-5]\d[0-5]\d$/.test(value.slice(8));
+/** A day that somebody declares; what is counted on from it stays on the calendar. */
+export const declaredDay: FieldCheck = (value) => date(value) && String(value) < '2100';
 export const customer: FieldCheck = matching(/^[0-9A-Za-z]{12,32}$/);
 export const accountNumber: FieldCheck = matching(/^[0-9A-Za-z]{1,20}$/);
 export const caseNumber: FieldCheck = matching(/^[0-9A-Za-z]{1,40}$/);
 export const requestNumber: FieldCheck = matching(/^[0-9A-Za-z-]{8,40}$/);
+/** What numbers of the core's own begin with: those of the runs of standing orders. */
+const OWN_NUMBERS = 'ZD';
+/** A number that a caller may give to a request. */
+export const callersNumber: FieldCheck = (value) => requestNumber(value) && !isOwnNumber(String(value));
+export const isOwnNumber = (number: string): boolean => number.startsWith(OWN_NUMBERS);
 export const mobile: FieldCheck = matching(/^1[3-9]\d{9}$/);
 export const documentNumber: FieldCheck = matching(/^[0-9A-Za-z]{5,18}$/);
 export const counterCode: FieldCheck = matching(/^[0-9A-Z]{6,12}$/);
@@ -63,7 +70,7 @@ export function unfitField(fields: Fields, body: Readonly<Record<string, unknown
     const value = body[name];
     if (value === undefined ? field.optional !== true : !field.fits(value)) return name;
   }
-  return Object.keys(body).find((name) => fields[name] === undefined);
+  return Object.keys(body).find((name) => !Object.hasOwn(fields, name));
 }
 
 /** `20261121` of a civil day. */

@@ -3,7 +3,7 @@ import { createServer, injectFaults } from '../../kit/index.ts';
 import { TRANSACTIONS } from '../transactions/index.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import { answered, envelope, withOwnFaults, type Body, type GatewayAnswer, type GatewaySettings, type Head } from './answer.ts';
-import { requestNumber, unfitField } from './field.checks.ts';
+import { callersNumber, unfitField } from './field.checks.ts';
 import { handInMaterial, MATERIAL_LIMIT_BYTES } from './material.route.ts';
 import { askedOnce, hashOf } from './request.log.ts';
 import { refusalOfSignature, signatureOf, signedHeaders } from './signature.ts';
@@ -32,7 +32,7 @@ function handleEnvelope(settings: GatewaySettings, request: FastifyRequest): { s
   const said = given['head'];
   const head: Head = { JYDM: String(said['JYDM'] ?? ''), QQLSH: String(said['QQLSH'] ?? '') };
   const refuse = (code: string, field?: string): { status: number; head: Head; answer: GatewayAnswer } => ({ status: 200, head, answer: { code, body: field === undefined ? {} : { ZD: field } } });
-  if (!requestNumber(said['QQLSH'])) return refuse('100001', 'QQLSH');
+  if (!callersNumber(said['QQLSH'])) return refuse('100001', 'QQLSH');
   const transaction = Object.hasOwn(TRANSACTIONS, head.JYDM) ? TRANSACTIONS[head.JYDM] : undefined;
   if (transaction === undefined) return refuse('100002');
   if (!isObject(given['body'])) return refuse('100001', 'body');

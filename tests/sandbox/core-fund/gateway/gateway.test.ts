@@ -83,6 +83,7 @@ describe('the gateway', () => {
     ['GR1002', { KHBH: null }, 'KHBH'],
     ['GR1002', {}, 'KHBH'],
     ['GR1002', { KHBH, EXTRA: '1' }, 'EXTRA'],
+    ['GR1002', { KHBH, constructor: '1' }, 'constructor'],
     ['GR1003', { KHBH, GRZH: '1', TS: 0 }, 'TS'],
     ['GR1003', { KHBH, GRZH: '1', TS: 101 }, 'TS'],
     ['GR1003', { KHBH, GRZH: '1', TS: 5, KSRQ: '20260230' }, 'KSRQ'],
@@ -106,6 +107,17 @@ describe('the gateway', () => {
   ])('refuses an application whose %s is %j', async (field, value) => {
     const reply = await world.call('TQ1002', await world.application('loan-in-order', { [field]: value }));
     expect([reply.code, reply.body['ZD']]).toEqual(['100001', field]);
+  });
+
+  it('keeps the numbers of the runs of standing orders for itself, and never closes one', async () => {
+    const number = 'ZDQY202611200000000120261210';
+    expect((await world.call('TQ1002', await world.application('loan-in-order'), number)).body).toEqual({ ZD: 'QQLSH' });
+    expect((await world.call('TQ1003', { YQQLSH: number })).code).toBe('300404');
+    expect(world.running.core.one('SELECT 1 FROM request WHERE qqlsh = ?', number)).toBeUndefined();
+  });
+
+  it('has no time to offer beyond the days that can be booked, however far', async () => {
+    for (const KSRQ of ['20990101', '21991231']) expect((await world.call('WD1002', { WDBH: 'XM001', KSRQ })).body).toEqual({ SD: [] });
   });
 
   it('refuses a body over a mebibyte', async () => {

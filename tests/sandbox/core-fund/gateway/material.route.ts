@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { personOf } from '../rules/withdrawal.rules.ts';
-import { customer, requestNumber } from './field.checks.ts';
+import { callersNumber, customer } from './field.checks.ts';
 import { envelope, withOwnFaults, type GatewayAnswer, type GatewaySettings } from './answer.ts';
 import { askedOnce, hashOf } from './request.log.ts';
 
@@ -21,7 +21,7 @@ export async function handInMaterial(settings: GatewaySettings, request: Fastify
   const mediaType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const bytes = request.rawBody;
   const answer = (given: GatewayAnswer): unknown => reply.send(envelope(settings.core, { JYDM: 'CL1001', QQLSH }, given));
-  if (!requestNumber(QQLSH)) return answer({ code: '100001', body: { ZD: 'X-Core-Request' } });
+  if (!callersNumber(QQLSH)) return answer({ code: '100001', body: { ZD: 'X-Core-Request' } });
   if (!customer(khbh)) return answer({ code: '100001', body: { ZD: 'X-Core-Customer' } });
   const beginning = BEGINNINGS[mediaType];
   if (beginning === undefined) return answer({ code: '100001', body: { ZD: 'Content-Type' } });

@@ -50,6 +50,7 @@ function withPlaces(core: Core, slots: readonly Slot[]): OpenSlot[] {
 
 /** The slots of the ten working days from a day on (from today when it lies behind), ascending. */
 export function slotsFrom(core: Core, point: ServicePoint, from: PlainDate): OpenSlot[] {
+  if (from > lastDayOf(core)) return [];
   const slots: Slot[] = [];
   let day = addWorkingDays(from < core.today() ? core.today() : from, 0).date;
   for (let shown = 0; shown < DAYS_SHOWN && day <= lastDayOf(core); shown += 1) {

@@ -1,7 +1,7 @@
 import { fenFromYuanText } from '@anju/shared/money';
 import { cancel, existingCase, receive } from '../cases/case.work.ts';
 import { caseOf, wireCase, type CaseRow } from '../cases/case.store.ts';
-import { accountNumber, amount, area, caseNumber, code, customer, date, listOf, moment, needed, objectWith, oneOf, optional, requestNumber, text, wireAmount, wireDay } from '../gateway/field.checks.ts';
+import { accountNumber, amount, area, caseNumber, code, customer, declaredDay, isOwnNumber, listOf, moment, needed, objectWith, oneOf, optional, requestNumber, text, wireAmount, wireDay } from '../gateway/field.checks.ts';
 import { CoreRefusal } from '../gateway/refusal.ts';
 import { closeRequestNumber, requestOf } from '../gateway/request.log.ts';
 import { askRegister } from '../rules/real-estate.register.ts';
@@ -13,8 +13,8 @@ import { said, saidOr, type Call, type Transaction } from './transaction.ts';
 
 /** Declared facts, each in the form it has in GX1001. */
 const DECLARED = {
-  YZJ: optional(amount), FYJE: optional(amount), FYRQ: optional(date), GX: optional(oneOf('1', '2', '3', '4', '9')), FWLX: optional(oneOf('1', '2', '3')), SFK: optional(amount), XZ: optional(oneOf('0', '1')),
-  HKJE: optional(amount), TXLX: optional(oneOf('1', '2', '3')), DJRQ: optional(date), JZMJ: optional(area), JDDJ: optional(oneOf('A', 'B', 'C', 'D')), GRZF: optional(amount), JSRQ: optional(date),
+  YZJ: optional(amount), FYJE: optional(amount), FYRQ: optional(declaredDay), GX: optional(oneOf('1', '2', '3', '4', '9')), FWLX: optional(oneOf('1', '2', '3')), SFK: optional(amount), XZ: optional(oneOf('0', '1')),
+  HKJE: optional(amount), TXLX: optional(oneOf('1', '2', '3')), DJRQ: optional(declaredDay), JZMJ: optional(area), JDDJ: optional(oneOf('A', 'B', 'C', 'D')), GRZF: optional(amount), JSRQ: optional(declaredDay),
 };
 
 /** Money goes to a card, a down payment to the escrow account; the other of the two is unfit. @throws CoreRefusal 100001 */
@@ -70,7 +70,7 @@ export const apply: Transaction = {
   },
 };
 
-/** TQ1003 按请求号查询. A number that never arrived is closed by this answer. */
+/** TQ1003 按请求号查询. A number that never arrived is closed by this answer; those of the runs are the core's to use. */
 export const whatBecameOf: Transaction = {
   writes: false,
   fields: { YQQLSH: needed(requestNumber) },
@@ -80,7 +80,7 @@ export const whatBecameOf: Transaction = {
     const run = core.one<CaseRow>('SELECT * FROM fund_case WHERE request_no = ?', said(call, 'YQQLSH'));
     if (earlier === undefined && run !== undefined) return wireCase(core, run);
     if (earlier === undefined) {
-      closeRequestNumber(core, said(call, 'YQQLSH'));
+      if (!isOwnNumber(said(call, 'YQQLSH'))) closeRequestNumber(core, said(call, 'YQQLSH'));
       throw new CoreRefusal('300404');
     }
     if (earlier.code === 'closed') throw new CoreRefusal('300404');
