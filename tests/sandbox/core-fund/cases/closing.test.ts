@@ -79,6 +79,35 @@ describe('a closing withdrawal', () => {
     expect((await world.journal('key=spouse')).payments).toEqual([]);
   });
 
+  it('sent back after a 30 June has the interest up to the closing, once, and earns again from the day it is back', async () => {
+    await world.control('POST', '/clock', { set: '2027-06-25T09:00:00+08:00' });
+    const before = await world.overview('sealed-outsider');
+    const { body } = await close('sealed-outsider', 'LEAVE_JOB');
+    await world.control('POST', '/clock', { set: '2027-07-05T09:00:00+08:00' });
+    await world.control('POST', `/cases/${String(body['YWLSH'])}/return-payment`);
+    const back = fenOf(before.ZH[0]?.GRZHYE) + fenOf(before.TQ['YTLX']);
+    const [account] = (await world.overview('sealed-outsider')).ZH;
+    expect([fenOf(account?.GRZHYE), account?.GRZHDNGJYE]).toEqual([back, '0.00']);
+    await world.control('POST', '/clock', { set: '2028-06-30T09:00:00+08:00' });
+    const year = Math.round((back * 361 * 0.015) / 360);
+    expect(fenOf((await world.overview('sealed-outsider')).ZH[0]?.GRZHYE)).toBe(back + year);
+    expect((await world.journal('')).balanced).toBe(true);
+  });
+
+  it('sent back leaves an order signed for meanwhile as it is', async () => {
+    const KHBH = customerNumber('two-accounts');
+    const sign = async (KKR: string): Promise<Reply> => world.call('ZD1001', { KHBH, LX: '3', KBH: (await world.overview('two-accounts')).YHK[0]?.KBH, KKR, SQSJ: '20261120100000' });
+    const first = await sign('10');
+    world.running.core.run(`UPDATE shared_fact SET facts = json_set(facts, '$.settledAbroadOn', '2026-01-01') WHERE khbh = ?`, KHBH);
+    const { body } = await close('two-accounts', 'EMIGRATION');
+    world.running.core.run(`UPDATE account SET state = '01', contributing = 1 WHERE khbh = ? AND state = '02'`, KHBH);
+    const second = await sign('12');
+    expect(second.body['GRZH']).not.toBe(first.body['GRZH']);
+    expect((await world.control('POST', `/cases/${String(body['YWLSH'])}/return-payment`)).body['state']).toBe('FKSB');
+    const orders = (await world.call('ZD1003', { KHBH })).body['QY'] as { QYBH: string; ZT: string }[];
+    expect(orders.map((order) => [order.QYBH, order.ZT])).toEqual([[second.body['QYBH'], '1'], [first.body['QYBH'], '3']]);
+  });
+
   it('comes after a part that can then not be sent back any more', async () => {
     world.running.core.run(`INSERT INTO withdrawal_fact (khbh, ywlx, tqyy, day, amount) VALUES (?, 'LIFT', '02', '2020-01-01', 1)`, customerNumber('illness'));
     const part = (await world.call('TQ1002', await world.withdrawal('illness', 'ILLNESS'))).body;

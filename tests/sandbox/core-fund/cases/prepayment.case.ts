@@ -3,6 +3,7 @@ import { chinaMoment } from '../../kit/index.ts';
 import { wireAmount } from '../gateway/field.checks.ts';
 import { bookPrepayment, canReturnPrepayment, returnPrepayment } from '../ledger/loan.prepayment.ts';
 import { loanOf } from '../ledger/loan.ledger.ts';
+import { reopenSettledOrder } from '../orders/order.store.ts';
 import type { Prepayment, PrepaymentVerdict } from '../rules/prepayment.rules.ts';
 import type { CardRow } from '../rules/withdrawal.rules.ts';
 import type { Core } from '../store/core.ts';
@@ -55,10 +56,11 @@ export function collect(core: Core, row: CaseRow): CaseRow {
   return moveTo(core, row, 'DZ');
 }
 
-/** The bank takes the collection back: the plan is as it was, unless something was booked on it since. @throws CaseNotMovable */
+/** The bank takes the collection back: the plan is as it was and an offset goes on, unless something was booked on it since. @throws CaseNotMovable */
 export function takeCollectionBack(core: Core, row: CaseRow): CaseRow {
   if (!canReturnPrepayment(core, row.ywlsh)) throw new CaseNotMovable(row.state);
   returnPrepayment(core, row.ywlsh, core.today());
+  reopenSettledOrder(core, wishOf(row).DKZH);
   core.run(`UPDATE collection SET state = 'returned' WHERE ywlsh = ?`, row.ywlsh);
   core.run(`UPDATE card SET state = '2' WHERE kbh = ?`, row.kbh);
   core.run('UPDATE fund_case SET paid_at = NULL WHERE ywlsh = ?', row.ywlsh);

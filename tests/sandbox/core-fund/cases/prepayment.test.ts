@@ -143,6 +143,18 @@ describe('a prepayment', () => {
     expect((await world.control('POST', `/cases/${later}/return-payment`)).status).toBe(409);
   });
 
+  it('taken back by the bank: an offset that the whole had ended goes on as it was', async () => {
+    const standing = async (): Promise<unknown[]> => {
+      const [order] = (await world.call('ZD1003', { KHBH: customerNumber('loan-offset') })).body['QY'] as { ZT: string }[];
+      return [order?.ZT, (await world.overview('loan-offset')).DK[0]?.CHD.ZT];
+    };
+    expect(await standing()).toEqual(['1', '1']);
+    const { body } = await world.call('DK1003', await world.prepayment('loan-offset', { HKLX: '2', HKJE: undefined, SQFS: undefined }));
+    expect(await standing()).toEqual(['3', '0']);
+    await world.control('POST', `/cases/${String(body['YWLSH'])}/return-payment`);
+    expect(await standing()).toEqual(['1', '1']);
+  });
+
   it('cannot be cancelled: it is done', async () => {
     const { body } = await ask('loan-in-order');
     expect((await world.call('TQ1005', { KHBH: customerNumber('loan-in-order'), YWLSH: body['YWLSH'] })).code).toBe('300020');

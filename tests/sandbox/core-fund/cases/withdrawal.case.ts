@@ -42,8 +42,8 @@ export function receiveWithdrawal(core: Core, requestNo: string, application: Ap
 function remember(core: Core, row: CaseRow, tqyy: string): void {
   const { object, span } = detailsOf(row);
   core.run(
-    'INSERT INTO withdrawal_fact (khbh, ywlx, tqyy, day, ywlsh, gfhtbh, amount, object, span_from, span_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    row.khbh, row.ywlx, tqyy, core.today(), row.ywlsh, row.gfhtbh, row.amount, object ?? null, span?.from ?? null, span?.to ?? null,
+    'INSERT INTO withdrawal_fact (khbh, ywlx, tqyy, day, ywlsh, amount, object, span_from, span_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    row.khbh, row.ywlx, tqyy, core.today(), row.ywlsh, row.amount, object ?? null, span?.from ?? null, span?.to ?? null,
   );
 }
 

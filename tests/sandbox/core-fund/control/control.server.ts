@@ -17,6 +17,8 @@ export interface ControlSettings {
   readonly push: EventPush;
 }
 const DAY_MS = 86_400_000;
+/** The calendar is kept as far as this. */
+const LAST_MOMENT = Date.parse('2099-12-31T23:59:59+08:00');
 
 const wrong = (statusCode: number, words: string): Error => Object.assign(new Error(words), { statusCode });
 const fieldsOf = (request: FastifyRequest): Record<string, unknown> => (typeof request.body === 'object' && request.body !== null ? (request.body as Record<string, unknown>) : {});
@@ -62,12 +64,10 @@ function caseRoutes(app: FastifyInstance, settings: ControlSettings): void {
 
 /** How far to move the clock: days, milliseconds, or to a moment (ISO text or unix milliseconds) that is not behind it. */
 function distanceOf(core: Core, fields: Record<string, unknown>): number {
-  if (fields['set'] !== undefined) {
-    const target = typeof fields['set'] === 'number' ? fields['set'] : Date.parse(String(fields['set']));
-    if (!Number.isFinite(target) || target < core.now()) throw wrong(400, 'set must be a moment ahead of the clock');
-    return Math.ceil(target - core.now());
-  }
-  return whole(fields, 'advanceDays', 0) * DAY_MS + whole(fields, 'advanceMs', 0);
+  const said = fields['set'];
+  const target = said === undefined ? core.now() + whole(fields, 'advanceDays', 0) * DAY_MS + whole(fields, 'advanceMs', 0) : typeof said === 'number' ? said : Date.parse(String(said));
+  if (!Number.isFinite(target) || target < core.now() || target > LAST_MOMENT) throw wrong(400, 'the clock goes to a moment ahead of it, of this century');
+  return Math.ceil(target - core.clock.now());
 }
 
 function eventRoutes(app: FastifyInstance, settings: ControlSettings): void {
@@ -86,7 +86,7 @@ function eventRoutes(app: FastifyInstance, settings: ControlSettings): void {
   app.get('/events', async () => ({ events: core.all('SELECT sjh, state, tries, body FROM event ORDER BY sjh') }));
 }
 
-/** The stand-in's own control port (interface.md §5): JSON, unsigned, loopback. */
+/** The stand-in's own control port (interface.md §6): JSON, unsigned, loopback. */
 export function controlServer(settings: ControlSettings): FastifyInstance {
   const { core, faults, push } = settings;
   const app = createServer();

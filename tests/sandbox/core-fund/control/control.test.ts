@@ -61,6 +61,25 @@ describe('the control port', () => {
     expect((await world.control('POST', '/clock', { advanceDays: -1 })).status).toBe(400);
     expect((await world.control('POST', '/clock', { set: '2020-01-01T00:00:00+08:00' })).status).toBe(400);
     expect((await world.control('POST', '/clock', { set: 'soon' })).status).toBe(400);
+    expect((await world.control('POST', '/clock', { advanceDays: 4_000_000 })).status).toBe(400);
+    expect((await world.control('GET', '/clock')).body['now']).toBe(before + 5000);
+  });
+
+  it('stands still while the machine’s clock was set back behind a day that is booked, and no interest comes of it', async () => {
+    await world.control('POST', '/reset');
+    const day = async (): Promise<unknown> => (await world.control('GET', '/clock')).body['today'];
+    const YEAR_MS = 366 * 86_400_000;
+    const before = await day();
+    world.tick(-YEAR_MS);
+    const paid = await world.call('TQ1002', await world.withdrawal('renter', 'RENT'));
+    expect([await day(), paid.body['ZT'], String(paid.body['FKSJ']).slice(0, 8)]).toEqual([before, 'DZ', String(before).replace(/-/g, '')]);
+    world.tick(YEAR_MS);
+    const own = await world.overview('renter');
+    const set = await World.start({ at: '2026-11-20 10:00:00' });
+    await set.control('POST', '/clock', { set: (await world.control('GET', '/clock')).body['now'] });
+    await set.call('TQ1002', await set.withdrawal('renter', 'RENT'));
+    expect(own.TQ['YTLX']).toBe((await set.overview('renter')).TQ['YTLX']);
+    await set.close();
   });
 
   it('books what a day brings when the clock passes it', async () => {

@@ -1,6 +1,6 @@
 import { addYearMonths, monthOf, type PlainDate } from '@anju/shared/calendar';
 import type { Core } from '../store/core.ts';
-import { bookContribution, bookInterest } from '../ledger/account.ledger.ts';
+import { bookContribution, bookInterest, settlementDays } from '../ledger/account.ledger.ts';
 import { makeWaitingRuns, payInstalment, runBookings } from '../orders/order.runs.ts';
 import { bookRepayment } from '../ledger/loan.ledger.ts';
 
@@ -18,12 +18,7 @@ export function bookAll(bookings: readonly Booking[]): void {
 
 /** The yearly settlements of an account after one day up to another. */
 export function interestBookings(core: Core, grzh: string, after: PlainDate, upTo: PlainDate): Booking[] {
-  const bookings: Booking[] = [];
-  for (let year = Number(after.slice(0, 4)); year <= Number(upTo.slice(0, 4)); year += 1) {
-    const day = `${year}-06-30`;
-    if (day > after && day <= upTo) bookings.push({ day, order: 9, book: () => bookInterest(core, grzh, day) });
-  }
-  return bookings;
+  return settlementDays(after, upTo).map((day) => ({ day, order: 9, book: () => bookInterest(core, grzh, day) }));
 }
 
 /** The repayments of a loan that fall due after one day up to another; who has stopped paying pays nothing. `pay` books one of them. */

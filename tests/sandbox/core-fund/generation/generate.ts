@@ -127,6 +127,7 @@ export function resetPeople(core: Core): void {
     core.run(`UPDATE event SET state = 'taken' WHERE state <> 'taken'`);
     core.clock.reset();
     core.setMeta('clock-offset', '0');
+    core.run(`DELETE FROM meta WHERE name = 'booked-through'`);
     generatePeople(core);
   });
 }

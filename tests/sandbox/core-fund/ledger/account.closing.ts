@@ -1,6 +1,6 @@
 import type { PlainDate } from '@anju/shared/calendar';
 import type { Core } from '../store/core.ts';
-import { accountOf, accruedOnAccount, balanceOf, KIND, writeEntry, type AccountRow } from './account.ledger.ts';
+import { accountOf, accruedOnAccount, balanceOf, bookInterest, KIND, settlementDays, writeEntry, type AccountRow } from './account.ledger.ts';
 import { postVoucher } from './voucher.ledger.ts';
 
 /** 提取销户. */
@@ -14,27 +14,23 @@ interface Before {
 }
 interface ClosingRow {
   readonly grzh: string;
+  readonly day: PlainDate;
   readonly principal: number;
   readonly interest: number;
   readonly before: string;
 }
 
-/** Whether the person has no other account that is normal or sealed. */
-const isLast = (core: Core, account: AccountRow): boolean =>
-  core.one(`SELECT 1 FROM account WHERE khbh = ? AND grzh <> ? AND state IN ('01', '02')`, account.khbh, account.grzh) === undefined;
-
 function snapshot(core: Core, account: AccountRow): Before {
   const { state, state_since, state_reason, carried, current, contributing } = account;
-  const last = isLast(core, account);
   return {
     account: { state, state_since, state_reason, carried, current, contributing },
-    offsets: last ? core.all('SELECT dkzh, offset_since FROM loan WHERE khbh = ? AND offset_since IS NOT NULL', account.khbh) : [],
+    offsets: core.all(`SELECT l.dkzh, l.offset_since FROM loan l JOIN standing_order o ON o.dkzh = l.dkzh WHERE o.grzh = ? AND o.state IN ('1', '2') AND l.offset_since IS NOT NULL`, account.grzh),
     orders: core.all(`SELECT qybh, state FROM standing_order WHERE grzh = ? AND state IN ('1', '2')`, account.grzh),
   };
 }
 
 /**
- * Pays a whole account out with interest to the day, and closes it: standing orders end, an offset stops with the last account.
+ * Pays a whole account out with interest to the day, and closes it: its standing orders end, the offset among them stops.
  * The payment is a voucher of its own, from the deposit account and, the interest, from that of the surplus.
  * @returns principal and interest in fen
  */
@@ -62,7 +58,20 @@ export function bookClosing(core: Core, grzh: string, day: PlainDate, tqyy: stri
   return { principal, interest };
 }
 
-/** The bank sent a closing payment back: account, orders and offset are exactly what they were. */
+/** The orders a closing ended go on, unless one of that kind was signed for meanwhile. */
+function reopenOrders(core: Core, { offsets, orders }: Pick<Before, 'offsets' | 'orders'>): void {
+  for (const { qybh, state } of orders) {
+    core.run(
+      `UPDATE standing_order AS o SET state = ? WHERE qybh = ? AND NOT EXISTS (SELECT 1 FROM standing_order n WHERE n.khbh = o.khbh AND n.kind = o.kind AND n.state IN ('1', '2'))`, state, qybh,
+    );
+  }
+  for (const { dkzh, offset_since } of offsets) core.run('UPDATE loan SET offset_since = ? WHERE dkzh = ? AND offset_since IS NULL', offset_since, dkzh);
+}
+
+/**
+ * The bank sent a closing payment back: account, orders and offset are what they were. A 30 June that passed meanwhile found no account: its
+ * interest, up to the closing, is booked now.
+ */
 export function bookReopening(core: Core, day: PlainDate, tqyy: string, ywlsh: string): void {
   const row = core.one<ClosingRow>('SELECT * FROM account_closing WHERE ywlsh = ? AND returned = 0', ywlsh);
   if (row === undefined) throw new Error('that case closed no account');
@@ -83,8 +92,8 @@ export function bookReopening(core: Core, day: PlainDate, tqyy: string, ywlsh: s
     'UPDATE account SET carried = carried + ?, current = current + ?, state = ?, state_since = ?, state_reason = ?, contributing = ?, closed = NULL WHERE grzh = ?',
     account.carried, account.current, account.state, account.state_since, account.state_reason, account.contributing, grzh,
   );
-  for (const { qybh, state } of orders) core.run('UPDATE standing_order SET state = ? WHERE qybh = ?', state, qybh);
-  for (const { dkzh, offset_since } of offsets) core.run('UPDATE loan SET offset_since = ? WHERE dkzh = ?', offset_since, dkzh);
+  reopenOrders(core, { offsets, orders });
   core.run('UPDATE account_closing SET returned = 1 WHERE ywlsh = ?', ywlsh);
   writeEntry(core, accountOf(core, grzh), day, { kind: KIND.closing, amount: principal, interest: -interest, voucher, tqyy });
+  for (const settled of settlementDays(row.day, day)) bookInterest(core, grzh, settled, day);
 }

@@ -99,10 +99,20 @@ export function accruedOnAccount(core: Core, grzh: string, today: PlainDate): nu
   return interestOf(core, grzh, last, today);
 }
 
-/** The yearly settlement on 30 June: interest joins the principal and the year's money is carried over. */
-export function bookInterest(core: Core, grzh: string, day: PlainDate): void {
-  const lastYear = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-  const interest = interestOf(core, grzh, lastYear, day);
+/** The settlements, each 30 June, after one day up to another. */
+export function settlementDays(after: PlainDate, upTo: PlainDate): PlainDate[] {
+  const days: PlainDate[] = [];
+  for (let year = Number(after.slice(0, 4)); year <= Number(upTo.slice(0, 4)); year += 1) {
+    const day: PlainDate = `${year}-06-30`;
+    if (day > after && day <= upTo) days.push(day);
+  }
+  return days;
+}
+
+/** The yearly settlement of a 30 June: interest joins the principal and the year's money is carried over; booked that day, or later when the money was out then. */
+export function bookInterest(core: Core, grzh: string, settled: PlainDate, day: PlainDate = settled): void {
+  const lastYear = `${Number(settled.slice(0, 4)) - 1}${settled.slice(4)}`;
+  const interest = interestOf(core, grzh, lastYear, settled);
   if (interest <= 0) return;
   const voucher = postVoucher(core, day, '年终结息', [
     { subject: 'expense', debit: interest },
@@ -127,9 +137,11 @@ export function bookWithdrawal(core: Core, grzh: string, day: PlainDate, amount:
   postVoucher(core, day, '提取付款', [{ subject: 'payable', debit: amount }, { subject: 'deposit', credit: amount }], ywlsh);
 }
 
-/** The account that can pay an instalment whole and keep 0.01 yuan: one that contributes comes first. undefined when none can. */
+/** The account that can pay an instalment whole and keep what must stay: one that contributes comes first. undefined when none can. */
 export const accountForOffset = (core: Core, khbh: string, amount: number): string | undefined =>
-  core.one<{ grzh: string }>(`SELECT grzh FROM account WHERE khbh = ? AND state IN ('01', '02') AND carried + current > ? ORDER BY contributing DESC, grzh LIMIT 1`, khbh, amount)?.grzh;
+  core.one<{ grzh: string }>(
+    `SELECT grzh FROM account WHERE khbh = ? AND state IN ('01', '02') AND carried + current >= ? ORDER BY contributing DESC, grzh LIMIT 1`, khbh, amount + core.centre.mustStayFen,
+  )?.grzh;
 
 /** 冲还贷: an instalment leaves the account for the loan, last year's money first. */
 export function bookOffset(core: Core, grzh: string, day: PlainDate, instalment: { readonly dkzh: string; readonly principal: number; readonly interest: number }, ywlsh?: string): void {

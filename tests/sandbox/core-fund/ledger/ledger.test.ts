@@ -53,6 +53,30 @@ describe('the books', () => {
     core.store.close();
   });
 
+  it('see money at the bank that no voucher moved, and money that stayed on its way', async () => {
+    const world = await World.start();
+    const { core } = world.running;
+    await world.call('TQ1002', await world.application('loan-in-order'));
+    await world.call('DK1003', await world.prepayment('no-subscription'));
+    const seen = async (work: () => void): Promise<number> => {
+      let faults: string[] = [];
+      await world.undone(async () => {
+        work();
+        faults = bookFaults(core);
+      });
+      return faults.length;
+    };
+    const nothing = (): void => undefined;
+    const wrongs = [
+      nothing, () => void core.run(`UPDATE payment SET state = 'returned'`), () => void core.run('UPDATE payment SET principal = principal - 1, interest = interest + 1'), () => void core.run(`UPDATE collection SET state = 'refused'`),
+      () => void postVoucher(core, '2026-11-20', '悬而未付', [{ subject: 'deposit', debit: 100 }, { subject: 'payable', credit: 100 }]),
+    ];
+    const counts: number[] = [];
+    for (const work of wrongs) counts.push(await seen(work));
+    expect(counts).toEqual([0, 1, 1, 1, 1]);
+    await world.close();
+  });
+
   it('stay right through whatever clerks, people, banks and days do', () => {
     const step = fc.record({ what: fc.constantFrom('apply', 'advance', 'refuse', 'cancel', 'return', 'day', 'month', 'contribute', 'prepay', 'borrow', 'close', 'rent'), who: fc.nat(40), amount: fc.integer({ min: 1, max: 40_000_00 }) });
     const core = filled('2026-11-20');

@@ -38,7 +38,7 @@ export function postVoucher(core: Core, day: PlainDate, words: string, lines: re
   return id;
 }
 
-/** What is wrong with the books: unbalanced or open vouchers, accounts or loans that differ from their lines. Empty is right. */
+/** What is wrong with the books: unbalanced or open vouchers, accounts or loans that differ from their lines, money at the bank that no voucher moved. Empty is right. */
 export function bookFaults(core: Core): string[] {
   const faults: string[] = [];
   const vouchers = core.all<{ id: number }>(
@@ -61,5 +61,24 @@ export function bookFaults(core: Core): string[] {
     `SELECT dkzh FROM loan WHERE balance <> (SELECT COALESCE(SUM(principal), 0) FROM loan_due d WHERE d.dkzh = loan.dkzh AND d.paid IS NULL) OR (balance = 0) <> (settled IS NOT NULL)`,
   );
   for (const { dkzh } of plans) faults.push(`loan ${dkzh} differs from its plan`);
-  return faults;
+  return [...faults, ...passingFaults(core), ...moneyFaults(core)];
+}
+
+/** Subjects that money only passes through within one piece of work: nothing may stay there. */
+function passingFaults(core: Core): string[] {
+  const left = core.all<{ subject: string }>(
+    'SELECT subject FROM voucher_line WHERE subject IN (?, ?) GROUP BY subject HAVING SUM(debit) <> SUM(credit)', SUBJECTS.interestPayable.code, SUBJECTS.payable.code,
+  );
+  return left.map(({ subject }) => `something stays in ${subject}`);
+}
+
+/** Payments and collections beside what the vouchers of their cases moved at the bank; one that came back moved nothing in the end. */
+function moneyFaults(core: Core): string[] {
+  const moved = `(SELECT COALESCE(SUM(credit) - SUM(debit), 0) FROM voucher_line l JOIN voucher v ON v.id = l.voucher_id WHERE v.ywlsh = m.ywlsh AND l.subject = ?)`;
+  const payments = core.all<{ no: string }>(
+    `SELECT no FROM payment m WHERE ${moved} <> CASE state WHEN 'sent' THEN principal ELSE 0 END OR ${moved} <> CASE state WHEN 'sent' THEN interest ELSE 0 END`,
+    SUBJECTS.deposit.code, SUBJECTS.surplusDeposit.code,
+  );
+  const collections = core.all<{ no: string }>(`SELECT no FROM collection m WHERE ${moved} <> CASE state WHEN 'collected' THEN -principal - interest ELSE 0 END`, SUBJECTS.deposit.code);
+  return [...payments, ...collections].map(({ no }) => `${no} differs from the vouchers of its case`);
 }

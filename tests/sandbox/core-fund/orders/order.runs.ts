@@ -10,7 +10,7 @@ import { ROUTES, type RouteCode } from '../rules/routes.ts';
 import type { Application } from '../rules/weighing.ts';
 import { judge, refuseByPerson, runningWithdrawal, weigh } from '../rules/withdrawal.rules.ts';
 import type { Core } from '../store/core.ts';
-import { dueDays, orderOf, type OrderKind, type OrderRow, type RunRow } from './order.store.ts';
+import { dueDays, endSettledOrders, isLeftOut, orderOf, type OrderKind, type OrderRow, type RunRow } from './order.store.ts';
 
 /** What a run of each kind is a withdrawal for. */
 export const ROUTE_OF: Readonly<Record<OrderKind, RouteCode>> = { '1': 'REPAY_FUND_LOAN', '2': 'REPAY_COMMERCIAL_LOAN', '3': 'RENT' };
@@ -27,7 +27,9 @@ const applicationOf = (order: OrderRow, amount: number): Application => ({
 
 /** What the next run of a kind 2 or 3 order would pay as things stand, in fen. @throws CoreRefusal */
 export function expectedAmount(core: Core, order: OrderRow): number {
-  const weighing = weigh(core, applicationOf(order, EVERYTHING), accountOf(core, order.grzh));
+  const account = accountOf(core, order.grzh);
+  refuseByPerson(core, account);
+  const weighing = weigh(core, applicationOf(order, EVERYTHING), account);
   if (!weighing.atOnce) throw new CoreRefusal(SILENT.code);
   return Math.min(...weighing.limits);
 }
@@ -97,21 +99,32 @@ function payByBank(core: Core, order: OrderRow, due: PlainDate): void {
   if (row !== undefined && order.dkzh !== null) bookRepayment(core, order.dkzh, row.period, core.today(), { grzh: null });
 }
 
-/** Makes a run that waits, unless another withdrawal of the person is running; of an order that has ended it is dropped. */
-function tryRun(core: Core, { qybh, due }: Pick<RunRow, 'qybh' | 'due'>): void {
-  const order = orderOf(core, qybh);
-  if (order === undefined || (order.state !== '3' && runningWithdrawal(core, order.khbh) !== undefined)) return;
-  if (order.state === '3') payByBank(core, order, due);
-  const row = order.state === '3' ? undefined : order.kind === '1' ? makeOffsetRun(core, order, due) : makeMonthlyRun(core, order, due);
-  core.run('UPDATE standing_run SET state = ?, ywlsh = ? WHERE qybh = ? AND due = ?', row === undefined ? 'skipped' : 'made', row?.ywlsh ?? null, qybh, due);
+const noteRun = (core: Core, { qybh, due }: Pick<RunRow, 'qybh' | 'due'>, row: CaseRow | undefined): void =>
+  void core.run('UPDATE standing_run SET state = ?, ywlsh = ? WHERE qybh = ? AND due = ?', row === undefined ? 'skipped' : 'made', row?.ywlsh ?? null, qybh, due);
+
+/** A run that is not to be: the instalment of an offset is then the bank's. */
+function dropRun(core: Core, order: OrderRow, due: PlainDate): void {
+  payByBank(core, order, due);
+  noteRun(core, { qybh: order.qybh, due }, undefined);
+}
+
+/** Makes a run that waits, unless another withdrawal of the person is running; of an order that was paused or has ended it is dropped. */
+function tryRun(core: Core, run: Pick<RunRow, 'qybh' | 'due'>): void {
+  const order = orderOf(core, run.qybh);
+  if (order === undefined) return;
+  if (order.state !== '1') return dropRun(core, order, run.due);
+  if (runningWithdrawal(core, order.khbh) !== undefined) return;
+  noteRun(core, run, order.kind === '1' ? makeOffsetRun(core, order, run.due) : makeMonthlyRun(core, order, run.due));
 }
 
 /** A due day of an order has come: once for each day, whatever happens to clock and process. */
 function fallDue(core: Core, qybh: string, due: PlainDate): void {
   const order = orderOf(core, qybh);
   if (order?.state !== '1' || due <= order.due_after) return;
-  const written = core.run(`INSERT OR IGNORE INTO standing_run (qybh, due, state) VALUES (?, ?, ?)`, qybh, due, due === order.skip ? 'skipped' : 'waiting');
-  if (written.changes === 1 && due !== order.skip) tryRun(core, { qybh, due });
+  const written = core.run(`INSERT OR IGNORE INTO standing_run (qybh, due, state) VALUES (?, ?, 'waiting')`, qybh, due);
+  if (written.changes !== 1) return;
+  if (isLeftOut(core, qybh, due)) dropRun(core, order, due);
+  else tryRun(core, { qybh, due });
 }
 
 /** The runs of bank loans and rents that fall due after one day up to another. */
@@ -123,18 +136,13 @@ export function runBookings(core: Core, after: PlainDate, upTo: PlainDate): Book
 /** An instalment falls due: a run of the offset where that is signed and neither paused nor left out, else the person's bank pays. */
 export function payInstalment(core: Core, dkzh: string, period: number, day: PlainDate): void {
   const order = core.one<OrderRow>(`SELECT * FROM standing_order WHERE kind = '1' AND state = '1' AND dkzh = ?`, dkzh);
-  if (order === undefined || day <= order.due_after || day === order.skip) {
-    if (order !== undefined && day === order.skip) core.asOf(day, () => fallDue(core, order.qybh, day));
-    bookRepayment(core, dkzh, period, day, { grzh: null });
-    return;
-  }
-  core.asOf(day, () => fallDue(core, order.qybh, day));
+  if (order === undefined || day <= order.due_after) bookRepayment(core, dkzh, period, day, { grzh: null });
+  else core.asOf(day, () => fallDue(core, order.qybh, day));
 }
 
 /** Runs that had to wait for another withdrawal, in the order they fell due; an order for a loan that is paid back has ended. */
 export function makeWaitingRuns(core: Core): void {
   const waiting = core.all<RunRow>(`SELECT * FROM standing_run WHERE state = 'waiting' ORDER BY due, qybh`);
   for (const run of waiting) core.atomically(() => tryRun(core, run));
-  const over = core.all<{ qybh: string }>(`SELECT qybh FROM standing_order o JOIN loan l ON l.dkzh = o.dkzh WHERE o.state <> '3' AND l.settled IS NOT NULL`);
-  for (const { qybh } of over) core.run(`UPDATE standing_order SET state = '3' WHERE qybh = ?`, qybh);
+  endSettledOrders(core);
 }

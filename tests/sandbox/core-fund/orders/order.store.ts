@@ -21,8 +21,8 @@ export interface OrderRow {
   readonly signed: PlainDate;
   /** What falls due up to this day does not run. */
   readonly due_after: PlainDate;
-  /** The one due day to be left out. */
-  readonly skip: PlainDate | null;
+  /** The state it had when its loan was paid back, which ended it. */
+  readonly settled_from: OrderState | null;
 }
 export interface RunRow {
   readonly qybh: string;
@@ -32,7 +32,7 @@ export interface RunRow {
 }
 
 /** Writes a new order, running. */
-export function writeOrder(core: Core, order: Omit<OrderRow, 'qybh' | 'state' | 'skip'>): string {
+export function writeOrder(core: Core, order: Omit<OrderRow, 'qybh' | 'state' | 'settled_from'>): string {
   const qybh = `QY${chinaMoment(core.now()).slice(0, 8)}${String(core.next('order')).padStart(8, '0')}`;
   core.run(
     `INSERT INTO standing_order (qybh, khbh, grzh, kind, state, kbh, day, dkzh, signed, due_after) VALUES (?, ?, ?, ?, '1', ?, ?, ?, ?, ?)`,
@@ -62,9 +62,38 @@ export function dueDays(core: Core, order: OrderRow, after: PlainDate, upTo: Pla
   return days;
 }
 
-/** The next due day; a month that is to be left out is passed over. undefined when the loan is paid back or the order not running. */
+/** The due days ahead that are to be left out, rising. */
+export const leftOutAhead = (core: Core, qybh: string): PlainDate[] =>
+  core.all<{ due: PlainDate }>('SELECT due FROM standing_skip WHERE qybh = ? AND due > ? ORDER BY due', qybh, core.today()).map(({ due }) => due);
+
+export const isLeftOut = (core: Core, qybh: string, due: PlainDate): boolean => core.one('SELECT 1 FROM standing_skip WHERE qybh = ? AND due = ?', qybh, due) !== undefined;
+
+/** These days ahead, and no others, are to be left out. */
+export function leaveOut(core: Core, qybh: string, days: readonly PlainDate[]): void {
+  core.run('DELETE FROM standing_skip WHERE qybh = ? AND due > ?', qybh, core.today());
+  for (const due of days) core.run('INSERT INTO standing_skip (qybh, due) VALUES (?, ?)', qybh, due);
+}
+
+/** The days to be left out when the day of the month changes: of the same months; one whose new day has passed falls away. */
+export const leftOutOn = (core: Core, qybh: string, day: number): PlainDate[] => leftOutAhead(core, qybh).map((due) => dueIn(monthOf(due), day)).filter((due) => due > core.today());
+
+/** How many runs ahead can be left out; for longer there is the pause. */
+export const MOST_LEFT_OUT = 3;
+
+/** The next due day that is not left out. undefined when the loan is paid back or the order not running. */
 export function nextDue(core: Core, order: OrderRow): PlainDate | undefined {
   if (order.state !== '1') return undefined;
-  const upTo: PlainDate = dueIn(addYearMonths(monthOf(core.today()), 3), 31);
-  return dueDays(core, order, core.today(), upTo).find((due) => due !== order.skip);
+  const upTo: PlainDate = dueIn(addYearMonths(monthOf(core.today()), MOST_LEFT_OUT + 2), 31);
+  return dueDays(core, order, core.today(), upTo).find((due) => !isLeftOut(core, order.qybh, due));
 }
+
+/** Ends the orders for loans that are paid back; what they were is kept for a prepayment that the bank takes back. */
+export const endSettledOrders = (core: Core): void =>
+  void core.run(`UPDATE standing_order SET settled_from = state, state = '3' WHERE state <> '3' AND dkzh IN (SELECT dkzh FROM loan WHERE settled IS NOT NULL)`);
+
+/** The loan is not paid back after all: its order goes on, unless another of the kind was signed for meanwhile. */
+export const reopenSettledOrder = (core: Core, dkzh: string): void =>
+  void core.run(
+    `UPDATE standing_order AS o SET state = settled_from, settled_from = NULL WHERE dkzh = ? AND settled_from IS NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM standing_order n WHERE n.khbh = o.khbh AND n.kind = o.kind AND n.state IN ('1', '2'))`, dkzh,
+  );

@@ -69,6 +69,25 @@ describe('standing orders', () => {
     expect((await sign(world, 'renter', '3')).code).toBe('000000');
   });
 
+  it('leave out each run that is named or next, three at most, and say which', async () => {
+    await sign(world, 'renter', '3');
+    expect((await change('renter', 'TG')).body).toMatchObject({ XCRQ: '20270110', TGRQ: ['20261210'] });
+    expect((await change('renter', 'TG', { RQ: '20261210' })).body).toMatchObject({ XCRQ: '20270110', TGRQ: ['20261210'] });
+    expect((await change('renter', 'TG', { RQ: '20270210' })).code).toBe('300067');
+    await change('renter', 'TG', { RQ: '20270110' });
+    expect((await change('renter', 'TG')).body).toMatchObject({ XCRQ: '20270310', XC: { RQ: '20270310' }, TGRQ: ['20261210', '20270110', '20270210'] });
+    expect((await change('renter', 'TG')).code).toBe('300067');
+    expect((await change('renter', 'BG', { KKR: '20' })).body).toMatchObject({ XCRQ: '20270320', TGRQ: ['20261220', '20270120', '20270220'] });
+    await to(world, '2027-01-15');
+    expect((await change('renter', 'BG', { KKR: '12' })).body).toMatchObject({ XCRQ: '20270312', TGRQ: ['20270212'] });
+    await change('renter', 'ZT');
+    expect((await change('renter', 'HF')).body).toMatchObject({ XCRQ: '20270312', TGRQ: ['20270212'] });
+    await to(world, '2027-03-13');
+    expect(await runs('renter')).toEqual(['20261220 TG', '20270212 TG', '20270312 DZ']);
+    expect((await list(world, 'renter'))[0]).not.toHaveProperty('TGRQ');
+    expect((await change('renter', 'ZT', { RQ: '20270412' })).body).toEqual({ ZD: 'RQ' });
+  });
+
   it('changed to a later day of a month that has run, run no second time in it', async () => {
     await sign(world, 'renter', '3', '5');
     await to(world, '2026-12-06');
@@ -86,6 +105,22 @@ describe('standing orders', () => {
     await world.call('TQ1005', { KHBH: customerNumber('renter'), YWLSH: running['YWLSH'] });
     expect(await runs('renter')).toEqual(['20261210 DZ']);
     expect((await world.journal('key=renter')).payments).toHaveLength(1);
+  });
+
+  it.each(['ZT', 'JY'])('that wait when the order is changed by %s are left out: nothing is paid any more', async (DZ) => {
+    await sign(world, 'renter', '3');
+    const running = (await world.call('TQ1002', await world.withdrawal('renter', 'LIFT', { SBXX: { GX: '1', FYJE: '5000.00' }, CLBH: [await world.material('renter')] }))).body;
+    await to(world, '2026-12-12');
+    await change('renter', DZ);
+    expect(await runs('renter')).toEqual(['20261210 TG']);
+    await world.call('TQ1005', { KHBH: customerNumber('renter'), YWLSH: running['YWLSH'] });
+    expect([await runs('renter'), (await world.journal('key=renter')).payments]).toEqual([['20261210 TG'], []]);
+  });
+
+  it('of a frozen account expect nothing, as the run would be refused', async () => {
+    await sign(world, 'renter', '3');
+    world.running.core.run(`UPDATE account SET state = '06' WHERE khbh = ?`, customerNumber('renter'));
+    expect((await list(world, 'renter'))[0]?.XC).toEqual({ RQ: '20261210', YJJE: '0.00', KYE: '0' });
   });
 
   it('with too little in the account fail plainly, and the next one is tried at its own day', async () => {

@@ -54,11 +54,19 @@ export const tookInYear = (core: Core, khbh: string, ywlx: string, year: string)
 export const tookFor = (core: Core, khbh: string, ywlx: string, object: string | undefined): boolean =>
   object !== undefined && core.one('SELECT 1 FROM withdrawal_fact WHERE khbh = ? AND ywlx = ? AND object = ?', khbh, ywlx, object) !== undefined;
 
-/** What a person withdrew by a route for the very thing, in fen. */
-export const tookAmount = (core: Core, khbh: string, ywlx: string, object: string): number =>
-  core.one<{ sum: number }>('SELECT COALESCE(SUM(amount), 0) AS sum FROM withdrawal_fact WHERE khbh = ? AND ywlx = ? AND object = ?', khbh, ywlx, object)?.sum ?? 0;
+/** What was withdrawn for things, and what running cases have applied for: two of a family whose cases run side by side have one amount between them. */
+export const TAKEN = `(
+  SELECT khbh, ywlx, object, amount FROM withdrawal_fact WHERE object IS NOT NULL
+  UNION ALL SELECT khbh, ywlx, json_extract(details, '$.object'), amount FROM fund_case WHERE state IN ('SQ', 'SL', 'SH', 'SP') AND json_extract(details, '$.object') IS NOT NULL)`;
 
-/** What the spouse withdrew by a route for the very thing, in fen. */
+/** Whether anybody withdrew for a purchase contract, or has applied to. */
+export const contractTaken = (core: Core, number: string): boolean => core.one(`SELECT 1 FROM ${TAKEN} WHERE ywlx = 'PURCHASE' AND object = ?`, number) !== undefined;
+
+/** What a person withdrew, or has applied for, by a route for the very thing, in fen. */
+export const tookAmount = (core: Core, khbh: string, ywlx: string, object: string): number =>
+  core.one<{ sum: number }>(`SELECT COALESCE(SUM(amount), 0) AS sum FROM ${TAKEN} WHERE khbh = ? AND ywlx = ? AND object = ?`, khbh, ywlx, object)?.sum ?? 0;
+
+/** What the spouse withdrew, or has applied for, by a route for the very thing, in fen. */
 export function familyTook(core: Core, khbh: string, ywlx: string, object: string | undefined): number {
   const spouse = spouseOf(core, khbh);
   return spouse === undefined || object === undefined ? 0 : tookAmount(core, spouse, ywlx, object);

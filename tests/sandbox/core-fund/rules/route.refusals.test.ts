@@ -53,6 +53,31 @@ describe('the rules of the routes', () => {
     expect((await apply('renter', 'RENT', { FSE: '1800.00' })).body['ZT']).toBe('DZ');
   });
 
+  it('300014 a contract that a running case of somebody else is for; taken back, it is free again', async () => {
+    const contract = 'ZZ2026-0709-0342';
+    const first = (await world.call('TQ1002', await world.purchase('buyer-elsewhere', contract, { GFDZ: '2' }))).body;
+    const other = async (): Promise<string> => (await world.call('TQ1002', await world.purchase('renter', ` ${contract}`, { GFDZ: '2' }))).code;
+    expect([first['ZT'], await other()]).toEqual(['SQ', '300014']);
+    await world.call('TQ1005', { KHBH: customerNumber('buyer-elsewhere'), YWLSH: first['YWLSH'] });
+    expect(await other()).toBe('000000');
+  });
+
+  it('300009 a couple whose cases run side by side has one amount between them, and is told', async () => {
+    for (const key of ['home-buyer', 'home-buyer-spouse'] as const) know(key, { lift: { address: '同一号楼', completedOn: '2026-10-01', ownShareFen: 1_000_000 } as SharedFacts['lift'] & object });
+    const lift = async (key: PersonKey, FSE: string): Promise<Reply> => apply(key, 'LIFT', { ...(await paper(key)), SBXX: { GX: '1' }, FSE });
+    expect((await lift('home-buyer', '6000.00')).body['ZT']).toBe('SQ');
+    expect((await world.overview('home-buyer-spouse')).TQ['JTYT']).toEqual([{ YWLX: 'LIFT', JE: '6000.00', FCBH: '同一号楼' }]);
+    expect(await refused(lift('home-buyer-spouse', '4000.01'))).toEqual({ code: '300009', ZGJE: '4000.00' });
+    expect((await lift('home-buyer-spouse', '4000.00')).body['ZT']).toBe('SQ');
+  });
+
+  it('100001 a declared day beyond the calendar that rules count on', async () => {
+    await source('lift-neighbour', 'RS', 'silent');
+    const declared = async (JSRQ: string): Promise<Json> => refused(apply('lift-neighbour', 'ILLNESS', { ...(await paper('lift-neighbour')), SBXX: { GRZF: '5000.00', JSRQ } }));
+    expect(await declared('21990101')).toEqual({ code: '100001', ZD: 'SBXX' });
+    expect(await declared('20991231')).toMatchObject({ code: '000000' });
+  });
+
   it('300042 rent on a day that the spouse’s repayment covers', async () => {
     const { core } = world.running;
     core.run(`INSERT INTO withdrawal_fact (khbh, ywlx, tqyy, day, amount, span_from, span_to) VALUES (?, 'REPAY_COMMERCIAL_LOAN', '06', '2026-11-20', 100, '2025-11-21', '2026-11-20')`, customerNumber('home-buyer'));

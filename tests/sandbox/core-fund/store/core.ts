@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { chinaDateOf, type PlainDate } from '@anju/shared/calendar';
-import { openStore, StandInClock, type Store } from '../../kit/index.ts';
+import { instantOfChina, openStore, StandInClock, type Store } from '../../kit/index.ts';
 import { centreOf, type Centre } from '../rules/centre.ts';
 import { RESET_TABLES, SCHEMA, SCHEMA_FORM } from './schema.ts';
 
@@ -39,9 +39,17 @@ export class Core {
     this.clock = new StandInClock(Number(this.meta('clock-offset') ?? 0), system);
   }
 
-  /** Unix milliseconds of the core's clock; while a past day is caught up, of that day's morning. */
+  /**
+   * Unix milliseconds of the core's clock; while a past day is caught up, of that day's morning. A day that is booked never comes again: when the
+   * machine's clock was set back, this one stands still until the other has caught up.
+   */
   now(): number {
-    return this.caughtUp ?? this.clock.now();
+    return this.caughtUp ?? Math.max(this.clock.now(), this.bookedDayBegins());
+  }
+
+  private bookedDayBegins(): number {
+    const through = this.meta('booked-through');
+    return through === undefined ? 0 : instantOfChina(through);
   }
 
   /** Does work as it would have been done on a day that has passed; of today it is the clock's own moment. */

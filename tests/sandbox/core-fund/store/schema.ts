@@ -1,5 +1,5 @@
 /** Counts up when a table changes its columns. */
-export const SCHEMA_FORM = 5;
+export const SCHEMA_FORM = 6;
 
 /** The core's tables. Amounts in fen, days `YYYY-MM-DD`, moments in unix milliseconds of the core's clock. */
 export const SCHEMA = `
@@ -19,6 +19,7 @@ CREATE TABLE IF NOT EXISTS account (
 );
 CREATE INDEX IF NOT EXISTS account_of_person ON account (khbh);
 CREATE TABLE IF NOT EXISTS voucher (id INTEGER PRIMARY KEY, day TEXT NOT NULL, words TEXT NOT NULL, ywlsh TEXT, sealed INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX IF NOT EXISTS voucher_of_case ON voucher (ywlsh);
 CREATE TABLE IF NOT EXISTS voucher_line (
   voucher_id INTEGER NOT NULL REFERENCES voucher(id), line INTEGER NOT NULL, subject TEXT NOT NULL, owner TEXT,
   debit INTEGER NOT NULL CHECK (debit >= 0), credit INTEGER NOT NULL CHECK (credit >= 0), CHECK ((debit = 0) <> (credit = 0)),
@@ -66,7 +67,7 @@ CREATE TABLE IF NOT EXISTS purchase_contract (
 );
 CREATE TABLE IF NOT EXISTS transfer (id INTEGER PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), centre TEXT NOT NULL, amount INTEGER NOT NULL, asked TEXT NOT NULL, state TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS withdrawal_fact (
-  id INTEGER PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), ywlx TEXT NOT NULL, tqyy TEXT NOT NULL, day TEXT NOT NULL, ywlsh TEXT, gfhtbh TEXT,
+  id INTEGER PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), ywlx TEXT NOT NULL, tqyy TEXT NOT NULL, day TEXT NOT NULL, ywlsh TEXT,
   amount INTEGER NOT NULL, object TEXT, span_from TEXT, span_to TEXT
 );
 CREATE TABLE IF NOT EXISTS fund_case (
@@ -89,9 +90,10 @@ CREATE TABLE IF NOT EXISTS account_closing (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS standing_order (
   qybh TEXT PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), grzh TEXT NOT NULL REFERENCES account(grzh), kind TEXT NOT NULL, state TEXT NOT NULL, kbh TEXT REFERENCES card(kbh), day INTEGER,
-  dkzh TEXT REFERENCES loan(dkzh), signed TEXT NOT NULL, due_after TEXT NOT NULL, skip TEXT
+  dkzh TEXT REFERENCES loan(dkzh), signed TEXT NOT NULL, due_after TEXT NOT NULL, settled_from TEXT
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX IF NOT EXISTS one_order_of_a_kind ON standing_order (khbh, kind) WHERE state IN ('1', '2');
+CREATE TABLE IF NOT EXISTS standing_skip (qybh TEXT NOT NULL REFERENCES standing_order(qybh), due TEXT NOT NULL, PRIMARY KEY (qybh, due)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS standing_run (
   qybh TEXT NOT NULL REFERENCES standing_order(qybh), due TEXT NOT NULL, state TEXT NOT NULL, ywlsh TEXT REFERENCES fund_case(ywlsh), PRIMARY KEY (qybh, due)
 ) WITHOUT ROWID;
@@ -123,6 +125,6 @@ CREATE TABLE IF NOT EXISTS counter_code (code TEXT PRIMARY KEY, khbh TEXT NOT NU
 
 /** Emptied by a reset, children first. Events, their numbers and the case counter go on: a number is never given twice. */
 export const RESET_TABLES = [
-  'booking', 'collection', 'loan_prepayment', 'account_closing', 'standing_run', 'standing_order', 'payment', 'case_taken_over', 'case_stage', 'fund_case', 'material', 'withdrawal_fact', 'transfer', 'purchase_contract', 'home', 'counter_code', 'card', 'bank_register', 'shared_fact', 'source_state', 'centre_fact',
+  'booking', 'collection', 'loan_prepayment', 'account_closing', 'standing_run', 'standing_skip', 'standing_order', 'payment', 'case_taken_over', 'case_stage', 'fund_case', 'material', 'withdrawal_fact', 'transfer', 'purchase_contract', 'home', 'counter_code', 'card', 'bank_register', 'shared_fact', 'source_state', 'centre_fact',
   'loan_due', 'loan', 'account_entry', 'voucher_line', 'voucher', 'account', 'person', 'unit', 'request',
 ] as const;

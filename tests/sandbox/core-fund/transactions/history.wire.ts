@@ -2,7 +2,7 @@ import { wireAmount, wireDay } from '../gateway/field.checks.ts';
 import { accruedOnAccount } from '../ledger/account.ledger.ts';
 import { figureOn } from '../rules/centre.ts';
 import { centreFacts, pausedRoutes } from '../rules/facts.ts';
-import { spansOf, spouseOf, usedInYear, type FactRow } from '../rules/history.facts.ts';
+import { spansOf, spouseOf, TAKEN, usedInYear, type FactRow } from '../rules/history.facts.ts';
 import type { Core } from '../store/core.ts';
 
 type Wire = Readonly<Record<string, unknown>>;
@@ -18,11 +18,11 @@ function yearFacts(core: Core, khbh: string): readonly Wire[] {
     .map(({ ywlx, sum }) => ({ YWLX: ywlx, ND: year, JE: wireAmount(sum) }));
 }
 
-/** JTYT: what the spouse withdrew for a thing that a source knows as this person's too, or that this person withdrew for; for an illness what both did. */
+/** JTYT: what the spouse withdrew, or has applied for, for a thing that a source knows as this person's too, or that this person withdrew for; for an illness what both did. */
 function familyFacts(core: Core, khbh: string): readonly Wire[] {
   return core
     .all<{ ywlx: string; object: string; sum: number }>(
-      `SELECT ywlx, object, SUM(amount) AS sum FROM withdrawal_fact WHERE object IS NOT NULL AND (khbh = ? OR (khbh = ? AND ywlx = 'ILLNESS')) GROUP BY ywlx, object ORDER BY ywlx, object`,
+      `SELECT ywlx, object, SUM(amount) AS sum FROM ${TAKEN} WHERE (khbh = ? OR (khbh = ? AND ywlx = 'ILLNESS')) GROUP BY ywlx, object ORDER BY ywlx, object`,
       spouseOf(core, khbh) ?? null, khbh,
     )
     .map(({ ywlx, object, sum }) => ({ YWLX: ywlx, JE: wireAmount(sum), FCBH: object }));

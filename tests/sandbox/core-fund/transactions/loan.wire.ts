@@ -39,7 +39,7 @@ export function wireLoan(core: Core, loan: LoanRow): Record<string, unknown> {
     DKZT: loan.settled === null ? '2' : '3',
     ...wirePaid(core, loan),
     SYQS: String(left),
-    CHD: loan.offset_since === null ? { ZT: '0' } : { ZT: '1', QYRQ: wireDay(loan.offset_since) },
+    CHD: loan.offset_since === null || loan.settled !== null ? { ZT: '0' } : { ZT: '1', QYRQ: wireDay(loan.offset_since) },
   };
 }
 

@@ -1,8 +1,8 @@
-import { caseNumber, count, customer, moment, needed, oneOf, optional, text, wireAmount, wireDay } from '../gateway/field.checks.ts';
+import { caseNumber, count, customer, dashedDay, date, moment, needed, oneOf, optional, text, wireAmount, wireDay } from '../gateway/field.checks.ts';
 import { CoreRefusal } from '../gateway/refusal.ts';
 import { accountForOffset } from '../ledger/account.ledger.ts';
 import { enough, expectedAmount, instalmentOf } from '../orders/order.runs.ts';
-import { nextDue, orderOf, ordersOf, runsOf, writeOrder, type OrderKind, type OrderRow, type RunRow } from '../orders/order.store.ts';
+import { isLeftOut, leaveOut, leftOutAhead, leftOutOn, MOST_LEFT_OUT, nextDue, orderOf, ordersOf, runsOf, writeOrder, type OrderKind, type OrderRow, type RunRow } from '../orders/order.store.ts';
 import { caseOf } from '../cases/case.store.ts';
 import { judgeOrder, type OrderWish } from '../rules/order.rules.ts';
 import { ownCard, personOf } from '../rules/withdrawal.rules.ts';
@@ -27,10 +27,12 @@ function preview(core: Core, order: OrderRow, due: string): Wire {
 
 function wireOrder(core: Core, order: OrderRow): Wire {
   const due = nextDue(core, order);
+  const leftOut = order.state === '3' ? [] : leftOutAhead(core, order.qybh);
   return {
     QYBH: order.qybh, LX: order.kind, ZT: order.state, QYRQ: wireDay(order.signed), GRZH: order.grzh,
     ...(order.kbh === null ? {} : { KBH: order.kbh }), ...(order.day === null ? {} : { KKR: String(order.day) }),
     ...(due === undefined ? {} : { XCRQ: wireDay(due), XC: preview(core, order, due) }),
+    ...(leftOut.length === 0 ? {} : { TGRQ: leftOut.map(wireDay) }),
   };
 }
 
@@ -77,26 +79,32 @@ function change(call: Call, order: OrderRow): void {
   const [kbh, day] = [saidOr(call, 'KBH'), saidOr(call, 'KKR')];
   if (order.kind === '1' || (kbh === undefined && day === undefined)) throw new CoreRefusal('100001', { ZD: order.kind === '1' ? 'DZ' : 'KBH' });
   if (kbh !== undefined) ownCard(core, order.khbh, kbh);
-  const changed: OrderRow = { ...order, kbh: kbh ?? order.kbh, day: day === undefined ? order.day : Number(day), skip: null };
-  const skip = order.skip === null || order.skip <= core.today() ? null : (nextDue(core, changed) ?? null);
-  core.run('UPDATE standing_order SET kbh = ?, day = ?, skip = ? WHERE qybh = ?', changed.kbh, changed.day, skip, order.qybh);
+  if (day !== undefined) leaveOut(core, order.qybh, leftOutOn(core, order.qybh, Number(day)));
+  core.run('UPDATE standing_order SET kbh = ?, day = ? WHERE qybh = ?', kbh ?? order.kbh, day === undefined ? order.day : Number(day), order.qybh);
+}
+
+/** Leaves the next run out, or the one that is named: naming it again changes nothing. */
+function skip(call: Call, order: OrderRow): void {
+  const { core } = call;
+  const named = saidOr(call, 'RQ');
+  const due = nextDue(core, order);
+  if (named !== undefined && order.state === '1' && isLeftOut(core, order.qybh, dashedDay(named))) return;
+  const ahead = leftOutAhead(core, order.qybh);
+  if (due === undefined || ahead.length >= MOST_LEFT_OUT || (named !== undefined && dashedDay(named) !== due)) throw new CoreRefusal('300067');
+  leaveOut(core, order.qybh, [...ahead, due]);
 }
 
 /** What each DZ does. @throws CoreRefusal 300067 in a state it is not for */
 const CHANGES: Readonly<Record<string, (call: Call, order: OrderRow) => void>> = {
   ZT: ({ core }, order) => {
     if (order.state !== '1') throw new CoreRefusal('300067');
-    core.run(`UPDATE standing_order SET state = '2', skip = NULL WHERE qybh = ?`, order.qybh);
+    core.run(`UPDATE standing_order SET state = '2' WHERE qybh = ?`, order.qybh);
   },
   HF: ({ core }, order) => {
     if (order.state !== '2') throw new CoreRefusal('300067');
     core.run(`UPDATE standing_order SET state = '1', due_after = ? WHERE qybh = ?`, core.today(), order.qybh);
   },
-  TG: ({ core }, order) => {
-    const due = nextDue(core, { ...order, skip: null });
-    if (due === undefined) throw new CoreRefusal('300067');
-    core.run('UPDATE standing_order SET skip = ? WHERE qybh = ?', due, order.qybh);
-  },
+  TG: skip,
   BG: change,
   JY: ({ core }, order) => {
     core.run(`UPDATE standing_order SET state = '3' WHERE qybh = ?`, order.qybh);
@@ -104,15 +112,18 @@ const CHANGES: Readonly<Record<string, (call: Call, order: OrderRow) => void>> =
   },
 };
 
+/** The fields of one kind of change alone. */
+const ONLY_WITH = { KBH: 'BG', KKR: 'BG', RQ: 'TG' } as const;
+
 /** ZD1002 变更. */
 export const changeOrder: Transaction = {
   writes: true,
-  fields: { KHBH: needed(customer), QYBH: needed(caseNumber), DZ: needed(oneOf(...Object.keys(CHANGES))), KBH: optional(text(1, 32)), KKR: optional(count(1, 28)) },
+  fields: { KHBH: needed(customer), QYBH: needed(caseNumber), DZ: needed(oneOf(...Object.keys(CHANGES))), KBH: optional(text(1, 32)), KKR: optional(count(1, 28)), RQ: optional(date) },
   run(call) {
     const { core } = call;
     const action = said(call, 'DZ');
-    const given = ['KBH', 'KKR'].find((field) => saidOr(call, field) !== undefined);
-    if (action !== 'BG' && given !== undefined) throw new CoreRefusal('100001', { ZD: given });
+    const strange = Object.entries(ONLY_WITH).find(([field, only]) => only !== action && saidOr(call, field) !== undefined);
+    if (strange !== undefined) throw new CoreRefusal('100001', { ZD: strange[0] });
     const order = ownOrder(core, said(call, 'KHBH'), said(call, 'QYBH'));
     CHANGES[action]?.(call, order);
     return wireOrder(core, orderOf(core, order.qybh) ?? order);
