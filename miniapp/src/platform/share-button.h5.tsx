@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro';
 import { Button } from '../ui/index.ts';
+import { copyText } from './clipboard.ts';
 import type { ShareCard } from './share.ts';
 
 export interface ShareButtonProps {
@@ -14,13 +14,6 @@ const linkOf = (path: string): string => `${window.location.origin}${window.loca
 
 /** A browser has no card to send: the words with the link are copied, to be pasted where the person likes. */
 export function ShareButton({ text, card, words, onDone }: ShareButtonProps) {
-  const copy = async (): Promise<void> => {
-    try {
-      await Taro.setClipboardData({ data: words(linkOf(card.path)) });
-      onDone(true);
-    } catch {
-      onDone(false);
-    }
-  };
+  const copy = async (): Promise<void> => onDone(await copyText(words(linkOf(card.path))));
   return <Button text={text} onPress={copy} />;
 }

@@ -6,7 +6,6 @@ export const homeTexts = {
   title: '厦门市住房公积金中心',
   elder: '长辈版',
   standard: '标准版',
-  backToStandard: '回到标准版',
   inbox: (unread: number) => (unread > 0 ? `通知${THIN}${unread}` : '通知'),
   inboxSaid: (unread: number) => (unread > 0 ? `通知，${unread} 条未读` : '通知'),
   balance: '账户余额（元）',
@@ -46,7 +45,6 @@ export const homeTexts = {
   elderWithdraw: '提取公积金',
   elderEntries: '查每月缴存',
   elderLoan: '我的贷款',
-  elderCalculator: '算算能贷多少',
   elderPhone: '打电话问 12329',
   elderMonthly: (label: string, amount: string) => `${label} ${amount}`,
 } as const;

@@ -85,8 +85,6 @@ export const realNameTexts = {
   signInFirst: '先登录，再核对身份',
   tasksTitle: '还有一件事要更正',
   tasksLead: '不影响查询。办理提取前请先更正，免得被退回。',
-  mobileWant: '手机号',
-  mobileWantHelp: '中心有多个同名登记，请补充登记的手机号',
 } as const;
 
 export const faceTexts = {
@@ -98,7 +96,6 @@ export const faceTexts = {
   tips: '这样更容易通过',
   tipsText: '面向亮处 · 摘下口罩和墨镜 · 手机与眼睛同高',
   saved: '您的申请已保存',
-  savedNote: '确认后自动接着办，不用重填。',
   reading: '正在读取结果',
   readingLead: '一般 3 秒内就好，请不要关闭页面。',
   privacy: '照片只用于本次核对，我们不保存 · 12329',

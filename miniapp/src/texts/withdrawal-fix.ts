@@ -5,10 +5,8 @@ import { fieldWords } from './withdrawal-fields.ts';
 export const fixTexts = {
   title: '改好再交',
   case: (title: string, number: string) => `${title} · ${number}`,
-  keptTitle: '其余的不用再填',
   kept: '其他内容都沿用原来那件，只改这一项。',
   keptAll: '原来填的内容和材料都还在，办好后直接重新提交。',
-  amountNow: '原来申请',
   amount: '改成多少',
   most: '最多',
   card: '转到哪张卡',

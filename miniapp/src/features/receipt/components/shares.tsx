@@ -1,14 +1,17 @@
 import type { ReceiptShare } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { now } from '../../../api/api.ts';
 import { call } from '../../../api/call.ts';
 import { messageOf } from '../../../api/problem-message.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { useWish } from '../../../api/use-wish.ts';
+import { copyText } from '../../../platform/clipboard.ts';
 import { useToast } from '../../../screen/index.ts';
 import { clockText } from '../../../texts/format.ts';
 import { receiptTexts as texts } from '../../../texts/receipt.ts';
 import { Button, Card, Notice, Row, Skeleton } from '../../../ui/index.ts';
+import { makeShare } from '../share.wish.ts';
 import { SquareCode } from './square-code.tsx';
 
 /** The codes that are alive: one is shown large, each can be taken back. After midnight they go by themselves. */
@@ -27,10 +30,7 @@ export function Shares({ receiptId }: { readonly receiptId: string }) {
     }
   };
   const make = (): Promise<void> =>
-    tried(async () => {
-      await call('shareReceipt', { params: { receiptId } }, { key: wish.keyFor({ receiptId, alive: query.value?.items.length ?? 0 }) });
-      wish.settle();
-    });
+    tried(() => makeShare(wish, receiptId, query.value === null ? now() : Date.parse(query.value.now), (key) => call('shareReceipt', { params: { receiptId } }, { key })));
   const takeBack = (shareId: string): Promise<void> =>
     tried(async () => {
       await call('withdrawShare', { params: { receiptId, shareId } });
@@ -64,11 +64,14 @@ function Unshown({ make }: { make(): Promise<void> }) {
 }
 
 function Shown({ share, takeBack }: { readonly share: ReceiptShare; takeBack(shareId: string): Promise<void> }) {
+  const say = useToast();
+  const copy = async (): Promise<void> => say((await copyText(share.url)) ? texts.copied : texts.notCopied);
   return (
     <View className="share-stack share-stack--shown">
       <Text className="share-scan">{texts.scan}</Text>
       <SquareCode text={share.url} label={texts.squareSaid} />
       <Text className="share-until">{texts.until}</Text>
+      <Button kind="secondary" text={texts.copyLink} onPress={copy} />
       <Button kind="quiet" text={texts.takeBack} loadingText={texts.takingBack} onPress={() => takeBack(share.shareId)} />
     </View>
   );
