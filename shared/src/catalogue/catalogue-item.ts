@@ -1,5 +1,5 @@
-/** How Anju serves an item: done here, at a counter (with its guide), or as a guide only. */
-export type ServedBy = 'online' | 'counter' | 'guide';
+import type { ServedBy, WithdrawalRouteId } from '../withdrawal/index.ts';
+
 export type CatalogueGroup = 'query' | 'withdrawal' | 'loan' | 'transfer' | 'certificate' | 'account' | 'contact';
 
 /** One thing an employee comes for. The guide of the same key stands in `catalogue-guides`, so that this list stays light. */
@@ -9,5 +9,5 @@ export interface CatalogueItem {
   readonly title: string;
   readonly servedBy: ServedBy;
   /** A withdrawal route, when the item is one. */
-  readonly route?: string;
+  readonly route?: WithdrawalRouteId;
 }

@@ -1,2 +1,2 @@
-export type { CatalogueGroup, CatalogueItem, ServedBy } from './catalogue-item.ts';
+export type { CatalogueGroup, CatalogueItem } from './catalogue-item.ts';
 export { catalogueItem, catalogueItems } from './items.ts';

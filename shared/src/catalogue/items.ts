@@ -1,6 +1,6 @@
 import { routeServedBy, WITHDRAWAL_ROUTES } from '../withdrawal/index.ts';
-import type { WithdrawalRouteId } from '../withdrawal/index.ts';
-import type { CatalogueGroup, CatalogueItem, ServedBy } from './catalogue-item.ts';
+import type { ServedBy, WithdrawalRouteId } from '../withdrawal/index.ts';
+import type { CatalogueGroup, CatalogueItem } from './catalogue-item.ts';
 
 type Row = readonly [item: string, title: string, servedBy: ServedBy];
 

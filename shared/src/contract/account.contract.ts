@@ -1,6 +1,7 @@
 import type { CivilDate, Dated, FenAmount, Instant, Month, Reason } from './common.contract.ts';
 import type { CaseSummary } from './progress.contract.ts';
 import type { MaskedPerson } from './session.contract.ts';
+import type { WithdrawalRouteId } from './withdrawal.contract.ts';
 
 /** JGJ/T 320 A.6, in our words. */
 export type AccountState = 'normal' | 'sealed' | 'merged' | 'transferred-out' | 'closed' | 'frozen' | 'other';
@@ -128,7 +129,7 @@ export interface HomeReply {
   readonly loan: Dated<{ readonly balanceFen: FenAmount; readonly nextDueOn: CivilDate; readonly nextDueFen: FenAmount; readonly overduePeriods: number } | null>;
   readonly runningCases: readonly CaseSummary[];
   /** The one thing worth doing now, if any. */
-  readonly suggestion: { readonly route: string; readonly maxFen: FenAmount } | null;
+  readonly suggestion: { readonly route: WithdrawalRouteId; readonly maxFen: FenAmount } | null;
   readonly tasks: readonly Reason[];
   readonly unread: number;
   readonly core: 'up' | 'down';

@@ -1,4 +1,4 @@
-import type { ServedBy } from './withdrawal.contract.ts';
+import type { ServedBy, WithdrawalRouteId } from './withdrawal.contract.ts';
 
 export interface CatalogueItem {
   readonly item: string;
@@ -6,7 +6,7 @@ export interface CatalogueItem {
   readonly title: string;
   readonly servedBy: ServedBy;
   /** A withdrawal route, when the item is one. */
-  readonly route?: string;
+  readonly route?: WithdrawalRouteId;
 }
 /** The eight facets of a guide. */
 export interface Guide {

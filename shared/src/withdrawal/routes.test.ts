@@ -150,15 +150,15 @@ describe('money', () => {
     expect(withdrawalLimit('rent', { ...base, ...facts }, of(centre), TODAY).maxFen).toBe(expected);
   });
 
-  it.each<[string, { readonly [K in keyof HomeFacts]?: HomeFacts[K] | undefined }, number, readonly string[]]>([
-    ['with a loan, no more than the down payment', {}, 4_000_000, ['price-paid', 'down-payment']],
-    ['with a loan, what was paid when that is less', { paidFen: 3_999_999 }, 3_999_999, ['price-paid']],
-    ['with a loan, the down payment when no source told what was paid', { paidFen: undefined }, 4_000_000, ['down-payment']],
-    ['without a loan, what was paid', { withLoan: false }, 5_000_000, ['price-paid']],
-    ['with a loan, the spouse’s part taken off the down payment', { familyFen: { purchase: 1_500_000 } }, 2_500_000, ['price-paid', 'down-payment', 'family-left']],
-  ])('for a purchase: %s', (_what, change, most, lines) => {
-    const { paidFen, ...rest } = { ...home, ...change };
-    const limit = withdrawalLimit('purchase', { ...base, home: paidFen === undefined ? rest : { ...rest, paidFen } }, of('xiamen'), TODAY);
+  const { paidFen: _paid, ...unpaid } = home;
+  it.each<[string, HomeFacts, number, readonly string[]]>([
+    ['with a loan, no more than the down payment', home, 4_000_000, ['price-paid', 'down-payment']],
+    ['with a loan, what was paid when that is less', { ...home, paidFen: 3_999_999 }, 3_999_999, ['price-paid']],
+    ['with a loan, the down payment when no source told what was paid', unpaid, 4_000_000, ['down-payment']],
+    ['without a loan, what was paid', { ...home, withLoan: false }, 5_000_000, ['price-paid']],
+    ['with a loan, the spouse’s part taken off the down payment', { ...home, familyFen: { purchase: 1_500_000 } }, 2_500_000, ['price-paid', 'down-payment', 'family-left']],
+  ])('for a purchase: %s', (_what, bought, most, lines) => {
+    const limit = withdrawalLimit('purchase', { ...base, home: bought }, of('xiamen'), TODAY);
     expect([limit.maxFen, limit.basis.slice(1).map(({ name }) => name)]).toEqual([most, lines]);
   });
 
