@@ -105,6 +105,25 @@ describe('a session that ran out', () => {
     await Promise.all([caller.call('home', {}), caller.call('listCases', {}), caller.call('listNotices', {})]);
     expect(sent.filter(isSignIn)).toHaveLength(1);
   });
+  test('a paper on its way is sent again too, under its key and with the new token', async () => {
+    const { caller } = world(() => json(201, session('t2')), { wechat: true, token: 't1' });
+    const headers: Record<string, string>[] = [];
+    const reply = await caller.raw(() => {
+      headers.push(caller.headers('paper-1'));
+      return Promise.resolve(headers.length === 1 ? problem(401, 'session.expired') : json(201, {}));
+    });
+    expect(reply.status).toBe(201);
+    expect(headers).toEqual(['Bearer t1', 'Bearer t2'].map((authorization) => ({ authorization, 'idempotency-key': 'paper-1' })));
+  });
+  test('a document in a browser is refused once, and the session is over', async () => {
+    const { caller, keeper, sent } = world(() => json(200, {}), { token: 't1' });
+    let times = 0;
+    const reply = await caller.raw(() => {
+      times += 1;
+      return Promise.resolve(problem(401, 'session.expired'));
+    });
+    expect([reply.status, times, sent.length, keeper.current.ended]).toEqual([401, 1, 0, true]);
+  });
   test('is not tried a second time', async () => {
     const { caller, sent } = world((request) => (isSignIn(request) ? json(201, session('t2')) : problem(401, 'session.expired')), { wechat: true, token: 't1' });
     await expect(caller.call('home', {})).rejects.toMatchObject({ code: 'session.expired' });

@@ -81,10 +81,19 @@ export class Caller {
     }
   }
 
-  /** The headers of a call that is not JSON: the upload. */
-  headers(key: string): Record<string, string> {
+  /** The headers of a call that is not JSON. @param key the wish's, where it writes */
+  headers(key?: string): Record<string, string> {
     const token = this.token();
-    return { ...(token === null ? {} : { authorization: `Bearer ${token}` }), 'idempotency-key': key };
+    return { ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...(key === undefined ? {} : { 'idempotency-key': key }) };
+  }
+  /**
+   * Makes a call that is not JSON, a paper or a document, and makes it again after a silent sign-in, as every other.
+   * @throws TransportFailure when no reply comes
+   */
+  async raw(send: () => Promise<HttpReply>): Promise<HttpReply> {
+    const token = this.token();
+    const reply = await send();
+    return reply.status === 401 && (await this.signInAgain(token)) ? send() : reply;
   }
   /** The full address of an endpoint. */
   url(name: EndpointName, input: LooseInput = {}): string {

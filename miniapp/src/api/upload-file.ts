@@ -16,13 +16,15 @@ const UPLOAD_TIMEOUT_MS = 60_000;
  */
 export async function uploadFile(file: ChosenFile, key: string, onProgress?: (percent: number) => void): Promise<FileReply> {
   if (file.sizeBytes > MAX_FILE_BYTES) throw new ApiProblem({ type: 'about:blank', title: '', status: 413, code: 'file.too-large', requestId: '' });
-  const reply = await upload({
-    url: caller.url('uploadFile'),
-    headers: caller.headers(key),
-    file,
-    timeoutMs: UPLOAD_TIMEOUT_MS,
-    ...(onProgress === undefined ? {} : { onProgress }),
-  });
+  const reply = await caller.raw(() =>
+    upload({
+      url: caller.url('uploadFile'),
+      headers: caller.headers(key),
+      file,
+      timeoutMs: UPLOAD_TIMEOUT_MS,
+      ...(onProgress === undefined ? {} : { onProgress }),
+    }),
+  );
   if (reply.status !== 201 && reply.status !== 200) throw new ApiProblem(problemOf(reply.status, reply.text));
   return JSON.parse(reply.text) as FileReply;
 }

@@ -75,7 +75,7 @@ describe('a draft', () => {
     keeper.change({ answers: { cost: 1 } });
     keeper.change({ answers: { cost: 12 } });
     expect(JSON.parse(fake.kept.get('d') ?? '{}')).toMatchObject({ content: { answers: { cost: 12 } }, seen: null });
-    expect(fake.bodies).toEqual([]);
+    expect([fake.bodies, keeper.current.sync]).toEqual([[], 'saving']);
     await fake.run();
     expect(fake.bodies).toEqual([{ answers: { cost: 12 } }]);
     expect(keeper.current).toMatchObject({ sync: 'saved', held: { seen: 1 } });

@@ -126,6 +126,8 @@ export class DraftKeeper {
 
   private plan(ms: number): void {
     if (writeOf(this.current.held, this.missing) === null) return this.show({ ...this.view, sync: 'saved' });
+    // It is not saved from the moment that it changed.
+    if (this.view.sync === 'saved') this.show({ ...this.view, sync: 'saving' });
     this.callOff?.();
     this.callOff = this.parts.later(ms, () => void this.flush());
   }

@@ -50,6 +50,10 @@ function CardLine({ card, reload }: { readonly card: BankCard; reload(): Promise
   const wish = useWish(`remove-card:${card.bankCardId}`);
   const say = useToast();
   const name = texts.own(card.bank, card.tail);
+  const ask = (): void => {
+    setTrouble(null);
+    setAsked(true);
+  };
   const remove = async (): Promise<void> => {
     setTrouble(null);
     try {
@@ -77,7 +81,7 @@ function CardLine({ card, reload }: { readonly card: BankCard; reload(): Promise
         muted={!card.usable}
         {...(card.usable ? {} : { note: texts.notUsableNote })}
         tag={<Tag tone={card.usable ? 'brand' : 'plain'}>{card.usable ? texts.usable : texts.notUsable}</Tag>}
-        value={<Tap className="card-line__end" label={texts.removeOne(name)} onPress={() => setAsked(true)}><Text>{texts.remove}</Text></Tap>}
+        value={<Tap className="card-line__end" label={texts.removeOne(name)} onPress={ask}><Text>{texts.remove}</Text></Tap>}
       />
       <Sheet open={asked} title={texts.removeTitle} onClose={() => setAsked(false)} actions={actions}>
         <Text className="a-text">{name}</Text>
