@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { accountPermissions, ACCOUNT_STATES, accruedInterest, balanceDays, consecutiveMonths, contributionGaps, isGone, simpleInterest } from './index.ts';
-
-const yuan = (value: number): number => Math.round(value * 100);
+import { accountPermissions, ACCOUNT_STATES, contributionGaps, isGone } from './index.ts';
 
 describe('account states', () => {
   it('let a normal account do everything but leave, a sealed one everything but grow', () => {
@@ -18,20 +16,6 @@ describe('account states', () => {
   });
 });
 
-describe('interest', () => {
-  it('accrues on 360 days: 10,000 yuan for 365 days at 1.50 % is 152.08', () => {
-    expect(simpleInterest(yuan(10_000), 365, 15_000)).toBe(yuan(152.08));
-    expect(accruedInterest([{ from: '2025-07-01', balanceFen: yuan(10_000) }], '2026-07-01', 15_000)).toBe(yuan(152.08));
-  });
-
-  it('counts each balance for the days it stood and rounds once', () => {
-    const balances = [{ from: '2025-07-01', balanceFen: yuan(10_000) }, { from: '2025-07-11', balanceFen: yuan(20_000) }];
-    expect(balanceDays(balances, '2025-07-21')).toBe(yuan(300_000));
-    expect(accruedInterest(balances, '2025-07-21', 15_000)).toBe(yuan(12.5));
-    expect(balanceDays(balances, '2025-06-01')).toBe(yuan(100_000));
-  });
-});
-
 describe('contribution months', () => {
   it('name each gap with both its ends', () => {
     expect(contributionGaps(['2026-01', '2026-02', '2026-05', '2026-06'], '2026-06')).toEqual([{ from: '2026-03', to: '2026-04', months: 2 }]);
@@ -43,14 +27,11 @@ describe('contribution months', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(['2025-11', '2025-12', '2026-01', '2026-02', '2026-02'], { minLength: 5 }), (paid) => {
         expect(contributionGaps(paid, '2026-02')).toEqual([]);
-        expect(consecutiveMonths(paid)).toBe(4);
       }),
     );
   });
 
-  it('count without a break back from the last', () => {
-    expect(consecutiveMonths(['2026-01', '2026-03', '2026-04'])).toBe(2);
-    expect(consecutiveMonths([])).toBe(0);
-    expect(() => consecutiveMonths(['2026-13'])).toThrow();
+  it('are months: another text is none', () => {
+    expect(() => contributionGaps(['2026-13'], '2026-03')).toThrow();
   });
 });

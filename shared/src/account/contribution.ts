@@ -39,15 +39,3 @@ export function contributionGaps(paid: readonly YearMonth[], expectedThrough: Ye
   });
   return gaps;
 }
-
-/** Months paid without a break up to and with the last paid one; 0 without any. */
-export function consecutiveMonths(paid: readonly YearMonth[]): number {
-  const months = sortedMonths(paid);
-  let count = 0;
-  for (let at = months.length - 1; at >= 0; at -= 1) {
-    const later = months[at + 1];
-    if (later !== undefined && monthsBetween(months[at] as YearMonth, later) !== 1) break;
-    count += 1;
-  }
-  return count;
-}

@@ -4,8 +4,10 @@ import { addDays, daysBetween } from '../calendar/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
 import { figureOn } from '../policy/index.ts';
 import type { AccountInterest, Figure, Figures, PolicySource } from '../policy/index.ts';
-import { INTEREST_YEAR_DAYS } from './interest.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
+
+/** Account interest accrues on a year of 360 days (积数计息法). */
+const INTEREST_YEAR_DAYS = 360;
 
 /** Interest at one rate: the days it was earned on, first and last, and the sum of their balances. */
 export interface InterestPart {

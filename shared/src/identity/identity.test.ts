@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {
-  bankCardWithCheck, bankOfCard, checkDocument, checkResidentId, creditCodeWithChecks, ID_TYPES, isBankCardNumber, isCreditCode, isMobile, isPersonName, maskCard,
+  bankCardWithCheck, bankOfCard, checkDocument, checkResidentId, creditCodeWithChecks, ID_TYPES, isBankCardNumber, isCreditCode, isMobile, isPersonName,
   maskIdNumber, maskMobile, maskName, normaliseName, residentIdWithCheck, upgradeResidentId,
 } from './index.ts';
 
@@ -148,8 +148,6 @@ describe('masks', () => {
     expect(maskIdNumber('E123')).toBe('***3');
     expect(maskMobile('13812341234')).toBe('138****1234');
     expect(maskMobile('123')).toBe('*23');
-    expect(maskCard('6222020000000001234')).toBe('**** 1234');
-    expect(maskCard('123')).toBe('****');
   });
 
   it('never show a whole number', () => {

@@ -3,7 +3,7 @@ export { creditCodeWithChecks, isCreditCode } from './credit-code.ts';
 export { CONSENT_VERSION } from './consent.ts';
 export { checkDocument, ID_TYPES } from './document.ts';
 export type { IdType } from './document.ts';
-export { maskCard, maskIdNumber, maskMobile, maskName } from './masks.ts';
+export { maskIdNumber, maskMobile, maskName } from './masks.ts';
 export { isMobile } from './mobile.ts';
 export { isPersonName, normaliseName } from './person-name.ts';
 export { checkResidentId, residentIdWithCheck, upgradeResidentId } from './resident-id.ts';

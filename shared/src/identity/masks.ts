@@ -24,8 +24,3 @@ export function maskIdNumber(number: string): string {
 export function maskMobile(mobile: string): string {
   return mobile.length === 11 ? `${mobile.slice(0, 3)}****${mobile.slice(-4)}` : `${stars(mobile.length - 2)}${mobile.slice(-2)}`;
 }
-
-/** Only the last four: `**** 1234`. */
-export function maskCard(number: string): string {
-  return `**** ${number.length > 4 ? number.slice(-4) : ''}`.trim();
-}
