@@ -24,7 +24,7 @@ export function setClerkMode(core: Core, mode: ClerkMode): void {
 }
 
 /** What a diligent clerk does with a case: refuses a local contract the register does not confirm and an amount above the invoice, else takes it a stage further. */
-export function handle(core: Core, row: CaseRow): CaseRow {
+function handle(core: Core, row: CaseRow): CaseRow {
   if (row.state !== 'SP' && row.gfhtbh !== null && row.gfdz === '1') {
     const { result } = askRegister(core, row.khbh, row.gfhtbh);
     if (result === '2' || result === '3') return refuse(core, row, 'HTBF', '购房合同与登记信息不一致');

@@ -108,6 +108,15 @@ describe('a closing withdrawal', () => {
     expect(orders.map((order) => [order.QYBH, order.ZT])).toEqual([[second.body['QYBH'], '1'], [first.body['QYBH'], '3']]);
   });
 
+  it('approved before a loan was paid out is not paid: the account is kept', async () => {
+    const { body } = await close('home-buyer', 'EMIGRATION', { CLBH: [await world.material('home-buyer')] });
+    for (let step = 0; step < 3; step += 1) await world.control('POST', `/cases/${String(body['YWLSH'])}/advance`);
+    await world.advanceTo(await world.waitingForSigning('home-buyer'), 'FK');
+    await world.control('POST', `/cases/${String(body['YWLSH'])}/advance`);
+    expect((await world.call('TQ1004', { KHBH: customerNumber('home-buyer'), YWLSH: body['YWLSH'] })).body).toMatchObject({ ZT: 'BH', BHYY: { DM: '300007' } });
+    expect((await world.journal('key=home-buyer')).payments).toEqual([]);
+  });
+
   it('comes after a part that can then not be sent back any more', async () => {
     world.running.core.run(`INSERT INTO withdrawal_fact (khbh, ywlx, tqyy, day, amount) VALUES (?, 'LIFT', '02', '2020-01-01', 1)`, customerNumber('illness'));
     const part = (await world.call('TQ1002', await world.withdrawal('illness', 'ILLNESS'))).body;

@@ -5,8 +5,8 @@ import type { Core } from '../store/core.ts';
 import { detailsOf, type CaseRow } from './case.store.ts';
 
 /** The centre's accounts with its bank: of the deposits, and of the surplus, which pays interest. */
-export const PRINCIPAL_ACCOUNT = '35101560088052500001';
-export const INTEREST_ACCOUNT = '35101560088052500002';
+const PRINCIPAL_ACCOUNT = '35101560088052500001';
+const INTEREST_ACCOUNT = '35101560088052500002';
 
 /** Where the money of a case goes. `open`: whether the bank takes it, which nobody knows before. */
 export interface Payee {

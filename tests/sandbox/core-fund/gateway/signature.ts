@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Core } from '../store/core.ts';
 
 /** Five minutes, either way. */
-export const TIME_TOLERANCE_MS = 5 * 60_000;
+const TIME_TOLERANCE_MS = 5 * 60_000;
 
 export interface SignatureHeaders {
   readonly 'X-Core-Key': string;

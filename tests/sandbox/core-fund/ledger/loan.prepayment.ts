@@ -23,7 +23,7 @@ interface PrepaymentRow {
 }
 
 /** Since when interest has been running: the last due day, the grant or an earlier prepayment, whichever is latest. */
-export function interestRunsFrom(core: Core, loan: LoanRow, today: PlainDate): PlainDate {
+function interestRunsFrom(core: Core, loan: LoanRow, today: PlainDate): PlainDate {
   const due = core.one<{ due: string | null }>('SELECT MAX(due) AS due FROM loan_due WHERE dkzh = ? AND due <= ?', loan.dkzh, today)?.due ?? loan.granted;
   const ahead = core.one<{ day: string | null }>('SELECT MAX(day) AS day FROM loan_prepayment WHERE dkzh = ? AND returned = 0', loan.dkzh)?.day ?? loan.granted;
   return due > ahead ? due : ahead;

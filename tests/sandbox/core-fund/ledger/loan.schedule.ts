@@ -86,7 +86,7 @@ function lastPeriodOf(method: Method, start: PlanStart): number {
  * The plan of what is left: a new rate of the central bank reaches a running loan of more than a year on the next 1 January, when
  * an equal instalment is worked out anew. Interest half-up to the fen, the last period takes the rest.
  */
-export function planOf(terms: LoanTerms, start: PlanStart, forcedRate?: (due: PlainDate) => number): Due[] {
+export function planOf(terms: LoanTerms, start: PlanStart): Due[] {
   const rows: Due[] = [];
   const end = lastPeriodOf(terms.method, start);
   let { balance } = start;
@@ -95,7 +95,7 @@ export function planOf(terms: LoanTerms, start: PlanStart, forcedRate?: (due: Pl
   for (let period = start.after + 1; period <= end; period += 1) {
     const due = addMonths(terms.granted, period);
     const yearStart = `${due.slice(0, 4)}-01-01`;
-    const now = forcedRate?.(due) ?? rateOn(yearStart > terms.granted && terms.periods > 12 ? yearStart : terms.granted, terms.periods, terms.home);
+    const now = rateOn(yearStart > terms.granted && terms.periods > 12 ? yearStart : terms.granted, terms.periods, terms.home);
     if (now !== rate) {
       rate = now;
       instalment = equalInstalment(balance, rate, end - period + 1);
@@ -108,7 +108,3 @@ export function planOf(terms: LoanTerms, start: PlanStart, forcedRate?: (due: Pl
   }
   return rows;
 }
-
-/** The whole schedule of a first home by equal instalments. */
-export const scheduleOf = (principal: number, periods: number, granted: PlainDate, forcedRate?: (due: PlainDate) => number): Due[] =>
-  planOf({ granted, periods, method: '01', home: '1' }, { after: 0, balance: principal, end: periods }, forcedRate);

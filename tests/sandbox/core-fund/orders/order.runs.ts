@@ -108,12 +108,16 @@ function dropRun(core: Core, order: OrderRow, due: PlainDate): void {
   noteRun(core, { qybh: order.qybh, due }, undefined);
 }
 
-/** Makes a run that waits, unless another withdrawal of the person is running; of an order that was paused or has ended it is dropped. */
+/**
+ * Makes a run that waits, unless another withdrawal of the person is running: an instalment cannot wait for that and is the bank's. Of an order that
+ * was paused or has ended the run is dropped.
+ */
 function tryRun(core: Core, run: Pick<RunRow, 'qybh' | 'due'>): void {
   const order = orderOf(core, run.qybh);
   if (order === undefined) return;
-  if (order.state !== '1') return dropRun(core, order, run.due);
-  if (runningWithdrawal(core, order.khbh) !== undefined) return;
+  const held = runningWithdrawal(core, order.khbh) !== undefined;
+  if (order.state !== '1' || (held && order.kind === '1')) return dropRun(core, order, run.due);
+  if (held) return;
   noteRun(core, run, order.kind === '1' ? makeOffsetRun(core, order, run.due) : makeMonthlyRun(core, order, run.due));
 }
 

@@ -117,6 +117,18 @@ describe('standing orders', () => {
     expect([await runs('renter'), (await world.journal('key=renter')).payments]).toEqual([['20261210 TG'], []]);
   });
 
+  it('of an offset do not wait: the person’s bank pays the instalment on its day, and nothing is overdue', async () => {
+    const { core } = world.running;
+    const KHBH = customerNumber('home-buyer');
+    await world.call('TQ1002', await world.purchase('home-buyer', 'ZZ2026-0709-0342', { GFDZ: '2' }));
+    await world.advanceTo(await world.waitingForSigning('home-buyer'), 'FK');
+    await sign(world, 'home-buyer', '1');
+    await to(world, '2026-12-21');
+    expect(await runs('home-buyer')).toEqual(['20261220 TG']);
+    expect((await world.overview('home-buyer')).DK[0]).toMatchObject({ DQYQQS: '0', XCHKRQ: '20270120' });
+    expect(core.all('SELECT due, paid, by_account FROM loan_due JOIN loan USING (dkzh) WHERE khbh = ? AND paid IS NOT NULL', KHBH)).toEqual([{ due: '2026-12-20', paid: '2026-12-20', by_account: 0 }]);
+  });
+
   it('of a frozen account expect nothing, as the run would be refused', async () => {
     await sign(world, 'renter', '3');
     world.running.core.run(`UPDATE account SET state = '06' WHERE khbh = ?`, customerNumber('renter'));

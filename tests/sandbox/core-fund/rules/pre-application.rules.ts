@@ -79,7 +79,7 @@ function longestTerm(core: Core, khbh: string, today: PlainDate): number {
 }
 
 /** The core's own reading of what a household may borrow, in fen, down to the yuan. */
-export function ownLimit(core: Core, borrowers: readonly string[], months: number, price: number, homeKind: '1' | '2' | '3'): number {
+function ownLimit(core: Core, borrowers: readonly string[], months: number, price: number, homeKind: '1' | '2' | '3'): number {
   const accounts = borrowers.flatMap((khbh) => accountsOf(core, khbh)).filter(usable);
   const flow = accounts.filter((account) => account.contributing === 1).reduce((sum, account) => sum + account.personal_monthly + account.unit_monthly, 0) * FLOW_MONTHS;
   const balance = accounts.reduce((sum, account) => sum + balanceOf(account), 0);

@@ -22,7 +22,7 @@ export interface PrepaymentVerdict {
 }
 
 /** The least part that is taken ahead of the plan. */
-export const LEAST_PREPAYMENT_FEN = 1_000_000;
+const LEAST_PREPAYMENT_FEN = 1_000_000;
 
 /**
  * Whether the core takes a prepayment: person, loan, arrears, running case, card, amount, in this order. @throws CoreRefusal

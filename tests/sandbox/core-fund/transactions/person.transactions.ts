@@ -8,10 +8,10 @@ import type { Core } from '../store/core.ts';
 import { said, saidOr, type Transaction } from './transaction.ts';
 
 /** How long a person seen at the counter counts as present. */
-export const PRESENCE_MS = 30 * 60_000;
+const PRESENCE_MS = 30 * 60_000;
 
 /** '1' the same, '2' one character of at least three differs, undefined: another name. */
-export function compareNames(given: string, onFile: string): '1' | '2' | undefined {
+function compareNames(given: string, onFile: string): '1' | '2' | undefined {
   const one = Array.from(normaliseName(given));
   const other = Array.from(normaliseName(onFile));
   if (one.length !== other.length) return undefined;
