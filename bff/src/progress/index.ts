@@ -5,7 +5,7 @@ export { declaredFacts } from './use-cases/declared-answers.ts';
 export { materialRequestNoOf, newCase, originOf, roleOf } from './domain/service-case.ts';
 export type { AskedCase, CaseTerms, LoanTerms, PreApplicationWish, PrepaymentWish, ServiceCase, WithdrawalWish, Wish } from './domain/service-case.ts';
 export { ProgressModule } from './progress.module.ts';
-export { WISH_KEPT_MS } from './use-cases/sweep-wishes.ts';
+export { SweepWishes, WISH_KEPT_MS } from './use-cases/sweep-wishes.ts';
 export { applicantOnly } from './use-cases/applicant-only.ts';
 export { FORWARD_TOPIC, ForwardCase } from './use-cases/forward-case.ts';
 export type { CaseSender, Prepared } from './use-cases/forward-case.ts';

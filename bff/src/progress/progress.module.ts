@@ -35,6 +35,6 @@ import { SweepWishes } from './use-cases/sweep-wishes.ts';
     ShowCase,
     CancelCase,
   ],
-  exports: [Cases, MoveCase, StartCase, ForwardCase, RunningCases, ShowCase],
+  exports: [Cases, MoveCase, StartCase, SweepWishes, ForwardCase, RunningCases, ShowCase],
 })
 export class ProgressModule {}

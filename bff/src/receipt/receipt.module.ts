@@ -31,6 +31,6 @@ import { VerifyCode } from './use-cases/verify-code.ts';
     PrintReceipt,
     VerifyCode,
   ],
-  exports: [FreezeReceipt, ReceiptPrinter],
+  exports: [FreezeReceipt, ReceiptPrinter, Receipts],
 })
 export class ReceiptModule {}

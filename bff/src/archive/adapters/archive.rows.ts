@@ -16,6 +16,14 @@ export class ArchivePackageRow {
   paidAt!: Date | null;
   @Column({ type: 'varchar', length: 20, nullable: true })
   successor!: string | null;
+  @Column({ name: 'receipt_id', type: 'varchar', length: 36, nullable: true })
+  receiptId!: string | null;
+  @Column(instantColumn({ name: 'ended_at', nullable: true }))
+  endedAt!: Date | null;
+  /** Sealed JSON. */
+  @Column({ type: 'text', nullable: true })
+  said!: string | null;
+  /** Empty, and no bytes, as long as the package is only planned. */
   @Column({ type: 'varchar', length: 64 })
   sha256!: string;
   @Column({ type: 'varchar', length: 64 })

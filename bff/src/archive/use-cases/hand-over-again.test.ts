@@ -3,12 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { testEngines } from '../../platform/testing/index.ts';
-import { Cases, newCase, StartCase } from '../../progress/index.ts';
+import { Cases, newCase, StartCase, SweepWishes, WISH_KEPT_MS } from '../../progress/index.ts';
 import { ME, receiptWorld } from '../../receipt/testing/receipt-world.ts';
 import type { ReceiptWorld } from '../../receipt/testing/receipt-world.ts';
 import { ARCHIVE_TOPIC, HandOverCase } from './hand-over-case.ts';
 
 const hash = (algorithm: string, bytes: Uint8Array): string => createHash(algorithm).update(bytes).digest('hex');
+
+const ASKED = { wish: { accountNo: 'a', cardNo: 'K1', fileIds: [] } };
 
 type Metadata = Record<string, unknown> & { readonly 文件: readonly { readonly 计算机文件名: string; readonly SM3: string; readonly 'SHA-256': string }[] };
 
@@ -81,8 +83,8 @@ describe.each(testEngines())('what becomes of a case afterwards goes to the arch
     expect(JSON.parse(opened(`${number}-4`).text('return.json'))).toMatchObject({ 付款时间: '2026-11-21T01:33:15.000Z', 退回时间: '2026-11-21T01:34:15.000Z' });
   });
 
-  it('a return that overtakes the hand-over is not lost: it is seen once the first package stands', async () => {
-    const caseId = await world.submitted();
+  it.each([['and it can be handed in again', ASKED], ['and it cannot', {}]])('a return that overtakes the hand-over is not lost, %s: both packages stand, each as it was written down', async (_what, asked) => {
+    const caseId = await world.submitted(asked);
     await world.settle(caseId);
     const { print } = world.printer;
     world.printer.print = async (one) => {
@@ -94,10 +96,41 @@ describe.each(testEngines())('what becomes of a case afterwards goes to the arch
     expect(await handOver(caseId)).toEqual({ kind: 'done' });
     const number = await numberOf(caseId);
     expect(inFolder()).toEqual([`${number}-2.zip`, `${number}.zip`]);
+    expect([opened(number).metadata['办理结果'], opened(`${number}-2`).metadata['办理结果']]).toEqual(['已到账', '付款未成功']);
+    const rows = (await world.db.database.manager().query('SELECT * FROM archive_package ORDER BY part')) as { package: string; sha256: string }[];
+    expect(rows.map(({ sha256 }) => sha256)).toEqual([number, `${number}-2`].map((name) => hash('sha256', bytesOf(name))));
+  });
+
+  it('what was planned when a try died is made as planned, whatever has become of the case since', async () => {
+    const caseId = await world.submitted();
+    await world.settle(caseId);
+    world.printer.busy = true;
+    expect((await handOver(caseId)).kind).toBe('later');
+    await world.settle(caseId, 'payment-failed');
+    await world.settle(caseId);
+    world.printer.busy = false;
+    expect(await handOver(caseId)).toEqual({ kind: 'done' });
+    const number = await numberOf(caseId);
+    expect(inFolder()).toEqual([`${number}-2.zip`, `${number}.zip`]);
+    expect(opened(`${number}-2`).metadata).toMatchObject({ 办理结果: '已到账', 补充: { 归档包: `${number}.zip` } });
+    expect(opened(`${number}-2`).text('receipt.pdf')).not.toBe(opened(number).text('receipt.pdf'));
+  });
+
+  it('a payment that failed and that nobody can hand in again goes whole: at once, or when its time is over', async () => {
+    const [never, later] = [await world.submitted({ route: 'loan-prepayment' }), await world.submitted(ASKED)];
+    for (const caseId of [never, later]) await world.settle(caseId, 'payment-failed');
+    for (const caseId of [never, later]) await handOver(caseId);
+    expect(inFolder()).toEqual([`${await numberOf(never)}.zip`]);
+    expect(opened(await numberOf(never)).metadata).toMatchObject({ 办理结果: '扣款未成功', 保管期限: '永久' });
+    world.clock.advance(WISH_KEPT_MS + 60_000);
+    expect(await world.module.get(SweepWishes).execute()).toBe(1);
+    expect(promised()).toEqual([never, later, later]);
+    await handOver(later);
+    expect(opened(await numberOf(later)).metadata).toMatchObject({ 办理结果: '付款未成功', 日期: '2026-11-21' });
   });
 
   it('a payment that failed is no end by itself; once another case takes its place it goes whole, with its end and its successor', async () => {
-    const caseId = await world.submitted();
+    const caseId = await world.submitted(ASKED);
     await world.settle(caseId, 'payment-failed');
     expect(await handOver(caseId)).toEqual({ kind: 'done' });
     expect(inFolder()).toEqual([]);

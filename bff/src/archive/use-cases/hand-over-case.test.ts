@@ -87,8 +87,9 @@ describe.each(testEngines())('a settled case goes to the archive (%s)', (engine)
     expect(utf8(files[materials.find((name) => name.endsWith('01.png')) ?? ''])).toBe('an earlier picture');
   });
 
-  it('not when the bank has sent the money back by then, and is promised again when the case is settled anew', async () => {
-    const { caseId } = await settled();
+  it('not when the bank has sent the money back by then and it can be handed in again, and is promised again when the case is settled anew', async () => {
+    const caseId = await world.submitted({ wish: { accountNo: 'a', cardNo: 'K1', fileIds: [] } });
+    await world.settle(caseId, 'paid');
     await world.settle(caseId, 'payment-failed');
     expect(await world.module.get(HandOverCase).execute(caseId)).toEqual({ kind: 'done' });
     expect(inFolder()).toEqual([]);

@@ -80,13 +80,15 @@ export class TypeOrmCases extends Cases {
     return this.found(await this.database.manager().findOneBy(ServiceCaseRow, { resubmits: caseId }));
   }
 
-  async dropWishes(before: Date, limit: number): Promise<number> {
+  async dropWishes(before: Date, limit: number): Promise<readonly string[]> {
     const stale = { isLive: false, wish: Not(IsNull()), updatedAt: LessThan(before) };
     const found = await this.database.manager().find(ServiceCaseRow, { where: stale, select: { caseId: true }, take: limit });
-    if (found.length === 0) return 0;
+    const caseIds = found.map(({ caseId }) => caseId);
+    if (caseIds.length === 0) return [];
     // By their ids: looking for them locks nobody's row, and one that came back to life meanwhile keeps its wish.
-    const named = { ...stale, caseId: In(found.map(({ caseId }) => caseId)) };
-    return (await this.database.manager().update(ServiceCaseRow, named, { wish: null, version: () => 'version + 1' })).affected ?? 0;
+    const named = { ...stale, caseId: In(caseIds) };
+    await this.database.manager().update(ServiceCaseRow, named, { wish: null, version: () => 'version + 1' });
+    return caseIds;
   }
 
   async byId(caseId: string): Promise<ServiceCase | undefined> {

@@ -25,8 +25,8 @@ export abstract class Cases {
 
   /** The case that stands in the place of another. */
   abstract resubmissionOf(caseId: string): Promise<ServiceCase | undefined>;
-  /** Drops what was asked for in up to so many cases that ended and last changed before a moment; how many. */
-  abstract dropWishes(before: Date, limit: number): Promise<number>;
+  /** Drops what was asked for in up to so many cases that ended and last changed before a moment; which. */
+  abstract dropWishes(before: Date, limit: number): Promise<readonly string[]>;
   abstract byId(caseId: string): Promise<ServiceCase | undefined>;
   /** The case of an event: by our request number, else by the core's case number. */
   abstract byCore(requestNo: string, coreCaseNo: string): Promise<ServiceCase | undefined>;

@@ -19,6 +19,7 @@ import { CreateArchive1780000000042 } from './0042-create-archive.ts';
 import { ArchiveInParts1780000000047 } from './0047-archive-in-parts.ts';
 import { DropBookingWish1780000000048 } from './0048-drop-booking-wish.ts';
 import { TellMoreOfNotices1780000000049 } from './0049-tell-more-of-notices.ts';
+import { PlanArchivePackages1780000000050 } from './0050-plan-archive-packages.ts';
 
 /** Forward only, in this order; a migration that has run anywhere is never changed. Each module adds its own line. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   ArchiveInParts1780000000047,
   DropBookingWish1780000000048,
   TellMoreOfNotices1780000000049,
+  PlanArchivePackages1780000000050,
 ];
