@@ -1,5 +1,5 @@
 import type { CaseOrigin, CaseRole, CaseStage } from '@anju/shared/contract';
-import { OFFSET_RUN } from './routes.ts';
+import { OFFSET_RUN, wordsOf } from './routes.ts';
 
 /** The inbox. */
 export const inboxTexts = {
@@ -72,12 +72,13 @@ const FOR_CO_BORROWER: Readonly<Partial<Record<CaseStage, Words>>> = {
 };
 
 /** What to do about a payment that did not arrive. */
-const WAY_OUT: Readonly<Record<CaseOrigin | 'own' | 'loan-prepayment' | 'down-payment', string>> = {
+const WAY_OUT: Readonly<Record<string, string>> & Readonly<Record<CaseOrigin | 'own', string>> = {
   own: '点开换一张卡，就能再付一次。',
   order: '请到“按月自动办理”换一张收款卡，下次按新卡付。',
   centre: '请换一张卡另外申请，或到柜台办理。',
   'loan-prepayment': '请换一张卡再申请。',
   'down-payment': '点开看怎么办。',
+  [OFFSET_RUN]: '请拨打 12329 核对还款。',
 };
 
 export interface NoticeAbout {
@@ -95,10 +96,8 @@ export interface NoticeAbout {
 export function noticeText({ stage, route, role, origin, cause }: NoticeAbout, amount: string): string {
   const forCoBorrower = role === 'co-borrower' ? FOR_CO_BORROWER[stage] : undefined;
   if (forCoBorrower !== undefined) return forCoBorrower(amount);
-  const words = (OF_MATTER[noticeMatter(route, origin)]?.[stage] ?? NOTICES[stage])(amount);
+  const matter = wordsOf({ route, ...(origin === undefined ? {} : { origin }) });
+  const words = (OF_MATTER[matter]?.[stage] ?? NOTICES[stage])(amount);
   if (stage !== 'payment-failed') return words;
-  return `${words}${because(cause)}${WAY_OUT[route === 'loan-prepayment' || route === 'down-payment' ? route : (origin ?? 'own')]}`;
+  return `${words}${because(cause)}${WAY_OUT[matter] ?? WAY_OUT[origin ?? 'own']}`;
 }
-
-/** A run of the offset has words of its own: no card of the person has a part in it. */
-export const noticeMatter = (route: string, origin: CaseOrigin | undefined): string => (origin === 'order' && route === 'repay-fund-loan' ? OFFSET_RUN : route);

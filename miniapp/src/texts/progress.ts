@@ -45,6 +45,7 @@ export const caseTexts = {
   lateOn: '您点撤回以前，这件已经到了下一步，现在不能撤回。',
   ask: '咨询 12329',
   again: '重新申请',
+  toOrders: '看按月自动办理',
   fixTitle: '怎样改好',
   fix: '改好再交',
   otherCard: '换一张卡，再付一次',
@@ -147,6 +148,14 @@ const ENDS_OF_MATTER: Readonly<Record<string, Partial<Ends>>> = {
 };
 /** What a stage means for the person when it is nobody's desk. */
 export const endText = (stage: EndStage, matter: string): string => ENDS_OF_MATTER[matter]?.[stage] ?? ENDS[stage];
+
+/** A payment that came back, of a case that cannot be paid once more by itself. */
+const RETURNED = '银行没有收下这笔款，钱已退回您的公积金账户。';
+export const returnedTexts = {
+  order: `${RETURNED}请到“按月自动办理”换一张收款卡，下次按新卡付。`,
+  other: `${RETURNED}请换一张卡另外申请，或到柜台办理。`,
+  replaced: RETURNED,
+} as const;
 
 /** The signing of a loan's contract, on its case. */
 export const signingTexts = {

@@ -1,4 +1,5 @@
 import { catalogueItem } from '@anju/shared/catalogue';
+import type { CaseOrigin } from '@anju/shared/contract';
 
 const MATTERS: Readonly<Record<string, string>> = { 'loan-pre-application': '贷款预受理', 'loan-prepayment': '提前还款' };
 
@@ -10,8 +11,8 @@ export function routeTitle(route: string): string {
 
 /** A run of the offset: a repayment of the fund loan that no card has a part in. Its words are its own. */
 export const OFFSET_RUN = 'offset-run';
-/** What a case is about, for the choice of words. */
-export const wordsOf = ({ route, payee }: { readonly route: string; readonly payee: unknown }): string => (route === 'repay-fund-loan' && payee === null ? OFFSET_RUN : route);
+/** What a case or a notice is about, for the choice of words. */
+export const wordsOf = ({ route, origin }: { readonly route: string; readonly origin?: CaseOrigin }): string => (origin === 'order' && route === 'repay-fund-loan' ? OFFSET_RUN : route);
 
 /** Whether a case is one of the loan's. */
 export const isLoanMatter = (route: string): boolean => MATTERS[route] !== undefined;

@@ -27,8 +27,6 @@ const STAGES: Stages = {
 
 /** Where a matter of the loan says it differently. */
 const OF_MATTER: Readonly<Record<string, Readonly<Partial<Stages>>>> = {
-  // To a card, or into the loan by a standing order: a list does not know which.
-  'repay-fund-loan': { paid: { word: '已到账', tone: 'brand', means: '款项已付出，转到了哪里请点开查看', share: 1 } },
   'down-payment': { paid: { word: '已到账', tone: 'brand', means: '款项已转入资金监管账户', share: 1 } },
   [OFFSET_RUN]: {
     approved: { word: '已通过', tone: 'brand', means: '已通过，正在还入贷款', share: 0.8 },

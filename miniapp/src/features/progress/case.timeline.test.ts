@@ -26,7 +26,10 @@ describe('the timeline', () => {
   it('promises nothing after the bank has sent the money back', () => {
     const failed: CaseReply = { ...reply, stage: 'payment-failed', steps: [step('submitted', 'done'), step('payment-failed', 'stopped'), step('paid', 'ahead')] };
     expect(timelineLines(failed).map((line) => line.key)).toEqual(['submitted', 'payment-failed']);
-    expect(turnSentence(failed)).toContain('换一张卡');
+    expect(turnSentence({ ...failed, fix: { item: 'card', resubmit: true } })).toContain('换一张卡，就能再付一次');
+    expect(turnSentence({ ...failed, origin: 'order' })).toContain('请到“按月自动办理”换一张收款卡');
+    expect([turnSentence({ ...failed, origin: 'centre' }), turnSentence(failed)].map((text) => text.includes('请换一张卡另外申请'))).toEqual([true, true]);
+    expect(turnSentence({ ...failed, resubmittedAs: 'k2' })).toBe('银行没有收下这笔款，钱已退回您的公积金账户。');
   });
   it('shows the limits of what lies ahead, and where the money will go', () => {
     expect(lines[3]?.notes).toEqual(['审批岗 · 限\u00a01\u00a0个工作日']);
@@ -49,11 +52,12 @@ describe('whose turn it is', () => {
     expect(turnSentence({ ...reply, awaitingCore: true })).toContain('编号 T1');
   });
   it('speaks of a run of the offset as of the loan, from its way to its end', () => {
-    const run: CaseReply = { ...reply, route: 'repay-fund-loan', payee: null, stage: 'approved', steps: [step('approved', 'done'), step('paid', 'current')] };
+    const run: CaseReply = { ...reply, route: 'repay-fund-loan', origin: 'order', payee: null, stage: 'approved', steps: [step('approved', 'done'), step('paid', 'current')] };
     expect(turnSentence(run)).toContain('还入您的公积金贷款');
     expect(timelineLines(run).at(-1)?.title).toBe('还入贷款中');
     expect(timelineLines({ ...run, stage: 'paid', steps: [step('paid', 'done')] }).at(-1)?.title).toBe('已还入贷款');
-    expect(timelineLines({ ...run, payee: reply.payee, stage: 'paid', steps: [step('paid', 'done')] }).at(-1)?.title).toBe('已到账');
+    const { origin: _order, ...own } = run;
+    expect(timelineLines({ ...own, stage: 'paid', steps: [step('paid', 'done')] }).at(-1)?.title).toBe('已到账');
   });
   it('names 12329 when it is late', () => {
     expect(turnSentence({ ...reply, overdue: true })).toContain('12329');
@@ -68,7 +72,7 @@ describe('whose turn it is', () => {
   });
   it('does not claim a card it does not know', () => {
     expect(turnSentence({ ...reply, stage: 'paid', payee: null })).toBe('已转入您的银行卡。');
-    expect(turnSentence({ ...reply, route: 'repay-fund-loan', stage: 'paid', payee: null })).toBe('已用于还您的公积金贷款。');
+    expect(turnSentence({ ...reply, route: 'repay-fund-loan', origin: 'order', stage: 'paid', payee: null })).toBe('已用于还您的公积金贷款。');
     expect(turnSentence({ ...reply, route: 'down-payment', stage: 'paid', payee: null })).toBe('已转入资金监管账户。');
     expect(turnSentence({ ...reply, route: 'down-payment', stage: 'paid' })).toBe('已转入建设银行 ****\u00a01496（资金监管账户）。');
     expect(turnSentence({ ...reply, route: 'down-payment', stage: 'payment-failed' })).not.toContain('换一张卡');

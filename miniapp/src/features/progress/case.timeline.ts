@@ -1,8 +1,8 @@
 import { chinaDateOf } from '@anju/shared/calendar';
 import type { CaseReply, CaseStep, CivilDate } from '@anju/shared/contract';
 import { momentText, spanText, untilText } from '../../texts/format.ts';
-import { caseTexts, endText, signingTexts, stepTitle, turnTexts } from '../../texts/progress.ts';
-import { isLoanMatter, wordsOf } from '../../texts/routes.ts';
+import { caseTexts, endText, returnedTexts, signingTexts, stepTitle, turnTexts } from '../../texts/progress.ts';
+import { isLoanMatter, OFFSET_RUN, wordsOf } from '../../texts/routes.ts';
 import { stageWord } from '../../texts/stages.ts';
 import { caseReasonSentence } from './reason.words.ts';
 
@@ -76,6 +76,8 @@ export function turnSentence(reply: CaseReply, booked: string | null = null): st
     case 'under-review':
     case 'submitted':
       return heldSentence(reply);
+    case 'payment-failed':
+      return returnedSentence(reply);
     case 'signing':
       if (booked !== null) return signingTexts.turnBooked(booked);
       return isOthers(reply) ? signingTexts.turnOfApplicant : endText('signing', reply.route);
@@ -83,10 +85,17 @@ export function turnSentence(reply: CaseReply, booked: string | null = null): st
     case 'mortgage':
     case 'refused':
     case 'cancelled':
-    case 'payment-failed':
     case 'unknown':
       return endText(reply.stage, wordsOf(reply));
   }
+}
+
+/** Where the money is that came back, and the way there is: paid once more to another card only where the case can be handed in again. */
+function returnedSentence(reply: CaseReply): string {
+  const matter = wordsOf(reply);
+  if (isLoanMatter(matter) || matter === OFFSET_RUN || matter === 'down-payment' || reply.fix?.resubmit === true) return endText('payment-failed', matter);
+  if (reply.resubmittedAs !== undefined) return returnedTexts.replaced;
+  return reply.origin === 'order' ? returnedTexts.order : returnedTexts.other;
 }
 
 function heldSentence(reply: CaseReply): string {

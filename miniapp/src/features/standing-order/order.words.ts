@@ -1,6 +1,7 @@
 import { addDays, chinaDateOf, daysBetween } from '@anju/shared/calendar';
 import type { StandingOrder, StandingRun } from '@anju/shared/contract';
 import { dayOfYear } from '../../texts/format.ts';
+import { OFFSET_RUN } from '../../texts/routes.ts';
 import { stageTone, stageWord } from '../../texts/stages.ts';
 import { nextTexts, standingTexts } from '../../texts/standing-order.ts';
 import type { Tone } from '../../ui/tag.tsx';
@@ -63,7 +64,7 @@ const NOTHING_MOVED: readonly StandingRun['state'][] = ['skipped', 'waiting', 'r
 
 /** One run in the list: a run of the offset ends in the loan and not on a card. */
 export function runLine(kind: StandingOrder['kind'], run: StandingRun, asOf: string): RunLine {
-  const matter = kind === 'offset' ? 'loan-prepayment' : '';
+  const matter = kind === 'offset' ? OFFSET_RUN : kind;
   const { state } = run;
   return {
     day: dayOfYear(run.on, Date.parse(asOf)),

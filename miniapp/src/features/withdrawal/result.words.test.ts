@@ -19,10 +19,10 @@ describe('what a person is told first after pressing', () => {
   });
   it('says where the money went: to the own card, or for a down payment to the account that is watched over', () => {
     const payee = { bank: '中国建设银行厦门分行', tail: '1496' };
-    const lead = (route: CaseReply['route'], to: CaseReply['payee']): string => resultWords('paid', { route, payee: to } as CaseReply, route).lead;
+    const lead = (route: CaseReply['route'], to: CaseReply['payee'], part: Partial<CaseReply> = {}): string => resultWords('paid', { ...part, route, payee: to } as CaseReply, route).lead;
     expect(lead('rent', payee)).toBe('已转入建设银行 ****\u00a01496（本人）');
     expect(lead('down-payment', payee)).toBe('已转入建设银行 ****\u00a01496（资金监管账户）');
-    expect(lead('repay-fund-loan', null)).toBe('已用于还您的公积金贷款。');
+    expect(lead('repay-fund-loan', null, { origin: 'order' })).toBe('已用于还您的公积金贷款。');
     expect([resultWords('paid', null, 'rent').lead, resultWords('paid', null, 'down-payment').lead]).toEqual(['已转入您的银行卡', '已转入资金监管账户。']);
   });
 });

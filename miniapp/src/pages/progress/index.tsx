@@ -9,7 +9,7 @@ import { CaseLine, FailureState, go, goSignIn, goTab, PageState, PATHS, Screen, 
 import { dayText } from '../../texts/format.ts';
 import { homeTexts } from '../../texts/home.ts';
 import { progressTexts } from '../../texts/progress-tab.ts';
-import { routeTitle } from '../../texts/routes.ts';
+import { routeTitle, wordsOf } from '../../texts/routes.ts';
 import { stageTone, stageWord } from '../../texts/stages.ts';
 import { Amount, Button, Card, Empty, Footnote, Row, Section, Skeleton, Tag } from '../../ui/index.ts';
 import { chinaDateOf } from '@anju/shared/calendar';
@@ -21,13 +21,15 @@ type Case = CasesReply['items'][number];
 const dayOf = (instant: string): string => dayText(chinaDateOf(Date.parse(instant)), true);
 
 function DoneRow({ one }: { readonly one: Case }) {
+  const matter = wordsOf(one);
+  const word = stageWord(one.stage, matter);
   return (
     <Row
       title={routeTitle(one.route)}
       note={progressTexts.submittedOn(dayOf(one.submittedAt))}
-      tag={<Tag tone={one.stage === 'paid' ? 'brand' : stageTone(one.stage, one.route)}>{stageWord(one.stage, one.route)}</Tag>}
+      tag={<Tag tone={one.stage === 'paid' ? 'brand' : stageTone(one.stage, matter)}>{word}</Tag>}
       value={<Amount fen={one.amountFen} label={routeTitle(one.route)} />}
-      label={`${routeTitle(one.route)}，${stageWord(one.stage, one.route)}`}
+      label={`${routeTitle(one.route)}，${word}`}
       onPress={() => go(PATHS.caseOf(one.caseId))}
     />
   );
