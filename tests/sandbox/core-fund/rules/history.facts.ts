@@ -59,8 +59,8 @@ export const TAKEN = `(
   SELECT khbh, ywlx, object, amount FROM withdrawal_fact WHERE object IS NOT NULL
   UNION ALL SELECT khbh, ywlx, json_extract(details, '$.object'), amount FROM fund_case WHERE state IN ('SQ', 'SL', 'SH', 'SP') AND json_extract(details, '$.object') IS NOT NULL)`;
 
-/** Whether anybody withdrew for a purchase contract, or has applied to. */
-export const contractTaken = (core: Core, number: string): boolean => core.one(`SELECT 1 FROM ${TAKEN} WHERE ywlx = 'PURCHASE' AND object = ?`, number) !== undefined;
+/** Whether anybody withdrew for a purchase contract. */
+export const contractWithdrawn = (core: Core, number: string): boolean => core.one(`SELECT 1 FROM withdrawal_fact WHERE ywlx = 'PURCHASE' AND object = ?`, number) !== undefined;
 
 /** What a person withdrew, or has applied for, by a route for the very thing, in fen. */
 export const tookAmount = (core: Core, khbh: string, ywlx: string, object: string): number =>

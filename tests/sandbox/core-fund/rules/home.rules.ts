@@ -3,7 +3,7 @@ import { fenFromYuanText } from '@anju/shared/money';
 import { CoreRefusal } from '../gateway/refusal.ts';
 import { figureOn, type RenovationFigures, type RentFigures, type Renter } from './centre.ts';
 import { contributionMonths } from './facts.ts';
-import { contractTaken, spansOf, tookInYear, usedInYear } from './history.facts.ts';
+import { contractWithdrawn, familyTook, spansOf, tookInYear, usedInYear } from './history.facts.ts';
 import { askRegister } from './real-estate.register.ts';
 import { hasMaterial } from './material.rules.ts';
 import { factsOnFile, type RegisteredHome, type SharedFacts } from './shared.facts.ts';
@@ -27,7 +27,7 @@ export function purchase(weighing: Weighing): void {
   if (!hasMaterial(core, application)) throw new CoreRefusal('300013');
   const number = application.gfhtbh.trim();
   weighing.object = number;
-  if (contractTaken(core, number)) throw new CoreRefusal('300014');
+  if (contractWithdrawn(core, number) || familyTook(core, application.khbh, 'PURCHASE', number) > 0) throw new CoreRefusal('300014');
   const answer = askRegister(core, application.khbh, number);
   weighing.consulted.push({ LY: 'BDC', HYJG: answer.result });
   if (answer.result !== '1' || answer.contract.local !== 1 || application.gfdz !== '1') weighing.leaveToClerk();

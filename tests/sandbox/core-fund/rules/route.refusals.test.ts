@@ -53,12 +53,22 @@ describe('the rules of the routes', () => {
     expect((await apply('renter', 'RENT', { FSE: '1800.00' })).body['ZT']).toBe('DZ');
   });
 
-  it('300014 a contract that a running case of somebody else is for; taken back, it is free again', async () => {
+  it('300014 at the payment: of two who applied for one contract side by side the first is paid, and nobody is held up by a stranger', async () => {
     const contract = 'ZZ2026-0709-0342';
-    const first = (await world.call('TQ1002', await world.purchase('buyer-elsewhere', contract, { GFDZ: '2' }))).body;
-    const other = async (): Promise<string> => (await world.call('TQ1002', await world.purchase('renter', ` ${contract}`, { GFDZ: '2' }))).code;
+    const received = async (key: PersonKey): Promise<string> => String((await world.call('TQ1002', await world.purchase(key, ` ${contract}`, { GFDZ: '2' }))).body['YWLSH']);
+    const [first, second] = [await received('renter'), await received('buyer-elsewhere')];
+    for (const ywlsh of [first, second]) await world.advanceTo(ywlsh, 'SP');
+    await world.advanceTo(second, 'DZ');
+    await world.advanceTo(first, 'BH');
+    expect((await world.call('TQ1004', { KHBH: customerNumber('renter'), YWLSH: first })).body['BHYY']).toEqual({ DM: '300014', SM: '该房屋已办理过提取' });
+    expect((await world.journal('')).payments).toHaveLength(1);
+  });
+
+  it('300014 a contract that a running case of the spouse is for; taken back, it is free again', async () => {
+    const first = (await world.call('TQ1002', await world.purchase('home-buyer', 'ZZ2026-0709-0342', { GFDZ: '2' }))).body;
+    const other = async (): Promise<string> => (await world.call('TQ1002', await world.purchase('home-buyer-spouse', 'ZZ2026-0709-0342', { GFDZ: '2' }))).code;
     expect([first['ZT'], await other()]).toEqual(['SQ', '300014']);
-    await world.call('TQ1005', { KHBH: customerNumber('buyer-elsewhere'), YWLSH: first['YWLSH'] });
+    await world.call('TQ1005', { KHBH: customerNumber('home-buyer'), YWLSH: first['YWLSH'] });
     expect(await other()).toBe('000000');
   });
 
