@@ -12,6 +12,8 @@ export interface CoreStandingOrder {
   /** Day of the month; of an offset the loan's due day, which the core does not repeat. */
   readonly day?: number;
   readonly nextOn?: CivilDate;
+  /** Days ahead that are left out, rising. */
+  readonly skipped: readonly CivilDate[];
   /** The next run as it would be today. */
   readonly preview?: { readonly on: CivilDate; readonly expectedFen: number; readonly enough: boolean };
   /** The last ones, newest first. */
@@ -33,7 +35,9 @@ export interface StandingOrderWish {
   readonly askedAt: Instant;
 }
 export type StandingOrderChange =
-  | { readonly action: 'pause' | 'resume' | 'skip' | 'end' }
+  | { readonly action: 'pause' | 'resume' | 'end' }
+  /** The next run, or that of a day; of one that is left out already nothing changes. */
+  | { readonly action: 'skip'; readonly on?: CivilDate }
   | { readonly action: 'change'; readonly cardNo?: string; readonly day?: number };
 
 /** Standing orders at the core: it makes the runs, and each is a case of its own. */

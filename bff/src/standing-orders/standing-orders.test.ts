@@ -122,6 +122,32 @@ describe.each(testEngines())('standing orders on %s', (engine) => {
     await expect(change(orderId, { action: 'change' })).rejects.toMatchObject({ code: 'request.invalid', details: { fields: [{ field: 'day' }] } });
   });
 
+  it('leaves out the run of the day that was read, once however often it is asked; it says which days are left out', async () => {
+    const { orderId } = await sign();
+    anew('c');
+    expect(await change(orderId, { action: 'skip', on: '2026-12-05' })).toMatchObject({ skipped: ['2026-12-05'], next: { on: '2027-01-05' } });
+    const asked = world.core.asked.length;
+    anew('d');
+    expect(await change(orderId, { action: 'skip', on: '2026-12-05' })).toMatchObject({ skipped: ['2026-12-05'], next: { on: '2027-01-05' } });
+    expect(world.core.asked.length).toBe(asked);
+    expect((await list()).orders).toMatchObject({ value: [{ skipped: ['2026-12-05'] }] });
+    anew('e');
+    await expect(change(orderId, { action: 'skip', on: '2027-03-05' })).rejects.toMatchObject({ code: 'standing-order.not-possible', details: { reasons: [{ code: 'standing-unknown' }] } });
+    anew('f');
+    expect(await change(orderId, { action: 'skip' })).toMatchObject({ skipped: ['2026-12-05', '2027-01-05'] });
+  });
+
+  it('leaves a run out once when the answer is lost, by its day or not', async () => {
+    const { orderId } = await sign();
+    for (const [name, body] of [['c', { action: 'skip', on: '2026-12-05' }], ['d', { action: 'skip' }]] as const) {
+      anew(name);
+      world.core.lines.push('answer-lost', 'lost');
+      await expect(change(orderId, body)).rejects.toMatchObject({ code: 'core.unreachable' });
+      await change(orderId, body);
+    }
+    expect((await list()).orders).toMatchObject({ value: [{ skipped: ['2026-12-05', '2027-01-05'], next: { on: '2027-02-05' } }] });
+  });
+
   it('ends, and stays so', async () => {
     const { orderId } = await sign();
     anew('c');

@@ -14,6 +14,8 @@ export interface StandingOrder {
   readonly card: BankCard | null;
   /** The next run as it would be today; null while paused or ended. */
   readonly next: StandingRunPreview | null;
+  /** Always told: the days ahead on which nothing runs because the person left them out, rising. */
+  readonly skipped?: readonly CivilDate[];
   /** The last twelve at most, newest first. */
   readonly runs: readonly StandingRun[];
 }
@@ -50,9 +52,11 @@ export interface StandingOrderBody {
   /** 1 to 28; not for the offset. */
   readonly day?: number;
 }
-/** `skip` leaves out the next run; `change` names what changes. */
+/** `skip` leaves out the next run, or the one of the day it names (asked twice, once); `change` names what changes. */
 export interface StandingOrderChangeBody {
   readonly action: 'pause' | 'resume' | 'skip' | 'change';
+  /** Of a skip: the day of the run, as the person read it. */
+  readonly on?: CivilDate;
   readonly bankCardId?: string;
   readonly day?: number;
 }

@@ -18,11 +18,16 @@ test('standing orders are signed, changed and read with their next run', async (
   const askedAt = '2026-11-21T01:30:15.000Z';
   expect(await orders.sign('REQUEST-1', { customerNo: 'KH1', kind: 'rent', cardNo: 'K1', day: 5, askedAt })).toMatchObject({ kind: 'accepted', value: { ...kept, runs: [] } });
   expect(await orders.change('REQUEST-2', 'KH1', 'QY1', { action: 'change', day: 6 })).toMatchObject({ kind: 'accepted' });
-  server.answers = [{ body: { QY: [{ ...order, ZT: '2', YX: [{ YWLSH: 'YW1', RQ: '20261105', FSE: '1800.00', ZT: 'DZ' }, { RQ: '20261005', ZT: 'TG' }, { RQ: '20260905', ZT: 'DD' }] }] } }];
+  expect(await orders.change('REQUEST-3', 'KH1', 'QY1', { action: 'skip', on: '2026-12-05' })).toMatchObject({ kind: 'accepted', value: { skipped: [] } });
+  expect(await orders.change('REQUEST-4', 'KH1', 'QY1', { action: 'skip' })).toMatchObject({ kind: 'accepted' });
+  server.answers = [{ body: { ...order, TGRQ: ['20261305'] } }];
+  expect(await orders.change('REQUEST-5', 'KH1', 'QY1', { action: 'resume' })).toEqual({ kind: 'unknown' });
+  server.answers = [{ body: { QY: [{ ...order, TGRQ: ['20261205', '20270105'], ZT: '2', YX: [{ YWLSH: 'YW1', RQ: '20261105', FSE: '1800.00', ZT: 'DZ' }, { RQ: '20261005', ZT: 'TG' }, { RQ: '20260905', ZT: 'DD' }] }] } }];
   const read = await orders.list('KH1');
-  expect(read).toMatchObject({ kind: 'ok', value: [{ state: 'paused', runs: [{ on: '2026-11-05', caseNo: 'YW1', amountFen: 180_000, state: 'paid' }, { on: '2026-10-05', state: 'skipped' }, { on: '2026-09-05', state: 'waiting' }] }] });
+  expect(read).toMatchObject({ kind: 'ok', value: [{ state: 'paused', skipped: ['2026-12-05', '2027-01-05'], runs: [{ on: '2026-11-05', caseNo: 'YW1', amountFen: 180_000, state: 'paid' }, { on: '2026-10-05', state: 'skipped' }, { on: '2026-09-05', state: 'waiting' }] }] });
   expect(server.heard.map(({ head, body }) => [head['JYDM'], body])).toEqual([
-    ['ZD1001', { KHBH: 'KH1', LX: '3', KBH: 'K1', KKR: '5', SQSJ: '20261121093015' }], ['ZD1002', { KHBH: 'KH1', QYBH: 'QY1', DZ: 'BG', KKR: '6' }], ['ZD1003', { KHBH: 'KH1' }],
+    ['ZD1001', { KHBH: 'KH1', LX: '3', KBH: 'K1', KKR: '5', SQSJ: '20261121093015' }], ['ZD1002', { KHBH: 'KH1', QYBH: 'QY1', DZ: 'BG', KKR: '6' }], ['ZD1002', { KHBH: 'KH1', QYBH: 'QY1', DZ: 'TG', RQ: '20261205' }],
+    ['ZD1002', { KHBH: 'KH1', QYBH: 'QY1', DZ: 'TG' }], ['ZD1002', { KHBH: 'KH1', QYBH: 'QY1', DZ: 'HF' }], ['ZD1003', { KHBH: 'KH1' }],
   ]);
   await line.close();
   await server.close();

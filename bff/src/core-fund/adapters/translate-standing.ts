@@ -3,7 +3,7 @@ import type { CoreStandingOrder, CoreStandingRun, StandingOrderChange, StandingO
 import { CASE_STATE, STANDING_KIND, STANDING_STATE, YES_NO } from './core-codes.ts';
 import type { WireObject } from './core-fund.wire.ts';
 import { code, count, listOrNone, objectOf, text } from './core-fund.wire.ts';
-import { amount, day, wireMoment } from './wire-values.ts';
+import { amount, day, daysOrNone, wireDay, wireMoment } from './wire-values.ts';
 
 const WIRE_KIND: Readonly<Record<StandingOrderKind, string>> = { offset: '1', 'repay-commercial-loan': '2', rent: '3' };
 const WIRE_ACTION: Readonly<Record<StandingOrderChange['action'], string>> = { pause: 'ZT', resume: 'HF', skip: 'TG', change: 'BG', end: 'JY' };
@@ -32,6 +32,7 @@ export function standingOrderOf(wire: WireObject): CoreStandingOrder {
     ...(wire['KKR'] === undefined ? {} : { day: count(wire, 'KKR') }),
     ...(wire['XCRQ'] === undefined ? {} : { nextOn: day(wire, 'XCRQ') }),
     ...(wire['XC'] === undefined ? {} : { preview: previewOf(objectOf(wire['XC'], 'XC')) }),
+    skipped: daysOrNone(wire, 'TGRQ'),
     runs: listOrNone(wire, 'YX').map(runOf),
   };
 }
@@ -49,4 +50,5 @@ export const signBody = (wish: StandingOrderWish): WireObject => ({
 /** ZD1002 */
 export const changeBody = (customerNo: string, orderNo: string, change: StandingOrderChange): WireObject => ({
   KHBH: customerNo, QYBH: orderNo, DZ: WIRE_ACTION[change.action], ...(change.action === 'change' ? details(change) : {}),
+  ...(change.action === 'skip' && change.on !== undefined ? { RQ: wireDay(change.on) } : {}),
 });

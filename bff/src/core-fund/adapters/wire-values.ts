@@ -27,6 +27,12 @@ export function day(from: WireObject, field: string): string {
   if (!isPlainDate(date)) throw new WireError(field);
   return date;
 }
+/** A list of days, empty when the core leaves it out. */
+export function daysOrNone(from: WireObject, field: string): readonly string[] {
+  const value = from[field] ?? [];
+  if (!Array.isArray(value)) throw new WireError(field);
+  return value.map((one: unknown) => day({ [field]: one }, field));
+}
 /** `2026-11-21` → `"20261121"`. */
 export const wireDay = (date: string): string => date.replaceAll('-', '');
 

@@ -1,5 +1,5 @@
 import type { StandingOrderBody, StandingOrderChangeBody, StandingOrderKind, StandingOrderParams } from '@anju/shared/contract';
-import { IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsString, Matches, Max, Min } from 'class-validator';
 import { MayBeAbsent } from '../../platform/index.ts';
 import { OPAQUE_ID } from '../../withdrawal/index.ts';
 
@@ -25,6 +25,11 @@ export class StandingOrderDto implements StandingOrderBody {
 export class StandingOrderChangeDto implements StandingOrderChangeBody {
   @IsIn(['pause', 'resume', 'skip', 'change'])
   readonly action!: StandingOrderChangeBody['action'];
+
+  @MayBeAbsent()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsISO8601({ strict: true })
+  readonly on?: string;
 
   @MayBeAbsent()
   @Matches(OPAQUE_ID)

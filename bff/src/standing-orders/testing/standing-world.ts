@@ -42,7 +42,7 @@ export class StandingCore extends CoreStandingOrders {
       const orderNo = `QY${this.held.size + 1}`;
       const nextOn = '2026-12-05';
       const order: CoreStandingOrder = {
-        orderNo, kind, state: 'running', signedOn: '2026-11-21', accountNo: 'A1', nextOn, preview: { on: nextOn, expectedFen: 180_000, enough: true },
+        orderNo, kind, state: 'running', signedOn: '2026-11-21', accountNo: 'A1', nextOn, preview: { on: nextOn, expectedFen: 180_000, enough: true }, skipped: [],
         runs: [{ on: '2026-11-05', caseNo: 'YW1', amountFen: 180_000, state: 'paid' }, { on: '2026-10-05', state: 'skipped' }],
         ...(cardNo === undefined ? {} : { cardNo }), ...(day === undefined ? {} : { day }),
       };
@@ -55,10 +55,20 @@ export class StandingCore extends CoreStandingOrders {
       const order = this.held.get(orderNo);
       const fits = order !== undefined && order.customerNo === customerNo && order.state !== 'ended' && (change.action !== 'resume' || order.state === 'paused');
       if (!fits) return { kind: 'refused', code: 'standing-unknown' };
+      if (change.action === 'skip') return this.skip(order, change.on);
       const { action, ...details } = change;
       const state = action === 'pause' ? 'paused' : action === 'end' ? 'ended' : action === 'resume' ? 'running' : order.state;
       return this.keep(customerNo, { ...order, ...details, state });
     });
+  }
+
+  /** Three days ahead at most; the next run is then a month later. */
+  private skip(order: CoreStandingOrder & { readonly customerNo: string }, on = order.nextOn ?? ''): CoreOutcome<CoreStandingOrder> {
+    const { customerNo, ...rest } = order;
+    if (order.skipped.includes(on)) return { kind: 'accepted', value: rest };
+    if (on !== order.nextOn || order.skipped.length === 3) return { kind: 'refused', code: 'standing-unknown' };
+    const nextOn = `2027-${String(order.skipped.length + 1).padStart(2, '0')}-05`;
+    return this.keep(customerNo, { ...rest, skipped: [...order.skipped, on], nextOn, preview: { on: nextOn, expectedFen: 180_000, enough: true } });
   }
 
   async list(customerNo: string): Promise<CoreRead<readonly CoreStandingOrder[]>> {

@@ -34,7 +34,7 @@ export class ChangeStandingOrder {
     const person = await this.identities.of(personId);
     const order = await this.find(person, orderId);
     const cards = await this.cards(person, body.bankCardId !== undefined);
-    const now = reached(order, body.action) ? order : await this.changed(person, order, this.changeOf(personId, body, cards));
+    const now = reached(order, body) ? order : await this.changed(person, order, this.changeOf(personId, body, cards));
     return this.keep(personId, now, cards, `standing-order.${body.action === 'change' ? 'changed' : body.action}`);
   }
 
@@ -65,7 +65,8 @@ export class ChangeStandingOrder {
     return [];
   }
 
-  private changeOf(personId: string, { action, bankCardId, day }: StandingOrderChangeBody, cards: readonly CoreCard[]): StandingOrderChange {
+  private changeOf(personId: string, { action, on, bankCardId, day }: StandingOrderChangeBody, cards: readonly CoreCard[]): StandingOrderChange {
+    if (action === 'skip') return on === undefined ? { action } : { action, on };
     if (action !== 'change') return { action };
     if (bankCardId === undefined && day === undefined) {
       throw new Refusal('request.invalid', { fields: [{ field: 'day', rule: 'required', message: standingTexts.nothingToChange }] });
@@ -92,5 +93,5 @@ export class ChangeStandingOrder {
   }
 }
 
-const reached = ({ state }: CoreStandingOrder, action: StandingOrderChangeBody['action']): boolean =>
-  (action === 'pause' && state === 'paused') || (action === 'resume' && state === 'running');
+const reached = ({ state, skipped }: CoreStandingOrder, { action, on }: StandingOrderChangeBody): boolean =>
+  (action === 'pause' && state === 'paused') || (action === 'resume' && state === 'running') || (action === 'skip' && on !== undefined && skipped.includes(on));

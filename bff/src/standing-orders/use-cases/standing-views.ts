@@ -45,6 +45,7 @@ export class StandingViews {
       day: order.day ?? null,
       card: card === undefined ? null : cardOf(card, personId, this.ids),
       next: nextOf(order),
+      skipped: order.skipped,
       runs: order.runs.map((run) => runOf(order.kind, run, known)),
     };
   }
