@@ -3,7 +3,7 @@ import type { Core } from '../store/core.ts';
 import { signedHeaders, type SigningKey } from '../gateway/signature.ts';
 import type { WireEvent } from './event.journal.ts';
 
-/** After 1, 2, 4 … 60 seconds. */
+/** After 1, 2, 4 … 60 seconds; what seems to wait longer was put off before the machine's clock was set back. */
 const LONGEST_WAIT_MS = 60_000;
 const ANSWER_WITHIN_MS = 5000;
 const BATCH = 50;
@@ -85,7 +85,10 @@ export class EventPush {
   private async pushWaiting(): Promise<void> {
     const { core, machineNow } = this.settings;
     this.withhold();
-    const rows = core.all<WaitingRow>(`SELECT sjh, body, tries FROM event WHERE state = 'waiting' AND next_try <= ? ORDER BY sjh LIMIT ?`, machineNow(), BATCH);
+    const now = machineNow();
+    const rows = core.all<WaitingRow>(
+      `SELECT sjh, body, tries FROM event WHERE state = 'waiting' AND (next_try <= ? OR next_try > ?) ORDER BY sjh LIMIT ?`, now, now + LONGEST_WAIT_MS, BATCH,
+    );
     if (rows.length === 0) return;
     const reordered = rows.length > 1 && this.use('reorder', 1) === 1;
     const pushes = reordered ? [...rows].reverse().map((row) => [row]) : [rows];

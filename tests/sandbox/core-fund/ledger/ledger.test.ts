@@ -5,6 +5,8 @@ import { bringUpToDate } from '../generation/daily.run.ts';
 import { advance, cancel, preApply, prepay, receive, refuse, returnPayment } from '../cases/case.work.ts';
 import type { CaseRow } from '../cases/case.store.ts';
 import { CoreRefusal } from '../gateway/refusal.ts';
+import { writeOrder } from '../orders/order.store.ts';
+import { judgeOrder } from '../rules/order.rules.ts';
 import { judgePreApplication } from '../rules/pre-application.rules.ts';
 import { judgePrepayment } from '../rules/prepayment.rules.ts';
 import type { Application } from '../rules/weighing.ts';
@@ -78,7 +80,7 @@ describe('the books', () => {
   });
 
   it('stay right through whatever clerks, people, banks and days do', () => {
-    const step = fc.record({ what: fc.constantFrom('apply', 'advance', 'refuse', 'cancel', 'return', 'day', 'month', 'contribute', 'prepay', 'borrow', 'close', 'rent'), who: fc.nat(40), amount: fc.integer({ min: 1, max: 40_000_00 }) });
+    const step = fc.record({ what: fc.constantFrom('apply', 'advance', 'refuse', 'cancel', 'return', 'day', 'month', 'contribute', 'prepay', 'borrow', 'close', 'rent', 'sign', 'end'), who: fc.nat(40), amount: fc.integer({ min: 1, max: 40_000_00 }) });
     const core = filled('2026-11-20');
     fc.assert(
       fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
@@ -115,6 +117,8 @@ function perform(core: Core, { what, who, amount }: { what: string; who: number;
       if (what === 'rent') return rent(core, account, amount);
       if (what === 'prepay') return prepayAny(core, who, amount);
       if (what === 'borrow') return borrow(core, account.khbh, amount);
+      if (what === 'sign') return sign(core, account.khbh, amount);
+      if (what === 'end') return void core.run(`UPDATE standing_order SET state = ? WHERE khbh = ? AND state <> '3'`, amount % 2 === 0 ? '2' : '3', account.khbh);
       const row = anyOf<CaseRow>(core, 'fund_case', who);
       if (row === undefined) return;
       if (what === 'advance') advance(core, row);
@@ -153,6 +157,14 @@ function rent(core: Core, { grzh, khbh }: { grzh: string; khbh: string }, amount
   const card = core.one<{ kbh: string }>('SELECT kbh FROM card WHERE khbh = ?', khbh);
   const application: Application = { khbh, grzh, amount: (amount % 180_000) + 1, kbh: card?.kbh ?? '', materials: [], ywlx: 'RENT', tqyy: '07' };
   receive(core, `request-${core.next('test-request')}`, application, judge(core, application));
+}
+
+/** Rent or an offset that runs by itself. */
+function sign(core: Core, khbh: string, amount: number): void {
+  const kbh = core.one<{ kbh: string }>('SELECT kbh FROM card WHERE khbh = ?', khbh)?.kbh ?? '';
+  const wish = core.one('SELECT 1 FROM loan WHERE khbh = ?', khbh) === undefined ? { khbh, kind: '3' as const, kbh, day: 1 + (amount % 28) } : { khbh, kind: '1' as const };
+  const today = core.today();
+  writeOrder(core, { khbh, ...judgeOrder(core, wish), kind: wish.kind, kbh: wish.kbh ?? null, day: wish.day ?? null, signed: today, due_after: today });
 }
 
 function prepayAny(core: Core, nth: number, amount: number): void {
