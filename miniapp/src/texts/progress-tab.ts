@@ -13,6 +13,8 @@ export const progressTexts = {
   guestWhy: ['每一步到了哪里、谁在办、还要多久，都写得清楚。'],
   signIn: '登录',
   more: '查看更早的',
+  loading: '正在加载',
+  moreFailed: '没有取到，请再点一次。',
   heldBy: (holder: string, until: string) => `${holder}办理，${until}`,
   overdueBy: (holder: string, until: string) => `${holder}办理，${until}，可拨打 12329 催办`,
 } as const;

@@ -1,6 +1,5 @@
 import type { Notice } from '@anju/shared/contract';
 import { CASE_STAGES, isNotified } from '@anju/shared/progress';
-import { mergeNotices } from './notices.merge.ts';
 import { noticeWords } from './notice.words.ts';
 
 const notice = (part: Partial<Notice>): Notice => ({
@@ -51,8 +50,5 @@ describe('a notice', () => {
     }
     expect(told('signing')).toContain('由申请人约面签时间');
     expect(noticeWords(notice({ route: 'loan-pre-application', stage: 'signing', role: 'co-borrower' }), false).text).not.toMatch(/\d/);
-  });
-  it('stands once when the first page has been renewed', () => {
-    expect(mergeNotices([notice({ noticeId: 'n2' }), notice({})], [notice({}), notice({ noticeId: 'n0' })]).map((one) => one.noticeId)).toEqual(['n2', 'n1', 'n0']);
   });
 });

@@ -1,11 +1,9 @@
 import type { CasesReply } from '@anju/shared/contract';
 import { Text } from '@tarojs/components';
-import { useState } from 'react';
 import { call } from '../../api/call.ts';
-import { messageOf } from '../../api/problem-message.ts';
 import { useSession } from '../../api/session.ts';
 import { useQuery } from '../../api/use-query.ts';
-import { CaseLine, FailureState, go, goSignIn, goTab, PageState, PATHS, Screen, useToast } from '../../screen/index.ts';
+import { CaseLine, FailureState, go, goSignIn, goTab, PageState, PATHS, Screen, useOlder } from '../../screen/index.ts';
 import { dayText } from '../../texts/format.ts';
 import { homeTexts } from '../../texts/home.ts';
 import { progressTexts } from '../../texts/progress-tab.ts';
@@ -35,31 +33,10 @@ function DoneRow({ one }: { readonly one: Case }) {
   );
 }
 
-function Older({ cursor }: { readonly cursor: string }) {
-  const [older, setOlder] = useState<readonly Case[]>([]);
-  const [next, setNext] = useState<string | undefined>(cursor);
-  const say = useToast();
-  const more = async (): Promise<void> => {
-    if (next === undefined) return;
-    try {
-      const reply = await call('listCases', { query: { cursor: next } });
-      setOlder((before) => [...before, ...reply.items]);
-      setNext(reply.cursor);
-    } catch (error) {
-      say(messageOf(error));
-    }
-  };
-  return (
-    <>
-      {older.length === 0 ? null : <Card>{older.map((one) => <DoneRow key={one.caseId} one={one} />)}</Card>}
-      {next === undefined ? null : <Button text={progressTexts.more} kind="quiet" onPress={more} />}
-    </>
-  );
-}
-
 function Cases({ reply }: { readonly reply: CasesReply }) {
-  const running = reply.items.filter((one) => !ENDED.includes(one.stage));
-  const done = reply.items.filter((one) => ENDED.includes(one.stage));
+  const older = useOlder(reply, ({ caseId }) => caseId, (cursor) => call('listCases', { query: { cursor } }));
+  const running = older.items.filter((one) => !ENDED.includes(one.stage));
+  const done = older.items.filter((one) => ENDED.includes(one.stage));
   return (
     <>
       {running.length === 0 ? null : (
@@ -77,7 +54,8 @@ function Cases({ reply }: { readonly reply: CasesReply }) {
           <Card>{done.map((one) => <DoneRow key={one.caseId} one={one} />)}</Card>
         </Section>
       )}
-      {reply.cursor === undefined ? null : <Older cursor={reply.cursor} />}
+      {older.lost ? <Footnote centred>{progressTexts.moreFailed}</Footnote> : null}
+      {older.cursor === null ? null : <Button text={progressTexts.more} loadingText={progressTexts.loading} kind="quiet" onPress={older.more} />}
     </>
   );
 }

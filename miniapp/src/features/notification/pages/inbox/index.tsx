@@ -1,15 +1,15 @@
 import type { Notice, NoticesReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { now } from '../../../../api/api.ts';
+import { call } from '../../../../api/call.ts';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
-import { go, goSignIn, goTab, PageState, PATHS, Screen } from '../../../../screen/index.ts';
+import { go, goSignIn, goTab, PageState, PATHS, Screen, useOlder } from '../../../../screen/index.ts';
 import { momentText } from '../../../../texts/format.ts';
 import { inboxTexts } from '../../../../texts/notification.ts';
 import { Button, Card, Empty, Footnote, Skeleton, Tag, Tap, useEye } from '../../../../ui/index.ts';
 import { noticeWords } from '../../notice.words.ts';
 import { useMarkRead } from '../../use-mark-read.ts';
-import { useOlder } from '../../use-older.ts';
 import '../../notification.scss';
 
 /** Everything the person was told, whatever became of message and SMS. */
@@ -31,7 +31,7 @@ export default function InboxPage() {
 }
 
 function Notices({ reply, reload }: { readonly reply: NoticesReply; reload(): Promise<void> }) {
-  const older = useOlder(reply);
+  const older = useOlder(reply, ({ noticeId }) => noticeId, (cursor) => call('listNotices', { query: { cursor } }));
   useMarkRead(older.items, () => void reload());
   return (
     <View className="a-stack">
