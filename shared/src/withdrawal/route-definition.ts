@@ -66,7 +66,7 @@ export type Condition =
   /** Further conditions of one kind of case. */
   | { readonly check: 'when'; readonly fact: FactPath; readonly is: string | boolean; readonly then: readonly Condition[] };
 
-/** A route whose conditions no building block expresses names a rule of the library (`rules.ts`). */
+/** A route whose conditions no building block expresses names one of the rules in `route-findings.ts`. */
 export type RuleName = 'purchase' | 'down-payment' | 'rent' | 'repay-fund-loan' | 'repay-commercial-loan' | 'leave-job' | 'retirement';
 
 /** The building blocks of a maximum, each one of its lines beside the balance. A line whose term the centre does not lay down is left out. */
@@ -79,7 +79,7 @@ export type Line =
   | { readonly line: 'ceiling'; readonly term: TermPath }
   /** What is left of a calendar year's amount. */
   | { readonly line: 'year-left'; readonly term: TermPath; readonly used: FactPath };
-/** Lines that no building block expresses (`limit-library.ts`); `everything`: the balance alone. */
+/** Lines that no building block expresses (`withdrawal-limit.ts`); `everything`: the balance alone. */
 export type LimitName = 'purchase' | 'rent' | 'repay-fund-loan' | 'repay-commercial-loan' | 'property-fee' | 'everything' | 'proven';
 
 /** One stage of a case: whose desk it lies on and for how long. */
@@ -121,6 +121,9 @@ export interface RouteDefinition {
   /** Once per home; with `unlessTerm` only where the centre names no years after which it is possible again. */
   readonly once?: true | { readonly unlessTerm: TermPath };
 }
+
+/** The most that a person may name, in fen: larger than any home. */
+export const MOST_FEN = 10_000_000_000;
 
 const stage = (name: RouteStage['stage'], post: string, limitWorkingDays: number): RouteStage => ({ stage: name, post, limitWorkingDays });
 /** The stages of every withdrawal at the core: three desks, a working day each. */

@@ -1,8 +1,6 @@
-import { CLERK_STAGES } from './route-definition.ts';
+import { CLERK_STAGES, MOST_FEN } from './route-definition.ts';
 import type { Ask, RouteDefinition } from './route-definition.ts';
 
-/** The most that a person may name, in fen: larger than any home. */
-const MOST_FEN = 10_000_000_000;
 const cost = (fills: string, group = 'cost'): Ask =>
   ({ name: 'cost', kind: 'amount', group, fills, settles: ['cost', 'fee'], minimum: 1, maximum: MOST_FEN, instead: 'invoice' });
 const HOME = { stages: CLERK_STAGES, decided: 'at-once' } as const;

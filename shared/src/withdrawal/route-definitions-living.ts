@@ -1,7 +1,6 @@
-import { CLERK_STAGES } from './route-definition.ts';
+import { CLERK_STAGES, MOST_FEN } from './route-definition.ts';
 import type { RouteDefinition } from './route-definition.ts';
 
-const MOST_FEN = 10_000_000_000;
 const LIVING = { stages: CLERK_STAGES, decided: 'at-once' } as const;
 
 /** 租房、还贷、加装电梯、大病. */

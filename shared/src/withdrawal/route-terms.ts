@@ -38,8 +38,8 @@ export interface WithdrawalTerms {
   readonly keepForLoanFen: Fen | null;
   /** Days by law from acceptance to decision; null before the first known law. */
   readonly decisionDays: number | null;
-  /** Whether the employer must certify the withdrawal: by law until 2026-09-19. */
-  readonly employerCertificate: boolean;
+  /** Whether the employer must certify the withdrawal: by law until 2026-09-19; null before the first known law. */
+  readonly employerCertificate: boolean | null;
 }
 
 function loanLimitOf(closing: boolean, pack: CentrePack, today: PlainDate): LoanLimitEffect {
@@ -64,6 +64,6 @@ export function withdrawalTerms(route: WithdrawalRouteId, facts: WithdrawalFacts
     keepForLoanFen:
       keepMonths === undefined || facts.monthlyContributionFen === undefined ? null : fenTimes(maxFen(0, facts.monthlyContributionFen), keepMonths, 1, 'down'),
     decisionDays: figureOn(withdrawalDecisionDays, today)?.value ?? null,
-    employerCertificate: figureOn(employerCertificateNeeded, today)?.value ?? false,
+    employerCertificate: figureOn(employerCertificateNeeded, today)?.value ?? null,
   };
 }

@@ -211,10 +211,10 @@ describe('the law of 2026-09-20', () => {
   });
 
   it('asks for no certificate of the employer any more', () => {
-    const certificate = (today: string): boolean => withdrawalTerms('rent', base, of('xiamen'), today).employerCertificate;
+    const certificate = (today: string): boolean | null => withdrawalTerms('rent', base, of('xiamen'), today).employerCertificate;
     expect([certificate('2026-09-19'), certificate('2026-09-20')]).toEqual([true, false]);
     expect(withdrawalTerms('rent', base, of('xiamen'), TODAY).decisionDays).toBe(3);
-    expect(withdrawalTerms('rent', base, of('xiamen'), '2018-01-01')).toMatchObject({ decisionDays: null, employerCertificate: false });
+    expect(withdrawalTerms('rent', base, of('xiamen'), '2018-01-01')).toMatchObject({ decisionDays: null, employerCertificate: null });
   });
 });
 
