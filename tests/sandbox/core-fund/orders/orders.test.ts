@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PersonKey } from '../../people.ts';
 import { customerNumber } from '../generation/generate.ts';
-import { fenOf, World, type Reply } from '../testing/world.ts';
+import { fenOf, shareWorld, World, type Reply } from '../testing/world.ts';
 
 type Json = Record<string, unknown>;
 interface Order extends Json { readonly QYBH: string; readonly ZT: string; readonly XCRQ?: string; readonly XC?: Json; readonly YX: readonly { readonly RQ: string; readonly ZT: string; readonly YWLSH?: string; readonly FSE?: string }[] }
@@ -17,15 +17,7 @@ const to = async (world: World, day: string): Promise<unknown> => world.control(
 
 describe('standing orders', () => {
   let world: World;
-  beforeAll(async () => {
-    world = await World.start();
-  });
-  afterAll(async () => world.close());
-  beforeEach(() => void world.running.core.store.exec('BEGIN'));
-  afterEach(() => {
-    world.running.core.store.exec('ROLLBACK');
-    world.running.core.clock.reset();
-  });
+  shareWorld((shared) => (world = shared));
   const change = async (key: PersonKey, DZ: string, more: Json = {}): Promise<Reply> => world.call('ZD1002', { KHBH: customerNumber(key), QYBH: (await list(world, key))[0]?.QYBH, DZ, ...more });
   const runs = async (key: PersonKey): Promise<string[]> => ((await list(world, key))[0]?.YX ?? []).map((run) => `${run.RQ} ${run.ZT}`).reverse();
   const reason = async (key: PersonKey): Promise<unknown> => {

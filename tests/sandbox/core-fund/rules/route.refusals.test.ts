@@ -1,21 +1,13 @@
 import type { PersonKey } from '../../people.ts';
 import { customerNumber } from '../generation/generate.ts';
-import { World, type Reply } from '../testing/world.ts';
+import { shareWorld, type World, type Reply } from '../testing/world.ts';
 import { factsOnFile, type SharedFacts } from './shared.facts.ts';
 
 type Json = Record<string, unknown>;
 
 describe('the rules of the routes', () => {
   let world: World;
-  beforeAll(async () => {
-    world = await World.start();
-  });
-  afterAll(async () => world.close());
-  beforeEach(() => void world.running.core.store.exec('BEGIN'));
-  afterEach(() => {
-    world.running.core.store.exec('ROLLBACK');
-    world.running.core.clock.reset();
-  });
+  shareWorld((shared) => (world = shared));
   const apply = async (key: PersonKey, route: string, changes: Json = {}): Promise<Reply> => world.call('TQ1002', await world.withdrawal(key, route, changes));
   const paper = async (key: PersonKey): Promise<Json> => ({ CLBH: [await world.material(key)] });
   const know = (key: PersonKey, facts: Partial<SharedFacts>): void => {

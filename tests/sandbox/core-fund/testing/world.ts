@@ -177,6 +177,21 @@ export class World {
   }
 }
 
+/** One world for all tests of a describe; what each of them does, the clock's moves too, is undone after it. */
+export function shareWorld(use: (world: World) => void): void {
+  let shared: World;
+  beforeAll(async () => {
+    shared = await World.start();
+    use(shared);
+  });
+  afterAll(async () => shared.close());
+  beforeEach(() => void shared.running.core.store.exec('BEGIN'));
+  afterEach(() => {
+    shared.running.core.store.exec('ROLLBACK');
+    shared.running.core.clock.reset();
+  });
+}
+
 interface Voucher {
   readonly day: string;
   readonly words: string;

@@ -1,6 +1,6 @@
 import { customerNumber } from '../generation/generate.ts';
 import { bankCardWithCheck } from '@anju/shared/identity';
-import { World, type Reply } from '../testing/world.ts';
+import { shareWorld, World, type Reply } from '../testing/world.ts';
 
 describe('the shared sources', () => {
   let world: World;
@@ -72,12 +72,7 @@ describe('the shared sources', () => {
 describe('cards', () => {
   let world: World;
   const KHBH = customerNumber('loan-in-order');
-  beforeAll(async () => {
-    world = await World.start();
-  });
-  afterAll(async () => world.close());
-  beforeEach(() => void world.running.core.store.exec('BEGIN'));
-  afterEach(() => void world.running.core.store.exec('ROLLBACK'));
+  shareWorld((shared) => (world = shared));
   const add = async (KH: unknown, requestNo?: string): Promise<Reply> => world.call('YH1001', { KHBH, KH }, requestNo);
   const spare = async (key: string): Promise<string> => String((await world.control('GET', `/people/${key}`)).body['spareCard']);
 
