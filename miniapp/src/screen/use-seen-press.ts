@@ -1,5 +1,5 @@
 import type { CaseStarted, IdentityReply } from '@anju/shared/contract';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { device, keeper, now } from '../api/api.ts';
 import { call } from '../api/call.ts';
 import type { Wish } from '../api/idempotency-key.ts';
@@ -65,6 +65,7 @@ export function useSeenPress<Wanted, Reply, Trouble>(parts: PressParts<Wanted, R
   const [changed, setChanged] = useState(false);
   const { seen, used } = useSeen(here, purpose);
   const inView = useInView();
+  const running = useRef(false);
   const hush = (): void => {
     setTrouble(null);
     setChanged(false);
@@ -75,6 +76,9 @@ export function useSeenPress<Wanted, Reply, Trouble>(parts: PressParts<Wanted, R
     go(PATHS.face(here, purpose, anew));
   };
   const submit = async (wanted: Wanted): Promise<void> => {
+    // A tap in the moment in which what waited goes out by itself sends nothing more.
+    if (running.current) return;
+    running.current = true;
     hush();
     used();
     keepPress(device, name, null);
@@ -88,6 +92,7 @@ export function useSeenPress<Wanted, Reply, Trouble>(parts: PressParts<Wanted, R
       setTrouble(end.trouble);
       await parts.onTrouble?.(end.trouble);
     } finally {
+      running.current = false;
       setSending(false);
     }
   };

@@ -29,3 +29,7 @@ export function figureTyped(field: MissingField, text: string): Typed {
   const { decimals = 0 } = field;
   return decimals === 0 ? countTyped(text, 0, MOST, faultTexts.whole) : decimalsTyped(text, decimals);
 }
+
+/** What the field shows: as it was typed here, unless another phone has put something else in its place. @param own the text typed here and what was read from it */
+export const figureShown = (field: MissingField, own: { readonly text: string; readonly value: string | number | undefined }, value: string | number | undefined): string =>
+  own.value === value ? own.text : figureText(field, value);

@@ -1,12 +1,12 @@
 import type { MissingField } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { faultOf } from '../../../texts/typed.ts';
 import { fieldWords } from '../../../texts/withdrawal-fields.ts';
 import { stepTexts } from '../../../texts/withdrawal-form.ts';
 import { aria, Card, ChoiceField, DateField, TextField } from '../../../ui/index.ts';
 import { choicesOf } from '../confirm.facts.ts';
-import { figureText, figureTyped } from '../typed.figure.ts';
+import { figureShown, figureText, figureTyped } from '../typed.figure.ts';
 import type { ChangeFiles } from '../use-papers.ts';
 import type { DraftContent } from '../draft.content.ts';
 import { Papers } from './papers.tsx';
@@ -70,14 +70,18 @@ interface FigureFieldProps {
   onAnswer(value: number | undefined): void;
 }
 
-/** A figure stays as it is typed; only what can be read becomes the answer. */
+/** A figure stays as it is typed; only what can be read becomes the answer. What another phone has put in its place is shown. */
 function FigureField({ field, value, onAnswer, error, unit, ...frame }: FigureFieldProps) {
-  const [text, setText] = useState(() => figureText(field, value));
+  const own = useRef({ text: figureText(field, value), value });
+  const [, redraw] = useState('');
+  const text = figureShown(field, own.current, value);
   const typed = figureTyped(field, text);
   const type = (next: string): void => {
-    setText(next);
     const read = figureTyped(field, next);
-    onAnswer(read.kind === 'value' ? read.value : undefined);
+    const answer = read.kind === 'value' ? read.value : undefined;
+    own.current = { text: next, value: answer };
+    redraw(next);
+    onAnswer(answer);
   };
   // What is wrong with the figure itself is said before what the form says of none.
   const wrong = error === undefined ? undefined : (faultOf(typed) ?? error);
