@@ -65,6 +65,14 @@ describe('a pre-application is refused', () => {
     expect((await ask('home-buyer')).code).toBe('300017');
   });
 
+  it('300056 who is barred after false papers, of a withdrawal too, until that day is over', async () => {
+    await world.control('POST', '/facts', { key: 'home-buyer-spouse', barred: { for: 'withdrawal', until: '2026-11-21' } });
+    const reply = await ask('home-buyer', PARTNER);
+    expect([reply.code, reply.body]).toEqual(['300056', { JKR: '2', RQ: '20261121' }]);
+    await world.control('POST', '/clock', { advanceDays: 1 });
+    expect((await ask('home-buyer', PARTNER)).code).toBe('000000');
+  });
+
   it('300021 fewer than six months without a break', async () => {
     expect((await ask('newcomer', { GFHTBH: 'XM-NONE' })).code).toBe('300021');
     expect((await ask('sealed-local', { GFHTBH: 'XM-NONE' })).code).toBe('300021');

@@ -11,7 +11,7 @@ import { appliesForLoan, loanCount, runningLoansOf } from './borrower.facts.ts';
 import { askCivilAffairs, type MarriageAnswer } from './civil-affairs.register.ts';
 import { contributionMonths } from './facts.ts';
 import { askRegister, type RegisterAnswer } from './real-estate.register.ts';
-import { personOf } from './withdrawal.rules.ts';
+import { personOf, refuseBarred } from './withdrawal.rules.ts';
 
 /** What is asked for; amounts in fen, `homeKind` 1 new, 2 second-hand, 3 affordable. */
 export interface PreApplication {
@@ -59,6 +59,7 @@ function refuseByBorrower(core: Core, khbh: string, JKR: '1' | '2'): void {
   if (!accounts.some(usable)) no('300004');
   const person = personOf(core, khbh);
   if (person.name_task + person.mobile_task > 0) no('300017');
+  refuseBarred(core, khbh, { JKR });
   if (contributionMonths(core, khbh).consecutive < LEAST_MONTHS) no('300021');
   const running = runningLoansOf(core, khbh);
   if (running.some((loan) => overdueOf(core, loan.dkzh, core.today()).length > 0)) no('300011');

@@ -59,14 +59,19 @@ function refuseByRoute(core: Core, { ywlx }: Application): void {
   if (ROUTES[ywlx].counterOnly === true || core.centre.notOffered.includes(ywlx) || pausedRoutes(core).includes(ywlx)) throw new CoreRefusal('300040');
 }
 
+/** False papers bar from withdrawals and loans alike (the regulation in force since 2026-09-20); `whose` goes with the refusal. @throws CoreRefusal 300056 */
+export function refuseBarred(core: Core, khbh: string, whose: Readonly<Record<string, unknown>> = {}): void {
+  const { barred_until } = centreFacts(core, khbh);
+  if (barred_until !== null && core.today() < barred_until) throw new CoreRefusal('300056', { ...whose, RQ: wireDay(barred_until) });
+}
+
 /** Account state, corrections and the bar: what stands against any withdrawal of a person. @throws CoreRefusal 300003, 300004, 300017, 300056 */
 export function refuseByPerson(core: Core, account: AccountRow): void {
   if (account.state === '06') throw new CoreRefusal('300003');
   if (account.state !== '01' && account.state !== '02') throw new CoreRefusal('300004');
   const person = personOf(core, account.khbh);
   if (person.name_task + person.mobile_task > 0) throw new CoreRefusal('300017');
-  const { barred_until } = centreFacts(core, account.khbh);
-  if (barred_until !== null && core.today() < barred_until) throw new CoreRefusal('300056', { RQ: wireDay(barred_until) });
+  refuseBarred(core, account.khbh);
 }
 
 function refuseByState(core: Core, application: Application, account: AccountRow): void {
