@@ -95,7 +95,11 @@ export function useQuery<Name extends EndpointName>(name: Name, input: InputOf<N
     current.current.rests = (why !== null && HOPELESS.includes(why)) || (value !== null && renewWhile !== undefined && !renewWhile(value));
   });
   useRenewal(reload, current, renewEverySeconds);
-  const set = useCallback((value: Reply<Name>) => setHeld((before) => ({ ...before, state: arrived(value, now()) })), []);
+  const set = useCallback((value: Reply<Name>) => {
+    // What was asked before is older than what is put in: its reply is not shown any more.
+    Object.assign(current.current, { turn: current.current.turn + 1, running: false });
+    setHeld((before) => ({ ...before, state: arrived(value, now()) }));
+  }, []);
   return { ...state, reload, set };
 }
 
