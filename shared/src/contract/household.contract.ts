@@ -13,8 +13,8 @@ export interface InvitationView {
   readonly inviterMaskedName: string;
   readonly expiresAt: Instant;
 }
-export interface HouseholdReply {
-  readonly state: 'none' | 'invited' | 'joined';
-  readonly invitation?: InvitationReply;
-  readonly partner?: { readonly maskedName: string; readonly joinedAt: Instant };
-}
+/** Alone, waiting for an answer to a code, or joined; never two of them. */
+export type HouseholdReply =
+  | { readonly state: 'none'; readonly invitation?: never; readonly partner?: never }
+  | { readonly state: 'invited'; readonly invitation: InvitationReply; readonly partner?: never }
+  | { readonly state: 'joined'; readonly partner: { readonly maskedName: string; readonly joinedAt: Instant }; readonly invitation?: never };
