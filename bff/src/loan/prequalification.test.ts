@@ -90,6 +90,7 @@ describe('the pre-qualification of one', () => {
     ['a frozen account', { accounts: LIN.accounts.map((account) => ({ ...account, state: 'frozen' as const })) }, [{ code: 'account-frozen' }]],
     ['no account', { accounts: [] }, [{ code: 'account-not-found' }]],
     ['a task', { tasks: ['name-differs'] }, [{ code: 'name-differs' }]],
+    ['false papers', { withdrawal: { ...LIN.withdrawal, history: { ...LIN.withdrawal.history, barred: { matter: 'withdrawal', until: '2028-06-01' } } } }, [{ code: 'barred', params: { date: '2028-06-01' } }]],
     ['a short history', { contributionMonths: { consecutive: 3, total: 30 } }, [{ code: 'contribution-months', params: { months: 3, needed: 6 } }]],
     ['arrears', { loans: [aLoan({ overduePeriods: 2 })], loanCount: 1 }, [{ code: 'loan-in-arrears', params: { periods: 2 } }, { code: 'loan-running' }]],
     ['a loan they owe too', { jointLoans: [aLoan()], loanCount: 1 }, [{ code: 'loan-running' }]],

@@ -13,6 +13,7 @@ export function loanBlockers(overview: CoreOverview, pack: CentrePack, today: Pl
   return [
     ...accountReasons(overview.accounts),
     ...overview.tasks.map((code) => ({ code })),
+    ...barReasons(overview, today),
     ...monthsReasons(overview, pack, today),
     ...loanReasons(overview, pack, today),
     ...(running === undefined ? [] : [{ code: 'case-running', params: { caseId: running.caseId, route: running.route } }]),
@@ -26,6 +27,11 @@ function accountReasons(accounts: readonly CoreAccount[]): readonly Reason[] {
   if (accounts.length === 0) return [{ code: 'account-not-found' }];
   if (accounts.some(({ state }) => state === 'frozen')) return [{ code: 'account-frozen' }];
   return accounts.some(counts) ? [] : [{ code: 'account-state' }];
+}
+
+/** False papers bar from loans as from withdrawals, until that day. */
+function barReasons({ withdrawal: { history: { barred } } }: CoreOverview, today: PlainDate): readonly Reason[] {
+  return barred !== null && today < barred.until ? [{ code: 'barred', params: { date: barred.until } }] : [];
 }
 
 /** A figure past its validity still counts; one nobody has sourced keeps nobody out: the core decides. */
