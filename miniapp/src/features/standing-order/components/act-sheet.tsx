@@ -11,6 +11,8 @@ interface ActSheetProps {
   readonly order: StandingOrder;
   readonly action: ActName;
   readonly identity: IdentityReply | null;
+  /** Who it is is being asked; when it cannot be told, the face check says so. */
+  readonly asking: boolean;
   readonly fresh: boolean;
   readonly sending: boolean;
   readonly trouble: Trouble | null;
@@ -19,12 +21,12 @@ interface ActSheetProps {
 }
 
 /** What follows, exactly, before it is done. */
-export function ActSheet({ order, action, identity, fresh, sending, trouble, onYes, onClose }: ActSheetProps) {
+export function ActSheet({ order, action, identity, asking, fresh, sending, trouble, onYes, onClose }: ActSheetProps) {
   const words = actTexts[action];
   const lines = words.lines({ kind: order.kind, day: order.day, next: order.next === null ? null : dayText(order.next.on) });
   const actions = (
     <>
-      <Button kind={action === 'end' ? 'danger' : 'primary'} text={words.yes} loading={sending} loadingText={standingTexts.working} disabled={identity === null} onPress={onYes} />
+      <Button kind={action === 'end' ? 'danger' : 'primary'} text={words.yes} loading={sending} loadingText={standingTexts.working} disabled={asking} onPress={onYes} />
       <Text className="standing-foot__next">{nextStepText(identity, fresh)}</Text>
       <Button kind="quiet" text={keepText} onPress={onClose} />
     </>

@@ -27,7 +27,7 @@ interface SignFormProps {
 
 /** What is signed, on one page: when money moves, from where to where, how it stops, and the tick. */
 export function SignForm({ kind, cards, asOf, onSigned, reload }: SignFormProps) {
-  const identity = useQuery('showIdentity', {}).value;
+  const { value: identity, state: known } = useQuery('showIdentity', {});
   const templates = useQuery('listTemplates', {});
   const offset = kind === 'offset';
   const usable = cards.filter((card) => card.usable);
@@ -50,7 +50,7 @@ export function SignForm({ kind, cards, asOf, onSigned, reload }: SignFormProps)
   };
   const foot = (
     <View className="standing-foot">
-      <Button text={texts.button} loading={press.sending} loadingText={texts.sending} disabled={identity === null || (!offset && card === null)} onPress={sign} />
+      <Button text={texts.button} loading={press.sending} loadingText={texts.sending} disabled={known === 'loading' || (!offset && card === null)} onPress={sign} />
       <Text className="standing-foot__next">{nextStepText(identity, press.fresh)}</Text>
     </View>
   );

@@ -43,7 +43,7 @@ interface ChangeFormProps {
 }
 
 function ChangeForm({ order, cards, asOf, state }: ChangeFormProps) {
-  const identity = useQuery('showIdentity', {}).value;
+  const { value: identity, state: known } = useQuery('showIdentity', {});
   const { press, done } = useChange(order, cards, state, identity);
   const [chosen, chooseCard] = useState<string | null>(press.waiting?.bankCardId ?? null);
   const [day, setDay] = useState<number | null>(press.waiting?.day ?? null);
@@ -55,7 +55,7 @@ function ChangeForm({ order, cards, asOf, state }: ChangeFormProps) {
   };
   const foot = done && body === null ? <Button text={texts.toOrders} onPress={() => goReplace(PATHS.standingOrders)} /> : (
     <View className="standing-foot">
-      <Button text={texts.changeButton} loading={press.sending} loadingText={standingTexts.working} disabled={identity === null || body === null} onPress={send} />
+      <Button text={texts.changeButton} loading={press.sending} loadingText={standingTexts.working} disabled={known === 'loading' || body === null} onPress={send} />
       <Text className="standing-foot__next">{body === null ? texts.nothingNew : nextStepText(identity, press.fresh)}</Text>
     </View>
   );

@@ -41,7 +41,7 @@ interface OrdersProps {
 
 function Orders({ state, reply, orders, asOf }: OrdersProps) {
   const { query, dated, live } = state;
-  const { asked, ask, done, press, identity, yes } = useActs(state, orders);
+  const { asked, ask, done, press, identity, asking, yes } = useActs(state, orders);
   // What follows was told of the run as it stood: when that has moved on meanwhile, nothing is pressed under the old words.
   const moved = asked !== null && !press.sending && !stillStands(asked, orders);
   const open = moved ? null : asked;
@@ -63,7 +63,7 @@ function Orders({ state, reply, orders, asOf }: OrdersProps) {
       {ended.length === 0 ? null : <Section title={texts.ended}>{ended.map((one) => <EndedOrder key={one.orderId} order={one} asOf={asOf} />)}</Section>}
       <Footnote centred>{`${texts.asOf(momentText(asOf))} · ${texts.footer}`}</Footnote>
       {order === null || open === null ? null : (
-        <ActSheet order={order} action={open.action} identity={identity} fresh={press.fresh} sending={press.sending} trouble={press.trouble} onYes={yes} onClose={() => ask(null)} />
+        <ActSheet order={order} action={open.action} identity={identity} asking={asking} fresh={press.fresh} sending={press.sending} trouble={press.trouble} onYes={yes} onClose={() => ask(null)} />
       )}
     </View>
   );
@@ -73,7 +73,7 @@ function Orders({ state, reply, orders, asOf }: OrdersProps) {
 function useActs({ query, live }: OrdersState, orders: readonly StandingOrder[]) {
   const [asked, ask] = useState<Act | null>(null);
   const [done, setDone] = useState<{ readonly orderId: string; readonly action: ActName } | null>(null);
-  const identity = useQuery('showIdentity', {}).value;
+  const { value: identity, state: known } = useQuery('showIdentity', {});
   const press = useSeenPress<Act, StandingOrder | undefined, Trouble>({
     endOf,
     what: 'standing-act',
@@ -105,5 +105,5 @@ function useActs({ query, live }: OrdersState, orders: readonly StandingOrder[])
     if (act !== null) setDone(null);
     ask(act);
   };
-  return { asked, ask: open, done, press, identity, yes: () => (asked === null ? Promise.resolve() : press.press(asked)) };
+  return { asked, ask: open, done, press, identity, asking: known === 'loading', yes: () => (asked === null ? Promise.resolve() : press.press(asked)) };
 }
