@@ -10,6 +10,7 @@ export { Screen } from './screen.tsx';
 export type { ScreenProps } from './screen.tsx';
 export { useToast } from './toast.ts';
 export { useSeen } from './use-seen.ts';
+export type { Standing } from './press.step.ts';
 export { useOlder } from './use-older.ts';
 export { useCasePress, useSeenPress } from './use-seen-press.ts';
 export type { CasePress, PressEnd } from './use-seen-press.ts';

@@ -32,7 +32,8 @@ interface PressWay<Trouble> {
 export interface PressParts<Wanted, Reply, Trouble> extends PressWay<Trouble> {
   /** What is pressed for on this page; the press before the face check is kept under it. */
   readonly what: string;
-  stands(wanted: Wanted): Standing;
+  /** @param pressedAt milliseconds: what was heard before that may have moved on */
+  stands(wanted: Wanted, pressedAt: number): Standing;
   /** The name of the wish: one key for the same wish. */
   wishName(wanted: Wanted): string;
   send(wanted: Wanted, key: string): Promise<Reply>;
@@ -106,7 +107,7 @@ export function useSeenPress<Wanted, Reply, Trouble>(parts: PressParts<Wanted, R
   const kept = readPress(device, name);
   const waiting = pressCounts(kept, now()) ? (JSON.parse(kept.for) as Wanted) : null;
   // Who comes back from the check was seen, whatever this phone's clock makes of the time: the service has the last word.
-  const step = stepOf({ seen, sending, standing: waiting === null ? null : parts.stands(waiting) });
+  const step = stepOf({ seen, sending, standing: waiting === null ? null : parts.stands(waiting, kept.at ?? 0) });
   useGoOn(step !== 'wait', async () => {
     if (step === 'send' && waiting !== null) return submit(waiting);
     keepPress(device, name, null);

@@ -1,6 +1,6 @@
 import type { StandingOrder, StandingOrdersReply } from '@anju/shared/contract';
 import { actTexts } from '../../texts/standing-order.ts';
-import { actOf, actsOf, changeBody, kindFrom, stillStands, withOrder } from './order.acts.ts';
+import { actOf, actsOf, actStanding, changeBody, kindFrom, stillStands, withOrder } from './order.acts.ts';
 
 const ORDER: StandingOrder = {
   orderId: 'o1', kind: 'rent', state: 'running', signedOn: '2026-11-20', day: 5, card: { bankCardId: 'c1', bank: '建设银行', tail: '1496', usable: true },
@@ -27,6 +27,11 @@ describe('a press that waited for the face check', () => {
     expect(stillStands(skip, [])).toBe(false);
     expect(stillStands(skip, [PAUSED])).toBe(false);
     expect(stillStands(skip, [{ ...ORDER, next: { on: '2027-01-05', expectedFen: 1, enough: true } }])).toBe(false);
+  });
+  it('is judged by what was heard after it: a run may have been made while the person was away', () => {
+    const skip = actOf(ORDER, 'skip');
+    expect([actStanding(skip, [ORDER], 999, 1000), actStanding(skip, [ORDER], null, 1000), actStanding(skip, [ORDER], 1000, 1000)]).toEqual(['later', 'later', 'yes']);
+    expect(actStanding(skip, [{ ...ORDER, next: null }], 1001, 1000)).toBe('gone');
   });
   it('resumes what is paused and ends what has not ended', () => {
     expect(stillStands(actOf(PAUSED, 'resume'), [PAUSED])).toBe(true);

@@ -1,4 +1,5 @@
 import type { StandingOrder, StandingOrderChangeBody, StandingOrderKind, StandingOrdersReply } from '@anju/shared/contract';
+import type { Standing } from '../../screen/index.ts';
 
 /** What a person can do to an order from the list. */
 export type ActName = 'pause' | 'resume' | 'skip' | 'end';
@@ -25,6 +26,15 @@ export function stillStands(act: Act, orders: readonly StandingOrder[]): boolean
   if (act.action === 'resume') return order.state === 'paused';
   if (act.action === 'end') return act.on === (order.next?.on ?? null);
   return order.state === 'running' && act.on === (order.next?.on ?? null);
+}
+
+/**
+ * How it stands: told only by what was heard after the press, since a run may have been made while the person was away to be seen.
+ * @param heardAt when the orders came, milliseconds; null: they are not the core's own just now
+ */
+export function actStanding(act: Act, orders: readonly StandingOrder[], heardAt: number | null, pressedAt: number): Standing {
+  if (heardAt === null || heardAt < pressedAt) return 'later';
+  return stillStands(act, orders) ? 'yes' : 'gone';
 }
 
 /** The body of a change, or null when nothing is another. */

@@ -1,5 +1,5 @@
 import type { Dated, StandingOrder, StandingOrdersReply } from '@anju/shared/contract';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { device, keeper, now } from '../../api/api.ts';
 import { keepLast, lastKey, readLast } from '../../api/last-values.ts';
 import { useSession } from '../../api/session.ts';
@@ -10,8 +10,10 @@ export interface OrdersState {
   readonly query: Query<StandingOrdersReply>;
   /** The orders; while the core is down the last that this phone has had of it. */
   readonly dated: Dated<readonly StandingOrder[]> | null;
-  /** Just heard from the core: only then something is changed. */
+  /** Heard from the core since this page is here: only then something is changed. */
   readonly live: boolean;
+  /** What stands here is from another time, and is being asked for. */
+  readonly asking: boolean;
 }
 
 type Orders = Dated<readonly StandingOrder[]>;
@@ -21,12 +23,15 @@ const KEPT = 'standingOrders';
 export function useOrders(): OrdersState {
   const { session, ended } = useSession();
   const query = useQuery('listStandingOrders', {}, { enabled: session !== null || ended, keepLast: true });
+  const [opened] = useState(now);
   const key = lastKey(keeper.personKey, KEPT, {});
   const heard = query.value?.orders ?? null;
   useEffect(() => {
     if (heard?.state === 'fresh') keepLast(device, key, { at: now(), value: heard });
   }, [heard, key]);
-  return { query, dated: heard === null || heard.state !== 'unknown' ? heard : lastOf(key), live: heard?.state === 'fresh' && query.state === 'ready' };
+  // At first a page holds what was heard on another day.
+  const asking = query.state === 'ready' && (query.at ?? 0) < opened;
+  return { query, dated: heard === null || heard.state !== 'unknown' ? heard : lastOf(key), live: heard?.state === 'fresh' && query.state === 'ready' && !asking, asking };
 }
 
 function lastOf(key: string): Orders {

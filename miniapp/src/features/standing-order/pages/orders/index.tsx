@@ -11,7 +11,7 @@ import { ActSheet } from '../../components/act-sheet.tsx';
 import { Guest } from '../../components/guest.tsx';
 import { Offers } from '../../components/offers.tsx';
 import { EndedOrder, OrderCard } from '../../components/order-card.tsx';
-import { actOf, stillStands, withOrder } from '../../order.acts.ts';
+import { actOf, actStanding, stillStands, withOrder } from '../../order.acts.ts';
 import type { Act, ActName } from '../../order.acts.ts';
 import { endOf } from '../../submission.ts';
 import type { Trouble } from '../../submission.ts';
@@ -58,7 +58,7 @@ function Orders({ state, reply, orders, asOf }: OrdersProps) {
       {open === null && told !== null ? <Notice tone="attention">{told.text}</Notice> : null}
       {alive.length === 0 ? <Card title={texts.empty}><Text className="a-second">{texts.emptyText}</Text></Card> : null}
       {alive.map((one) => <OrderCard key={one.orderId} order={one} asOf={asOf} live={live} done={done?.orderId === one.orderId ? done.action : null} onAct={(action) => ask(actOf(one, action))} />)}
-      {live ? null : <Footnote>{texts.notLive}</Footnote>}
+      {live || state.asking ? null : <Footnote>{texts.notLive}</Footnote>}
       <Offers offers={reply.offers} live={live} />
       {ended.length === 0 ? null : <Section title={texts.ended}>{ended.map((one) => <EndedOrder key={one.orderId} order={one} asOf={asOf} />)}</Section>}
       <Footnote centred>{`${texts.asOf(momentText(asOf))} · ${texts.footer}`}</Footnote>
@@ -79,7 +79,7 @@ function useActs({ query, live }: OrdersState, orders: readonly StandingOrder[])
     what: 'standing-act',
     here: PATHS.standingOrders,
     identity,
-    stands: (act) => (!live ? 'later' : stillStands(act, orders) ? 'yes' : 'gone'),
+    stands: (act, pressedAt) => actStanding(act, orders, live ? query.at : null, pressedAt),
     wishName: ({ orderId }) => `standing:${orderId}`,
     send: async ({ orderId, action }, key) => {
       if (action !== 'end') return call('changeStandingOrder', { params: { orderId }, body: { action } }, { key, timeoutMs: 15_000 });
