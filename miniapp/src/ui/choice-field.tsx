@@ -31,7 +31,7 @@ function ChoiceList<Value extends string>({ choices, value, onChange, label, loo
       {choices.map((choice) => {
         const on = choice.value === value;
         return (
-          <Tap key={choice.value} className={classNames('a-choices__one', on && 'a-choices__one--on')} role="radio" checked={on} label={choice.label} onPress={() => onChange(choice.value)}>
+          <Tap key={choice.value} className={classNames('a-choices__one', on && 'a-choices__one--on')} role="radio" checked={on} label={choice.note === undefined ? choice.label : `${choice.label}，${choice.note}`} onPress={() => onChange(choice.value)}>
             <View className="a-choices__words">
               <Text>{choice.label}</Text>
               {choice.note === undefined ? null : <Text className="a-choices__note">{choice.note}</Text>}
