@@ -58,6 +58,15 @@ describe.each(testEngines())('booked times on %s', (engine) => {
     expect(world.core.held.size).toBe(1);
   });
 
+  it.each(['slot-closed', 'not-waiting-for-signing'] as const)('finds its own booking under another key when the core refuses the repeat with %s', async (refused) => {
+    const first = await book();
+    world.asking.name = ANOTHER;
+    world.core.refusal = refused;
+    expect(await book()).toEqual(first);
+    world.asking.name = '33333333-3333-4333-8333-333333333333';
+    await expect(book('lin', wish({ slotId: 'S2' }))).rejects.toEqual(refusal(refused === 'slot-closed' ? 'booking.slot-closed' : 'booking.not-yet'));
+  });
+
   it('names the booking that the case has at another time', async () => {
     const first = await book();
     world.asking.name = ANOTHER;
@@ -153,6 +162,13 @@ describe.each(testEngines())('booked times on %s', (engine) => {
     await cancel('lin', bookingId);
     expect(await list()).toEqual([]);
     expect(await book('lin', wish())).toMatchObject({ slotId: 'S1' });
+  });
+
+  it('tells a time as given back to whoever asks anew, though the core refuses the repeat', async () => {
+    const { bookingId } = await book();
+    world.core.givenBackBefore = true;
+    await cancel('lin', bookingId);
+    expect(await list()).toEqual([]);
   });
 
   it('says so when a time can no longer be given back', async () => {

@@ -148,6 +148,34 @@ describe.each(testEngines())('standing orders on %s', (engine) => {
     expect((await list()).orders).toMatchObject({ value: [{ skipped: ['2026-12-05', '2027-01-05'], next: { on: '2027-02-05' } }] });
   });
 
+  it('is told as done to whoever asks anew under another key, even where the first try arrives only after the order was read', async () => {
+    const { orderId } = await sign();
+    for (const [name, body, told] of [['c', { action: 'pause' }, { state: 'paused' }], ['d', { action: 'resume' }, { state: 'running' }], ['e', { action: 'skip', on: '2026-12-05' }, { skipped: ['2026-12-05'] }]] as const) {
+      anew(name);
+      world.core.justBefore = body;
+      expect(await change(orderId, body)).toMatchObject(told);
+    }
+    anew('f');
+    world.core.justBefore = { action: 'end' };
+    await end(orderId);
+    expect((await list()).orders).toMatchObject({ value: [{ state: 'ended' }] });
+  });
+
+  it('of another state than the wished one, found after the refusal, it stays refused', async () => {
+    const { orderId } = await sign();
+    anew('c');
+    world.core.justBefore = { action: 'end' };
+    await expect(change(orderId, { action: 'pause' })).rejects.toMatchObject({ code: 'standing-order.not-possible', details: { reasons: [{ code: 'standing-unknown' }] } });
+  });
+
+  it('has left out a day that is past by now, for whoever asks for that again', async () => {
+    const { orderId } = await sign();
+    anew('c');
+    const asked = world.core.asked.length;
+    expect(await change(orderId, { action: 'skip', on: '2026-10-05' })).toMatchObject({ orderId, state: 'running' });
+    expect(world.core.asked.length).toBe(asked);
+  });
+
   it('ends, and stays so', async () => {
     const { orderId } = await sign();
     anew('c');

@@ -27,6 +27,8 @@ export class BookingCore {
   readonly held = new Map<string, CoreBooking & { readonly customerNo: string }>();
   readonly asked: { readonly requestNo: string; readonly wish: BookingWish }[] = [];
   refusal: CoreRefusalCode | undefined;
+  /** An earlier try under another number arrives just before the next giving back. */
+  givenBackBefore = false;
   private readonly answers = new Map<string, { readonly body: string; readonly outcome: BookingOutcome }>();
 
   async servicePoints(): Promise<CoreRead<readonly CoreServicePoint[]>> {
@@ -55,6 +57,7 @@ export class BookingCore {
     if (this.refusal !== undefined) return { kind: 'refused', code: this.refusal };
     const cancelled = { ...held, cancelled: true };
     this.held.set(bookingNo, cancelled);
+    if (this.givenBackBefore || held.cancelled) return { kind: 'refused', code: 'cannot-cancel' };
     return this.lines.shift() === 'answer-lost' ? { kind: 'unknown' } : { kind: 'accepted', value: cancelled };
   }
 

@@ -18,6 +18,9 @@ const REFUSALS: Readonly<Partial<Record<CoreRefusalCode, ProblemCode>>> = {
   'not-found': 'request.not-found',
 };
 
+/** How the core refuses what it has booked under another number: the booking is there, its time has begun, or its case has gone on. */
+const MAY_BE_A_REPEAT: readonly CoreRefusalCode[] = ['booking-exists', 'slot-closed', 'not-waiting-for-signing'];
+
 /** `B` + the asking's id: the same on each try of the same wish, so that the core itself keeps a second booking out. */
 export const bookingRequestNoOf = (askingId: string): string => `B${askingId.replaceAll('-', '')}`;
 
@@ -61,10 +64,10 @@ export class BookSlot {
     const first = await this.core.book(requestNo, wish);
     const outcome = first.kind === 'unknown' ? await this.core.book(requestNo, wish) : first;
     if (outcome.kind === 'accepted') return outcome.value;
-    if (outcome.kind === 'refused' && outcome.code !== 'booking-exists') throw refusalOf(outcome, wish);
+    if (outcome.kind === 'refused' && !MAY_BE_A_REPEAT.includes(outcome.code)) throw refusalOf(outcome, wish);
     const held = await this.heldFor(wish);
     if (held?.slotNo === wish.slotNo) return held;
-    if (outcome.kind === 'refused') throw this.exists(personId, held);
+    if (outcome.kind === 'refused') throw outcome.code === 'booking-exists' ? this.exists(personId, held) : refusalOf(outcome, wish);
     this.log.event('case.unknown', { call: 'booking' });
     throw new Refusal('core.unreachable');
   }

@@ -47,8 +47,9 @@ export class CancelCase {
   private async takeBack(one: ServiceCase): Promise<void> {
     if (!mayCancel(one.stage, one.route) || one.link === 'asked') throw tooLate(one);
     if (one.link === 'to-send') {
-      // It never left us: the write fails when the forwarding began in this very moment.
-      if ((await this.move.execute(one, { stage: 'cancelled' })) === undefined) throw new Refusal('case.state-conflict');
+      // It never left us: the write fails when the forwarding began in this very moment, or when the same wish was quicker under another key.
+      if ((await this.move.execute(one, { stage: 'cancelled' })) !== undefined) return;
+      if ((await this.cases.byId(one.caseId))?.stage !== 'cancelled') throw new Refusal('case.state-conflict');
       return;
     }
     await this.takeBackFromCore(one);

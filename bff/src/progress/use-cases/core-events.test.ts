@@ -139,6 +139,15 @@ describe.each(testEngines())('a case between the core and its person (%s)', (eng
     expect(await cancel.execute(me.personId, caseId)).toMatchObject({ stage: 'cancelled' });
   });
 
+  it('is told as taken back when the answer was lost and it is asked anew, though the core refuses the repeat', async () => {
+    const cancel = world.module.get(CancelCase);
+    const caseNo = (await world.module.get(Cases).byId(caseId))?.coreCaseNo ?? '';
+    world.core.advance(caseNo, 'cancelled');
+    expect((await shown()).stage).toBe('submitted');
+    expect(await world.core.cancel('ANOTHER-NUMBER', '', caseNo)).toEqual({ kind: 'refused', code: 'cannot-cancel' });
+    expect(await cancel.execute(me.personId, caseId)).toMatchObject({ stage: 'cancelled' });
+  });
+
   it('never says the old stage after the core took it back: it says to ask again, and then it is told', async () => {
     const cancel = world.module.get(CancelCase);
     const cases = world.module.get(Cases);

@@ -25,9 +25,14 @@ const RENTER: WithdrawalFacts = {
   lastWithdrawals: {}, nextPermitted: {}, runningCases: [], usableCards: 1, tasks: [], documents: [],
 };
 
+/** The state in which the core refuses a change: a repeat under a new number is not the first one's answer. */
+const NOT_FROM: Readonly<Partial<Record<StandingOrderChange['action'], CoreStandingOrder['state']>>> = { pause: 'paused', resume: 'running' };
+
 /** A core that keeps its rules of request numbers, one order of a kind and the states of an order. */
 export class StandingCore extends CoreStandingOrders {
   up = true;
+  /** What another try, still on its way when the order was read, does just before the next change arrives. */
+  justBefore: StandingOrderChange | undefined;
   /** What becomes of the next writes: lost on the way there, or on the way back. */
   readonly lines: ('lost' | 'answer-lost')[] = [];
   readonly held = new Map<string, CoreStandingOrder & { readonly customerNo: string }>();
@@ -51,15 +56,19 @@ export class StandingCore extends CoreStandingOrders {
   }
 
   async change(requestNo: string, customerNo: string, orderNo: string, change: StandingOrderChange): Promise<CoreOutcome<CoreStandingOrder>> {
-    return this.once(requestNo, { customerNo, orderNo, change }, () => {
-      const order = this.held.get(orderNo);
-      const fits = order !== undefined && order.customerNo === customerNo && order.state !== 'ended' && (change.action !== 'resume' || order.state === 'paused');
-      if (!fits) return { kind: 'refused', code: 'standing-unknown' };
-      if (change.action === 'skip') return this.skip(order, change.on);
-      const { action, ...details } = change;
-      const state = action === 'pause' ? 'paused' : action === 'end' ? 'ended' : action === 'resume' ? 'running' : order.state;
-      return this.keep(customerNo, { ...order, ...details, state });
-    });
+    const earlier = this.justBefore;
+    this.justBefore = undefined;
+    if (earlier !== undefined) this.apply(customerNo, orderNo, earlier);
+    return this.once(requestNo, { customerNo, orderNo, change }, () => this.apply(customerNo, orderNo, change));
+  }
+
+  private apply(customerNo: string, orderNo: string, change: StandingOrderChange): CoreOutcome<CoreStandingOrder> {
+    const order = this.held.get(orderNo);
+    if (order?.customerNo !== customerNo || order.state === 'ended' || order.state === NOT_FROM[change.action]) return { kind: 'refused', code: 'standing-unknown' };
+    if (change.action === 'skip') return this.skip(order, change.on);
+    const { action, ...details } = change;
+    const state = action === 'pause' ? 'paused' : action === 'end' ? 'ended' : action === 'resume' ? 'running' : order.state;
+    return this.keep(customerNo, { ...order, ...details, state });
   }
 
   /** Three days ahead at most; the next run is then a month later. */

@@ -34,7 +34,7 @@ export class ChangeStandingOrder {
     const person = await this.identities.of(personId);
     const order = await this.find(person, orderId);
     const cards = await this.cards(person, body.bankCardId !== undefined);
-    const now = reached(order, body) ? order : await this.changed(person, order, this.changeOf(personId, body, cards));
+    const now = reached(order, body) ? order : await this.changed(person, orderId, order, this.changeOf(personId, body, cards));
     return this.keep(personId, now, cards, `standing-order.${body.action === 'change' ? 'changed' : body.action}`);
   }
 
@@ -42,7 +42,7 @@ export class ChangeStandingOrder {
   async end(personId: string, orderId: string): Promise<void> {
     const person = await this.identities.of(personId);
     const order = await this.find(person, orderId);
-    if (order.state !== 'ended') await this.changed(person, order, { action: 'end' });
+    if (order.state !== 'ended') await this.changed(person, orderId, order, { action: 'end' });
     this.overviews.makeOld(personId);
     await this.unitOfWork.run(async () => {
       await this.askedOnce.complete(undefined);
@@ -75,11 +75,15 @@ export class ChangeStandingOrder {
     return { action, ...(card === undefined ? {} : { cardNo: card.cardNo }), ...(day === undefined ? {} : { day }) };
   }
 
-  /** Silence is settled by the same call again under the same number. */
-  private async changed({ customerNo }: VerifiedIdentity, { orderNo }: CoreStandingOrder, change: StandingOrderChange): Promise<CoreStandingOrder> {
+  /** Silence is settled by the same call again under the same number; an earlier try under another one may have arrived after the order was read. */
+  private async changed(person: VerifiedIdentity, orderId: string, { orderNo }: CoreStandingOrder, change: StandingOrderChange): Promise<CoreStandingOrder> {
     const requestNo = signRequestNoOf(this.askedOnce.askingId() ?? randomId());
-    const first = await this.orders.change(requestNo, customerNo, orderNo, change);
-    return orderOf(first.kind === 'unknown' ? await this.orders.change(requestNo, customerNo, orderNo, change) : first);
+    const ask = () => this.orders.change(requestNo, person.customerNo, orderNo, change);
+    const first = await ask();
+    const outcome = first.kind === 'unknown' ? await ask() : first;
+    if (outcome.kind !== 'refused' || outcome.code !== 'standing-unknown') return orderOf(outcome);
+    const now = await this.find(person, orderId);
+    return reached(now, change) ? now : orderOf(outcome);
   }
 
   private async keep(personId: string, order: CoreStandingOrder, cards: readonly CoreCard[], action: string): Promise<StandingOrder> {
@@ -93,5 +97,11 @@ export class ChangeStandingOrder {
   }
 }
 
-const reached = ({ state, skipped }: CoreStandingOrder, { action, on }: StandingOrderChangeBody): boolean =>
-  (action === 'pause' && state === 'paused') || (action === 'resume' && state === 'running') || (action === 'skip' && on !== undefined && skipped.includes(on));
+/** Whether an order is already as it is wished; a day that was left out stays so when it is past. */
+function reached({ state, skipped, runs }: CoreStandingOrder, wish: StandingOrderChange | StandingOrderChangeBody): boolean {
+  if (wish.action === 'pause') return state === 'paused';
+  if (wish.action === 'resume') return state === 'running';
+  if (wish.action === 'end') return state === 'ended';
+  const { on } = wish.action === 'skip' ? wish : {};
+  return on !== undefined && (skipped.includes(on) || runs.some((run) => run.on === on && run.state === 'skipped'));
+}

@@ -162,7 +162,7 @@ export class ScriptedCore extends CoreFund {
   async cancel(_requestNo: string, _customerNo: string, caseNo: string): Promise<CoreOutcome<CoreCase>> {
     const found = this.cases.get(caseNo);
     if (!this.up) return { kind: 'unknown' };
-    const late: readonly CoreCaseState[] = found?.route === 'loan-pre-application' ? ['mortgage', 'paid'] : ['approved', 'paid'];
+    const late: readonly CoreCaseState[] = found?.route === 'loan-pre-application' ? ['mortgage', 'paid', 'cancelled'] : ['approved', 'paid', 'cancelled'];
     if (found === undefined || late.includes(found.state)) return { kind: 'refused', code: 'cannot-cancel' };
     return { kind: 'accepted', value: this.advance(caseNo, 'cancelled') };
   }
