@@ -1,4 +1,4 @@
-import { fixOf, fixWhat } from './withdrawal-fix.ts';
+import { fixWhat } from './withdrawal-fix.ts';
 
 describe('what is to be put right', () => {
   it('names the paper where it is known', () => {
@@ -8,9 +8,5 @@ describe('what is to be put right', () => {
   });
   it('is nothing where the case cannot be handed in again', () => {
     expect(fixWhat({ item: 'card', resubmit: false })).toBe('这件不能再交，请看看还能办什么。');
-  });
-  it('is no card of the person where a down payment came back', () => {
-    const fix = { item: 'card', resubmit: true } as const;
-    expect([fixOf({ fix, route: 'down-payment' })?.item, fixOf({ fix, route: 'purchase' })?.item, fixOf({ route: 'down-payment' })]).toEqual(['account', 'card', undefined]);
   });
 });

@@ -1,4 +1,4 @@
-import type { CaseFix, CaseReply } from '@anju/shared/contract';
+import type { CaseFix } from '@anju/shared/contract';
 import { fieldWords } from './withdrawal-fields.ts';
 
 /** One thing was wrong: only that is asked again. */
@@ -36,9 +36,6 @@ interface ItemWords {
   /** What to do elsewhere first; absent where it is done right here. */
   readonly first?: string;
 }
-/** What a case is put right by: a down payment goes to an account that is watched over, and no other card of the person's helps. */
-export const fixOf = ({ fix, route }: Pick<CaseReply, 'fix' | 'route'>): CaseFix | undefined => (fix?.item === 'card' && route === 'down-payment' ? { ...fix, item: 'account' } : fix);
-
 /** What is to be put right on a case: a paper by its name, where that is known. Of one that cannot be handed in again, only that. */
 export function fixWhat({ item, field, resubmit }: CaseFix): string {
   if (!resubmit) return fixItems.nothing.what;

@@ -38,4 +38,10 @@ describe('what a refusal has the person put right', () => {
   ])('%s %j', (code, params, expected) => {
     expect(caseFixOf(code, params)).toEqual(expected);
   });
+
+  it('is no card of the person where a down payment came back, and a card everywhere else', () => {
+    expect(caseFixOf('payment-returned', undefined, 'down-payment')).toEqual({ item: 'account', resubmit: true });
+    expect(caseFixOf('source-mismatch', { source: 'bank' }, 'down-payment').item).toBe('account');
+    expect([caseFixOf('payment-returned', undefined, 'purchase').item, caseFixOf('escrow-unknown', undefined, 'down-payment').item]).toEqual(['card', 'answer']);
+  });
 });

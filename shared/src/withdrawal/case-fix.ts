@@ -49,8 +49,14 @@ const BY_SOURCE: Readonly<Record<string, CaseFix>> = {
 /**
  * The one wrong item of a refusal. `params.field` names the answer or paper where the core does; a year that is used up in part (`leftFen`)
  * asks for a smaller amount; a source that disagrees (`source`) for what it keeps. A code nobody knows can only be asked about: `nothing`.
+ * @param route a down payment goes to the account that is watched over, and no other card of the person's puts it right
  */
-export function caseFixOf(code: string, params?: Readonly<Record<string, string | number>>): CaseFix {
+export function caseFixOf(code: string, params?: Readonly<Record<string, string | number>>, route?: string): CaseFix {
+  const fix = anyFixOf(code, params);
+  return fix.item === 'card' && route === 'down-payment' ? of('account') : fix;
+}
+
+function anyFixOf(code: string, params?: Readonly<Record<string, string | number>>): CaseFix {
   if (!Object.prototype.hasOwnProperty.call(FIXES, code)) return never;
   const fix: CaseFix = FIXES[code as CoreRefusal];
   const { leftFen, source, field } = params ?? {};

@@ -1,7 +1,7 @@
 import type { BankCard, CaseReply, DraftFile, FormReply, MissingField, ResubmitBody } from '@anju/shared/contract';
 import { yuanTextOf } from '@anju/shared/money';
 import { fieldWords, kindOfField } from '../../texts/withdrawal-fields.ts';
-import { fixOf, fixTexts } from '../../texts/withdrawal-fix.ts';
+import { fixTexts } from '../../texts/withdrawal-fix.ts';
 import { checkAmount } from './confirm.facts.ts';
 import { NO_CONTENT } from './draft.content.ts';
 import { fieldFault } from './field.faults.ts';
@@ -48,8 +48,7 @@ function fieldOf(name: string | undefined, kind: 'papers' | 'answer', form: Form
 
 /** What a case asks again, or null: nothing can be put right. */
 export function askedOf(reply: CaseReply, form: FormReply | null): Asked | null {
-  const { refusal } = reply;
-  const fix = fixOf(reply);
+  const { fix, refusal } = reply;
   if (fix === undefined || !fix.resubmit || reply.resubmittedAs !== undefined) return null;
   switch (fix.item) {
     case 'card':

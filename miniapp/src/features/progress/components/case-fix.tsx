@@ -2,7 +2,7 @@ import type { CaseReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { go, PATHS } from '../../../screen/index.ts';
 import { caseTexts } from '../../../texts/progress.ts';
-import { fixOf, fixWhat } from '../../../texts/withdrawal-fix.ts';
+import { fixWhat } from '../../../texts/withdrawal-fix.ts';
 import { Card, Notice } from '../../../ui/index.ts';
 
 /** Whether the case can be handed in again with one thing changed. */
@@ -10,8 +10,7 @@ export const canBeFixed = (reply: CaseReply): boolean => reply.fix?.resubmit ===
 
 /** How it is put right; or the case that took its place. */
 export function CaseFix({ reply }: { readonly reply: CaseReply }) {
-  const { resubmittedAs } = reply;
-  const fix = fixOf(reply);
+  const { fix, resubmittedAs } = reply;
   if (resubmittedAs !== undefined) {
     return (
       <Notice tone="info" title={caseTexts.replaced} action={{ text: caseTexts.toReplaced, onPress: () => go(PATHS.caseOf(resubmittedAs)) }}>

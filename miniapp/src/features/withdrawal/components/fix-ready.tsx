@@ -10,7 +10,7 @@ import { yuanText } from '../../../texts/format.ts';
 import { routeTitle } from '../../../texts/routes.ts';
 import { confirmTexts, routesTexts } from '../../../texts/withdrawal.ts';
 import { cardTexts } from '../../../texts/withdrawal-cards.ts';
-import { fixItems, fixOf, fixTexts as texts, fixWhat } from '../../../texts/withdrawal-fix.ts';
+import { fixItems, fixTexts as texts, fixWhat } from '../../../texts/withdrawal-fix.ts';
 import { reasonSentence } from '../../../texts/withdrawal-reasons.ts';
 import { Button, Card, ChoiceField, Notice, Sheet, Skeleton, TextField } from '../../../ui/index.ts';
 import { fixBody, fixFault, withOnlyCard } from '../fix.content.ts';
@@ -87,7 +87,7 @@ export function FixReady({ reply, asked, reload }: FixReadyProps) {
 
 /** The reason, and what to do about it. */
 function Why({ reply }: { readonly reply: CaseReply }) {
-  const fix = fixOf(reply) ?? { item: 'nothing', resubmit: false };
+  const fix = reply.fix ?? { item: 'nothing', resubmit: false };
   return (
     <Card>
       <Text className="confirm__what">{texts.case(routeTitle(reply.route), reply.number)}</Text>

@@ -10,7 +10,6 @@ import { phone } from '../../../../platform/phone-call.ts';
 import { go, goSignIn, mayStillMove, PageState, PATHS, ReceiptLink, Screen } from '../../../../screen/index.ts';
 import { nearText } from '../../../../texts/format.ts';
 import { caseTexts } from '../../../../texts/progress.ts';
-import { fixOf } from '../../../../texts/withdrawal-fix.ts';
 import { Button, Empty, Notice, Skeleton } from '../../../../ui/index.ts';
 import { isOthers } from '../../case.timeline.ts';
 import { CancelCase } from '../../components/cancel-case.tsx';
@@ -104,7 +103,7 @@ function CaseActions({ reply, onChanged, reload, onLate }: ActionsProps) {
   if (resubmittedAs !== undefined) return <Button text={caseTexts.toReplaced} onPress={() => go(PATHS.caseOf(resubmittedAs))} />;
   if (canBeFixed(reply)) {
     // Nothing was paid yet of a case that was refused.
-    const text = fixOf(reply)?.item === 'card' && reply.stage === 'payment-failed' ? caseTexts.otherCard : caseTexts.fix;
+    const text = reply.fix?.item === 'card' && reply.stage === 'payment-failed' ? caseTexts.otherCard : caseTexts.fix;
     return (
       <>
         <Button text={text} onPress={() => go(PATHS.putRight(reply.caseId))} />
