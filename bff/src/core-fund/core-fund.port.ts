@@ -26,7 +26,7 @@ export type CoreRefusalCode =
   | 'not-offered' | 'year-used' | 'period-taken' | 'owns-home' | 'contributions-too-short' | 'sealed-too-short' | 'household-local' | 're-employed'
   | 'not-yet-retired' | 'source-mismatch' | 'material-unreadable' | 'material-wrong' | 'relation-not-covered' | 'closing-amount' | 'transfer-running'
   | 'contribution-pending' | 'barred' | 'account-elsewhere' | 'no-commercial-loan' | 'escrow-unknown' | 'illness-not-listed' | 'proof-too-new'
-  | 'not-dangerous' | 'amount-not-proven' | 'answer-missing' | 'card-wrong' | 'standing-exists' | 'standing-unknown'
+  | 'not-dangerous' | 'amount-not-proven' | 'answer-missing' | 'card-wrong' | 'standing-exists' | 'standing-unknown' | 'standing-skips-full'
   // the loan
   | 'contribution-months' | 'loan-running' | 'loan-count' | 'loan-case-running' | 'house-not-confirmed' | 'amount-above-limit'
   | 'partner-not-married' | 'term-too-long' | 'prepayment-below-least'

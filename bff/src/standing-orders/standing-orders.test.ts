@@ -137,6 +137,21 @@ describe.each(testEngines())('standing orders on %s', (engine) => {
     expect(await change(orderId, { action: 'skip' })).toMatchObject({ skipped: ['2026-12-05', '2027-01-05'] });
   });
 
+  it('says how many are left out already when the next one cannot be too', async () => {
+    const { orderId } = await sign();
+    for (const name of ['c', 'd', 'e']) {
+      anew(name);
+      await change(orderId, { action: 'skip' });
+    }
+    const full = { code: 'standing-order.not-possible', details: { reasons: [{ code: 'standing-skips-full', params: { count: 3 } }] } };
+    anew('f');
+    await expect(change(orderId, { action: 'skip', on: '2027-03-05' })).rejects.toMatchObject(full);
+    anew('1');
+    await expect(change(orderId, { action: 'skip' })).rejects.toMatchObject(full);
+    anew('2');
+    await expect(change(orderId, { action: 'skip', on: '2027-05-05' })).rejects.toMatchObject({ details: { reasons: [{ code: 'standing-unknown' }] } });
+  });
+
   it('leaves a run out once when the answer is lost, by its day or not', async () => {
     const { orderId } = await sign();
     for (const [name, body] of [['c', { action: 'skip', on: '2026-12-05' }], ['d', { action: 'skip' }]] as const) {

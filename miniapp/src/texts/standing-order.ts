@@ -66,8 +66,7 @@ export const nextTexts = {
   },
   paused: (day: number | null) => `已暂停，不再扣款或提取。恢复后从下一个${dayWord(day)}开始，暂停的月份不补。`,
   ended: '已终止，不再办理；已经办过的不受影响。',
-  skippedOn: (day: string) => `${day}这一次已跳过。`,
-  skippedOne: '前面一次已跳过。',
+  skippedOn: (days: readonly string[]) => `${days.join('、')}这${days.length === 1 ? '一' : `\u00a0${days.length}\u00a0`}次已跳过。`,
 } as const;
 
 interface ActWords {

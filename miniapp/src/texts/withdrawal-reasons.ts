@@ -138,6 +138,7 @@ const CORE_WORDS: Readonly<Record<string, Word>> = {
   'standing-exists': () => never('已经签过这项约，同一种只能签一份'),
   'bank-not-contracted': () => never('您的贷款银行没有和公积金中心签约，每次还款后可以自己来申请提取'),
   'standing-unknown': () => fix('这项签约刚刚有变化，请返回后再看'),
+  'standing-skips-full': (p) => wait(`前面已经跳过\u00a0${count(p, 'count')}\u00a0次，不能再多跳过；其中一次过去以后可以再跳过，也可以先暂停`),
   rejected: () => fix('中心没有受理，原因请拨打 12329 询问'),
 };
 

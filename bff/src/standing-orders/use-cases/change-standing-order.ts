@@ -28,7 +28,7 @@ export class ChangeStandingOrder {
 
   /**
    * @throws Refusal `request.not-found` (another person's order too), `request.invalid` naming what is missing, `withdrawal.card-unknown`,
-   * `standing-order.not-possible` with the reason (ended, or not in the state for it), `core.unreachable` (the same key goes on)
+   * `standing-order.not-possible` with the reason (ended, not in the state for it, or `standing-skips-full`), `core.unreachable` (the same key goes on)
    */
   async execute(personId: string, orderId: string, body: StandingOrderChangeBody): Promise<StandingOrder> {
     const person = await this.identities.of(personId);
@@ -83,7 +83,7 @@ export class ChangeStandingOrder {
     const outcome = first.kind === 'unknown' ? await ask() : first;
     if (outcome.kind !== 'refused' || outcome.code !== 'standing-unknown') return orderOf(outcome);
     const now = await this.find(person, orderId);
-    return reached(now, change) ? now : orderOf(outcome);
+    return reached(now, change) ? now : orderOf(isFull(now, change) ? { ...outcome, code: 'standing-skips-full', params: { count: now.skipped.length } } : outcome);
   }
 
   private async keep(personId: string, order: CoreStandingOrder, cards: readonly CoreCard[], action: string): Promise<StandingOrder> {
@@ -105,3 +105,7 @@ function reached({ state, skipped, runs }: CoreStandingOrder, wish: StandingOrde
   const { on } = wish.action === 'skip' ? wish : {};
   return on !== undefined && (skipped.includes(on) || runs.some((run) => run.on === on && run.state === 'skipped'));
 }
+
+/** The core has one code for all that does not fit: the very run that comes next is refused only because enough are left out. */
+const isFull = ({ state, nextOn, skipped }: CoreStandingOrder, change: StandingOrderChange): boolean =>
+  change.action === 'skip' && state === 'running' && nextOn !== undefined && (change.on ?? nextOn) === nextOn && skipped.length > 0;

@@ -1,6 +1,6 @@
 import type { StandingOrder, StandingOrdersReply } from '@anju/shared/contract';
 import { actTexts } from '../../texts/standing-order.ts';
-import { actOf, actsOf, actStanding, changeBody, kindFrom, stillStands, withOrder } from './order.acts.ts';
+import { actBody, actOf, actsOf, actStanding, changeBody, kindFrom, stillStands, withOrder } from './order.acts.ts';
 
 const ORDER: StandingOrder = {
   orderId: 'o1', kind: 'rent', state: 'running', signedOn: '2026-11-20', day: 5, card: { bankCardId: 'c1', bank: '建设银行', tail: '1496', usable: true },
@@ -10,13 +10,16 @@ const PAUSED: StandingOrder = { ...ORDER, state: 'paused', next: null };
 
 describe('what can be done to an order', () => {
   it('follows its state', () => {
-    expect(actsOf(ORDER, false)).toEqual(['pause', 'skip', 'end']);
-    expect(actsOf(PAUSED, false)).toEqual(['resume', 'end']);
-    expect(actsOf({ ...ORDER, state: 'ended', next: null }, false)).toEqual([]);
+    expect(actsOf(ORDER)).toEqual(['pause', 'skip', 'end']);
+    expect(actsOf(PAUSED)).toEqual(['resume', 'end']);
+    expect(actsOf({ ...ORDER, state: 'ended', next: null })).toEqual([]);
   });
-  it('is not to skip what is skipped already, or what is not known', () => {
-    expect(actsOf(ORDER, true)).toEqual(['pause', 'end']);
-    expect(actsOf({ ...ORDER, next: null }, false)).toEqual(['pause', 'end']);
+  it('is not to skip a run that is not known; with one left out the next one can be too', () => {
+    expect(actsOf({ ...ORDER, next: null })).toEqual(['pause', 'end']);
+    expect(actsOf({ ...ORDER, skipped: ['2026-11-05'] })).toEqual(['pause', 'skip', 'end']);
+  });
+  it('is sent with the day that was read where one run is left out', () => {
+    expect([actBody({ action: 'skip', on: '2026-12-05' }), actBody({ action: 'skip', on: null }), actBody({ action: 'pause', on: '2026-12-05' })]).toEqual([{ action: 'skip', on: '2026-12-05' }, { action: 'skip' }, { action: 'pause' }]);
   });
 });
 

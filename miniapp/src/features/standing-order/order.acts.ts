@@ -12,12 +12,15 @@ export interface Act {
 
 export const actOf = ({ orderId, next }: StandingOrder, action: ActName): Act => ({ orderId, action, on: next?.on ?? null });
 
-/** What can be done to it now; a run that is left out already cannot be left out again. */
-export function actsOf({ state, next }: StandingOrder, skipped: boolean): readonly ActName[] {
+/** What can be done to it now; how many runs can be left out is for the core to say. */
+export function actsOf({ state, next }: StandingOrder): readonly ActName[] {
   if (state === 'ended') return [];
   if (state === 'paused') return ['resume', 'end'];
-  return next === null || skipped ? ['pause', 'end'] : ['pause', 'skip', 'end'];
+  return next === null ? ['pause', 'end'] : ['pause', 'skip', 'end'];
 }
+
+/** What is sent for it: a skip names the day that the person read, and so leaves out no other run. */
+export const actBody = ({ action, on }: { readonly action: Exclude<ActName, 'end'>; readonly on: string | null }): StandingOrderChangeBody => (action === 'skip' && on !== null ? { action, on } : { action });
 
 /** Whether what was pressed for, before the face check, can still be done to what stands here now. */
 export function stillStands(act: Act, orders: readonly StandingOrder[]): boolean {

@@ -1,6 +1,6 @@
 import type { StandingOrder } from '@anju/shared/contract';
 import { yuanText } from '../../texts/format.ts';
-import { enoughSentence, firstRunOn, nextSentence, runLine, skippedBefore } from './order.words.ts';
+import { enoughSentence, firstRunOn, nextSentence, runLine, skippedSentence } from './order.words.ts';
 
 const AS_OF = '2026-11-26T01:30:00.000Z';
 const CARD = { bankCardId: 'c1', bank: '中国建设银行厦门分行', tail: '1496', usable: true };
@@ -48,26 +48,19 @@ describe('the first day', () => {
     // 16:30 in London is the next day in China.
     expect(firstRunOn(27, '2026-11-26T16:30:00.000Z')).toBe('2026-12-27');
   });
-  it('is not in a month in which it ran already', () => {
-    expect(firstRunOn(28, AS_OF, ['2026-11'])).toBe('2026-12-28');
-  });
 });
 
-describe('a run that is left out', () => {
-  it('is told by its day', () => {
-    expect(skippedBefore(rent(), AS_OF)).toBe(false);
-    expect(skippedBefore(rent({ next: { on: '2027-01-05', expectedFen: 1, enough: true } }), AS_OF)).toBe('2026-12-05');
+describe('runs that are left out', () => {
+  const skipped = (order: StandingOrder) => skippedSentence(order, AS_OF);
+  it('are told by their days, as the core tells them', () => {
+    expect(skipped(rent({ skipped: ['2026-12-05'], next: { on: '2027-01-05', expectedFen: 1, enough: true } }))).toBe('12月05日这一次已跳过。');
+    expect(plain(skipped(offset({ skipped: ['2026-12-15', '2027-01-15'] })) ?? '')).toBe('12月15日、2027年01月15日这 2 次已跳过。');
   });
-  it('is not what a month is that ran before the day was changed', () => {
-    const changed = rent({ day: 28, next: { on: '2026-12-28', expectedFen: 1, enough: true }, runs: [{ on: '2026-11-05', amountFen: 150_000, state: 'paid' }] });
-    expect(skippedBefore(changed, AS_OF)).toBe(false);
+  it('are none that the core does not tell of, however late the next run is', () => {
+    expect([skipped(rent({ next: { on: '2027-03-05', expectedFen: 1, enough: true } })), skipped(rent({ skipped: [] }))]).toEqual([null, null]);
   });
-  it('of an offset is told by a wait of more than a month', () => {
-    expect(skippedBefore(offset(), AS_OF)).toBe(false);
-    expect(skippedBefore(offset({ next: { on: '2027-01-15', expectedFen: 1, enough: true } }), AS_OF)).toBe(true);
-  });
-  it('is nothing while no run comes', () => {
-    expect(skippedBefore(rent({ state: 'paused', next: null }), AS_OF)).toBe(false);
+  it('are not told while no run comes', () => {
+    expect(skipped(rent({ state: 'paused', next: null, skipped: ['2026-12-05'] }))).toBeNull();
   });
 });
 

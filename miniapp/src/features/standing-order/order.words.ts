@@ -1,4 +1,4 @@
-import { addDays, chinaDateOf, daysBetween } from '@anju/shared/calendar';
+import { addDays, chinaDateOf } from '@anju/shared/calendar';
 import type { StandingOrder, StandingRun } from '@anju/shared/contract';
 import { dayOfYear } from '../../texts/format.ts';
 import { OFFSET_RUN } from '../../texts/routes.ts';
@@ -10,25 +10,19 @@ type Yuan = (fen: number) => string;
 
 const YEAR_DAYS = 366;
 
-/** The first such day of the month after the day of `asOf` in China; in a month of `taken` it does not run again. */
-export function firstRunOn(day: number, asOf: string, taken: readonly string[] = []): string {
+/** The first such day of the month after the day of `asOf` in China. */
+export function firstRunOn(day: number, asOf: string): string {
   const today = chinaDateOf(Date.parse(asOf));
   for (let ahead = 1; ahead < YEAR_DAYS; ahead += 1) {
     const date = addDays(today, ahead);
-    if (Number(date.slice(8)) === day && !taken.includes(date.slice(0, 7))) return date;
+    if (Number(date.slice(8)) === day) return date;
   }
   return today;
 }
 
-/** The longest from one due day of a loan to the next. */
-const MONTH_DAYS = 31;
-
-/** The run that was left out before the next one: its day, true when its day is not known, or false. */
-export function skippedBefore(order: StandingOrder, asOf: string): string | boolean {
-  if (order.state !== 'running' || order.next === null) return false;
-  if (order.day === null) return daysBetween(chinaDateOf(Date.parse(asOf)), order.next.on) > MONTH_DAYS;
-  const first = firstRunOn(order.day, asOf, order.runs.map(({ on }) => on.slice(0, 7)));
-  return first < order.next.on ? first : false;
+/** The days ahead on which nothing runs since the person left them out, as the core tells them; null: none, or no run comes at all. */
+export function skippedSentence({ state, skipped = [] }: StandingOrder, asOf: string): string | null {
+  return state !== 'running' || skipped.length === 0 ? null : nextTexts.skippedOn(skipped.map((day) => dayOfYear(day, Date.parse(asOf))));
 }
 
 /** One sentence, in pieces that stay together: when the next run is, how much from where to where; or that none comes. */

@@ -23,6 +23,10 @@ describe('a press that did not come through', () => {
     expect(said?.text).toContain('已经签过这项约');
     expect(said?.text).toContain('没有和公积金中心签约');
   });
+  it('is told how many runs are left out already, when one more cannot be', () => {
+    const said = trouble(problem('standing-order.not-possible', 422, { reasons: [{ code: 'standing-skips-full', params: { count: 3 } }] }))?.text;
+    expect(said).toBe('现在不能办理这项签约或变更。前面已经跳过\u00a03\u00a0次，不能再多跳过；其中一次过去以后可以再跳过，也可以先暂停。');
+  });
   it('finds an order that has moved on meanwhile', () => {
     expect(trouble(problem('standing-order.not-possible', 409, { reasons: [{ code: 'standing-unknown' }] }))?.text).toBe('这项签约刚刚有变化，已按最新的显示，请再看一遍。');
     expect(trouble(problem('request.not-found', 404))?.kind).toBe('changed');

@@ -6,7 +6,6 @@ import { actTexts, signTexts, standingTexts as texts } from '../../../texts/stan
 import { Button, Card, Facts, From, Notice, Tag } from '../../../ui/index.ts';
 import { actsOf } from '../order.acts.ts';
 import type { ActName } from '../order.acts.ts';
-import { skippedBefore } from '../order.words.ts';
 import { NextRun } from './next-run.tsx';
 import { OrderRuns } from './order-runs.tsx';
 
@@ -31,15 +30,15 @@ export function OrderCard({ order, asOf, live, done, onAct }: OrderCardProps) {
         {done === null ? null : <View className="order__done"><Notice tone="brand" icon="check">{actTexts[done].done}</Notice></View>}
         <NextRun order={order} asOf={asOf} />
         <Facts items={factsOf(order)} />
-        {live && state !== 'ended' ? <Acts order={order} asOf={asOf} onAct={onAct} /> : null}
+        {live && state !== 'ended' ? <Acts order={order} onAct={onAct} /> : null}
         <OrderRuns order={order} asOf={asOf} />
       </Card>
     </From>
   );
 }
 
-function Acts({ order, asOf, onAct }: Pick<OrderCardProps, 'order' | 'asOf' | 'onAct'>) {
-  const acts = actsOf(order, skippedBefore(order, asOf) !== false);
+function Acts({ order, onAct }: Pick<OrderCardProps, 'order' | 'onAct'>) {
+  const acts = actsOf(order);
   const end = acts.includes('end');
   return (
     <View className="order__acts">

@@ -11,7 +11,7 @@ import { ActSheet } from '../../components/act-sheet.tsx';
 import { Guest } from '../../components/guest.tsx';
 import { Offers } from '../../components/offers.tsx';
 import { EndedOrder, OrderCard } from '../../components/order-card.tsx';
-import { actOf, actStanding, stillStands, withOrder } from '../../order.acts.ts';
+import { actBody, actOf, actStanding, stillStands, withOrder } from '../../order.acts.ts';
 import type { Act, ActName } from '../../order.acts.ts';
 import { endOf } from '../../submission.ts';
 import type { Trouble } from '../../submission.ts';
@@ -81,8 +81,8 @@ function useActs({ query, live }: OrdersState, orders: readonly StandingOrder[])
     identity,
     stands: (act, pressedAt) => actStanding(act, orders, live ? query.at : null, pressedAt),
     wishName: ({ orderId }) => `standing:${orderId}`,
-    send: async ({ orderId, action }, key) => {
-      if (action !== 'end') return call('changeStandingOrder', { params: { orderId }, body: { action } }, { key, timeoutMs: 15_000 });
+    send: async ({ orderId, action, on }, key) => {
+      if (action !== 'end') return call('changeStandingOrder', { params: { orderId }, body: actBody({ action, on }) }, { key, timeoutMs: 15_000 });
       await call('endStandingOrder', { params: { orderId } }, { key, timeoutMs: 15_000 });
       return undefined;
     },
