@@ -111,7 +111,7 @@ export const faceTexts = {
   codeOnlyLead: '您的证件不能在线刷脸。带证件到任一网点，工作人员会给您一个验证码，24 小时内用一次，不收费。',
   call: '打电话问 12329',
   giveUp: '先不办，返回',
-  lately: '刚刚已经确认过，不用再刷一次。',
+  lately: '刚刚已经确认过，不用再确认一次。',
   troubleTitle: '没有打开刷脸',
   again: '再试一次',
   notSupported: '这台手机或微信版本不支持刷脸。请更新微信，或用柜台验证码。',

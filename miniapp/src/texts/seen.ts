@@ -2,6 +2,6 @@
 export const seenTexts = {
   faceNext: '下一步：刷脸确认是您本人',
   codeNext: '下一步：填柜台验证码确认是您本人',
-  faceFresh: '刚刚已刷脸确认，可以直接提交',
-  codeFresh: '刚刚已用柜台验证码确认，可以直接提交',
+  /** By face or by a code: who can be seen by face may have used a code. */
+  fresh: '刚刚已确认是您本人，可以直接提交',
 } as const;

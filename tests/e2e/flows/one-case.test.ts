@@ -31,7 +31,7 @@ describe('on H5, however impatient the finger', () => {
     phone.token = await app.page.evaluate(() => (JSON.parse(localStorage.getItem('anju:session') ?? '{}') as { token: string }).token);
     await showFace(phone, world.control);
     await app.visit(CONFIRM);
-    await app.sees('刚刚已刷脸确认，可以直接提交');
+    await app.sees('刚刚已确认是您本人，可以直接提交');
     return app;
   }
 
@@ -91,10 +91,10 @@ describe('on H5, however impatient the finger', () => {
     await app.visit('/pages/me/index');
     await app.tap('长辈版');
     await app.visit(CONFIRM);
-    await app.sees('刚刚已刷脸确认，可以直接提交');
+    await app.sees('刚刚已确认是您本人，可以直接提交');
     const other = await app.anotherTab();
     await other.visit(CONFIRM);
-    await other.sees('刚刚已刷脸确认，可以直接提交');
+    await other.sees('刚刚已确认是您本人，可以直接提交');
     await Promise.all([app.tap(BUTTON), other.tap(BUTTON)]);
     // The one that comes second is given the same case, or told of it.
     await Promise.all([app, other].map((tab) => tab.sees(/已到账|已有一笔同类提取/, 20_000)));
