@@ -1,8 +1,10 @@
 import { ScrollView, Text, View } from '@tarojs/components';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { pieceTexts } from '../texts/pieces.ts';
 import { aria } from './aria.ts';
 import { Icon } from './icon.tsx';
+import { holdFocus } from './panel-focus.ts';
 import { Tap } from './tap.tsx';
 
 export interface SheetProps {
@@ -14,11 +16,18 @@ export interface SheetProps {
   readonly children?: ReactNode;
 }
 
-/** A panel from below for one choice or one text; a tap outside or 关闭 ends it. */
-export function Sheet({ open, title, onClose, actions, children }: SheetProps) {
-  if (!open) return null;
+/** A panel from below for one choice or one text; a tap outside, 关闭 or on H5 Escape ends it. The focus is in it while it is open. */
+export function Sheet({ open, ...parts }: SheetProps) {
+  return open ? <OpenSheet {...parts} /> : null;
+}
+
+function OpenSheet({ title, onClose, actions, children }: Omit<SheetProps, 'open'>) {
+  const panel = useRef<unknown>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => holdFocus(panel.current, () => close.current()), []);
   return (
-    <View className="a-sheet" {...aria({ role: 'dialog', modal: true, label: title })}>
+    <View ref={panel} className="a-sheet" {...aria({ role: 'dialog', modal: true, label: title })}>
       <View className="a-sheet__shade" onClick={onClose} {...aria({ hidden: true })} />
       <View className="a-sheet__panel">
         <View className="a-sheet__head">

@@ -1,0 +1,1 @@
+export * from './panel-focus.h5.ts';
