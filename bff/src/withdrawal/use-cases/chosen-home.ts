@@ -37,13 +37,14 @@ function isUsed(route: WithdrawalRouteId, home: CoreHome, history: CoreHistory):
 }
 
 /** Once a home, whoever of the two it was: a purchase that the spouse withdrew for is used up too. */
-function usedOf(names: readonly (string | undefined)[], { homesUsed, family }: CoreHistory): NonNullable<HomeFacts['used']> {
+export function usedOf(names: readonly (string | undefined)[], { homesUsed, family }: CoreHistory): NonNullable<HomeFacts['used']> {
   const own = homesUsed.filter(({ homeNo }) => names.includes(homeNo)).map(({ route, on }) => ({ route, at: 'here', on }) as const);
   const spouse = family.filter(({ route, homeNo }) => route === 'purchase' && homeNo !== undefined && names.includes(homeNo)).map(({ route }) => ({ route, at: 'here' }) as const);
   return [...own, ...spouse];
 }
 
-function familyOf(names: readonly (string | undefined)[], { family }: CoreHistory): NonNullable<HomeFacts['familyFen']> {
+/** What the spouse withdrew for it, by route, in fen. */
+export function familyOf(names: readonly (string | undefined)[], { family }: CoreHistory): NonNullable<HomeFacts['familyFen']> {
   const sums: Partial<Record<WithdrawalRouteId, number>> = {};
   for (const { route, homeNo, amountFen } of family) if (homeNo !== undefined && names.includes(homeNo)) sums[route] = (sums[route] ?? 0) + amountFen;
   return sums;

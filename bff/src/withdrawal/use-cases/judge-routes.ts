@@ -12,6 +12,7 @@ import type { CoreAccount, CoreHome, CoreOverview } from '../../core-fund/index.
 import { Clock, Refusal } from '../../platform/index.ts';
 import { Cases } from '../../progress/index.ts';
 import type { ServiceCase } from '../../progress/index.ts';
+import { withAnsweredHistory } from './answered-history.ts';
 import type { NamedContract } from './chosen-home.ts';
 import { HOME_ANSWER, possibleHomes } from './chosen-home.ts';
 import { asTheCoreHears } from './core-conditions.ts';
@@ -105,9 +106,10 @@ export class JudgeRoutes {
     if (closed) return { offer: bare, facts: base, home, fields: chosen === undefined ? bare.missing : asked };
     if (Object.keys(answers).length === 0) return { offer: bare, facts: base, home, fields: [...asked, ...bare.missing] };
     const { fields, answered } = routeForm(route, base, answers, situation.pack, situation.today);
-    const offer = this.offer(route, situation, answered.facts);
+    const facts = withAnsweredHistory(route, answered.facts, situation.told.overview.withdrawal.history);
+    const offer = this.offer(route, situation, facts);
     const more = offer.missing.filter(({ name }) => !fields.some((field) => field.name === name));
-    return { offer, facts: answered.facts, home, fields: [...asked, ...fields, ...more] };
+    return { offer, facts, home, fields: [...asked, ...fields, ...more] };
   }
 
   /** With several homes on the register the person says which; who says nothing means the one the form stands on. The choices are worded here. */
@@ -125,10 +127,10 @@ export class JudgeRoutes {
   }
 
   /** The facts with the person's answers among them, and what is wrong with the answers. */
-  answered(route: WithdrawalRouteId, facts: WithdrawalFacts, answers: WithdrawalAnswers, { pack, today }: Situation): Answered {
+  answered(route: WithdrawalRouteId, facts: WithdrawalFacts, answers: WithdrawalAnswers, { pack, today, told }: Situation): Answered {
     const heard = withAnswers(route, facts, answers, pack, today);
     const longer = typeof answers['contractNumber'] === 'string' && answers['contractNumber'].length > LONGEST_CONTRACT;
     const tooLong = longer ? [{ field: 'answers.contractNumber', rule: 'maximum' as const }] : [];
-    return { ...heard, faults: [...heard.faults, ...tooLong] };
+    return { ...heard, facts: withAnsweredHistory(route, heard.facts, told.overview.withdrawal.history), faults: [...heard.faults, ...tooLong] };
   }
 }

@@ -13,7 +13,7 @@ const known = (name: KnownName, source: string, text: string | undefined): reado
 /** What the sources of the route told, each by the one that told it. */
 function fromSources(offer: RouteOffer, sources: CoreSources, facts: WithdrawalFacts, homeAddress: string | undefined): readonly Known[] {
   const rests = (source: SourceName): boolean => offer.sources.includes(source);
-  const { home } = facts;
+  const { home, rent } = facts;
   const { route } = offer.verdict;
   const { rentContract, works, lift, illness, commercialLoan, propertyFee } = sources;
   const of = (source: keyof typeof KNOWN_SOURCES, name: KnownName, holds: boolean, text: () => string | undefined): readonly Known[] =>
@@ -22,7 +22,7 @@ function fromSources(offer: RouteOffer, sources: CoreSources, facts: WithdrawalF
   return [
     ...of('civil-affairs', 'family', rests('civil-affairs'), () => families),
     ...of('real-estate', 'home', offer.payTo === 'escrow' || route === 'purchase' || route === 'renovation', () => (typeof home === 'object' ? homeAddress : undefined)),
-    ...of('real-estate', 'rent-contract', route === 'rent', () => rentContract && knownTexts.rent(rentContract.monthlyFen, rentContract.from, rentContract.to)),
+    ...of('real-estate', 'rent-contract', route === 'rent' && typeof rent === 'object' && rent.filed === true, () => rentContract && knownTexts.rent(rentContract.monthlyFen, rentContract.from, rentContract.to)),
     ...of('real-estate', 'works', route === 'build-or-repair', () => works?.address),
     ...of('real-estate', 'lift', route === 'lift', () => lift?.address),
     ...of('social-insurance', 'illness', route === 'illness', () => illness && knownTexts.illness(illness.ownCostFen, illness.settledOn)),

@@ -38,13 +38,15 @@ function usedInYear({ yearUsed }: History, route: WithdrawalRouteId): { readonly
 }
 
 /** What the spouse has had by a route, for one thing or for anything; for an illness what one had oneself, too. */
-function familyFen({ family }: History, route: WithdrawalRouteId, homeNo?: string): { readonly familyFen?: number } {
+export function familyFen({ family }: History, route: WithdrawalRouteId, homeNo?: string): { readonly familyFen?: number } {
   const had = family.filter((one) => one.route === route && (homeNo === undefined || one.homeNo === undefined || one.homeNo === homeNo));
   return had.length === 0 ? {} : { familyFen: had.reduce((sum, { amountFen }) => sum + amountFen, 0) };
 }
 
-function rentFacts({ rentContract }: CoreSources, history: History): RentFacts {
-  const contract = rentContract === undefined ? {} : { monthlyFen: rentContract.monthlyFen, filed: true, publicHousing: rentContract.publicHousing };
+/** A filed contract counts while it runs: one that is over or begins later is none. */
+function rentFacts({ rentContract }: CoreSources, history: History, today: PlainDate): RentFacts {
+  const runs = rentContract !== undefined && rentContract.from <= today && today <= rentContract.to;
+  const contract = !runs ? {} : { monthlyFen: rentContract.monthlyFen, filed: true, publicHousing: rentContract.publicHousing };
   return { ...contract, ...usedInYear(history, 'rent'), ...familyFen(history, 'rent') };
 }
 
@@ -99,7 +101,7 @@ export function sourceFacts(overview: CoreOverview, sources: CoreSources, today:
     ownsHome: ownsHome(overview, sources),
     documents: documents(sources),
     family: familyFacts(overview, sources),
-    rent: rentFacts(sources, history),
+    rent: rentFacts(sources, history, today),
     works: worksFacts(sources, history),
     lift: liftFacts(sources, history),
     commercialLoan: commercialLoan(sources, history),

@@ -17,14 +17,15 @@ export function payingAccount(overview: CoreOverview): CoreAccount | undefined {
   return [...overview.accounts].sort((a, b) => place(a) - place(b) || b.balanceFen - a.balanceFen)[0];
 }
 
+/** All running loans together, since the core asks of each whether it is in arrears, and what was repaid is of all of them. */
 function loanFacts(overview: CoreOverview, today: PlainDate): LoanFacts | null {
-  const loan = overview.loans.find((one) => !one.settled);
-  if (loan === undefined) return null;
+  const running = overview.loans.filter((one) => !one.settled);
+  if (running.length === 0) return null;
   const { repaid, history } = overview.withdrawal;
   const family = history.family.filter(({ route }) => route === 'repay-fund-loan');
   return {
-    balanceFen: loan.balanceFen,
-    overduePeriods: loan.overduePeriods,
+    balanceFen: running.reduce((sum, { balanceFen }) => sum + balanceFen, 0),
+    overduePeriods: Math.max(...running.map(({ overduePeriods }) => overduePeriods)),
     repaid:
       repaid === null
         ? { fromDate: today, toDate: today, principalFen: 0, interestFen: 0 }

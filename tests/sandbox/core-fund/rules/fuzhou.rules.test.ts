@@ -81,6 +81,11 @@ describe('another centre by its data', () => {
     expect((await apply('lift-neighbour', 'RENT')).body['ZGJE']).toBe('620.00');
   });
 
+  it.each([['2026-01-01', '2026-11-19'], ['2026-11-21', '2027-11-20']])('rent: a filed contract counts while it runs, and none from %s to %s', async (from, to) => {
+    know('lift-neighbour', { children: 2, rent: { contract: 'G', monthlyFen: 62_000, publicHousing: true, from, to } });
+    expect((await apply('lift-neighbour', 'RENT', { FSE: '1800.00' })).body['ZT']).toBe('DZ');
+  });
+
   it('300061 a second-hand home bought without a loan waits for its certificate to be six months old', async () => {
     const GFHTBH = 'XM2026-0803-1187';
     const home = factsOnFile(world.running.core, customerNumber('buyer-local')).homes.find((one) => one.contract === GFHTBH);

@@ -124,10 +124,11 @@ export function rent(weighing: Weighing): void {
   weighing.atMost(monthOfRent(weighing, figures, register));
 }
 
-/** What a month pays, in fen: the fixed amount or, for whom the centre pays it, the real rent where that is more; in public housing the rent alone. */
+/** What a month pays, in fen: the fixed amount or, for whom the centre pays it, the real rent where that is more; in public housing the rent alone. A filed contract counts while it runs. */
 function monthOfRent(weighing: Weighing, figures: RentFigures, register: SharedFacts | undefined): number {
-  const { account, application } = weighing;
-  const filed = register?.rent;
+  const { account, application, today } = weighing;
+  const onFile = register?.rent;
+  const filed = onFile !== undefined && onFile.from <= today && today <= onFile.to ? onFile : undefined;
   const isPublic = filed?.publicHousing === true && figures.actual?.includes('public') === true;
   if (isPublic) return filed.monthlyFen;
   if (application.amount <= figures.perMonthFen) return figures.perMonthFen;
