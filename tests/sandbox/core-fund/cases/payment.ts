@@ -1,5 +1,7 @@
 import { chinaMoment } from '../../kit/index.ts';
 import { wireAmount } from '../gateway/field.checks.ts';
+import { factsOnFile } from '../rules/shared.facts.ts';
+import type { Escrow } from '../rules/weighing.ts';
 import type { CardRow } from '../rules/withdrawal.rules.ts';
 import type { Core } from '../store/core.ts';
 import { detailsOf, type CaseRow } from './case.store.ts';
@@ -16,10 +18,17 @@ export interface Payee {
   readonly open: boolean;
 }
 
-/** The escrow account of the case, else its card. */
-export function payeeOf(core: Core, row: CaseRow): Payee {
+/** Holder and bank of an escrow account: as the register told them, else as the clerk reads them from the contract that was handed in. */
+function escrowPayee(core: Core, khbh: string, { number, name, bank }: Escrow): Payee | undefined {
+  if (name !== undefined && bank !== undefined) return { name, bank, number, open: true };
+  const supervised = factsOnFile(core, khbh).homes.find((home) => home.escrow?.number === number)?.escrow;
+  return supervised === undefined ? undefined : { ...supervised, open: true };
+}
+
+/** The escrow account of the case, else its card; undefined when nobody knows such an escrow account. */
+export function payeeOf(core: Core, row: CaseRow): Payee | undefined {
   const { escrow } = detailsOf(row);
-  if (escrow !== undefined) return { ...escrow, open: true };
+  if (escrow !== undefined) return escrowPayee(core, row.khbh, escrow);
   const card = core.one<CardRow>('SELECT * FROM card WHERE kbh = ?', row.kbh);
   if (card === undefined) throw new Error('the case has no card');
   const { xingming } = core.one<{ xingming: string }>('SELECT xingming FROM person WHERE khbh = ?', row.khbh) ?? { xingming: '' };

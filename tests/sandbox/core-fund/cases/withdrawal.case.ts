@@ -76,6 +76,7 @@ export function payWithdrawal(core: Core, row: CaseRow): CaseRow {
   const refused = hindrance(core, row, withdrawal.grzh);
   if (refused !== undefined) return endWith(core, row, 'BH', refused.code, refused.words);
   const payee = payeeOf(core, row);
+  if (payee === undefined) return endWith(core, row, 'BH', '300059', '监管账户未查到');
   const booked = book(core, row, withdrawal);
   sendPayment(core, booked.row, payee, booked.paid);
   if (!payee.open) return takeWithdrawalBack(core, booked.row);

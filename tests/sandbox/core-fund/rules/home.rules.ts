@@ -46,7 +46,7 @@ export function downPayment(weighing: Weighing): void {
   const homes = weighing.ask('BDC')?.homes;
   const home = homes?.find((one) => one.escrow?.number === application.jgzh && (application.fcbh === undefined || one.number === application.fcbh));
   if (homes !== undefined && home === undefined) throw new CoreRefusal('300059');
-  weighing.escrow = home?.escrow ?? { name: '', bank: '', number: application.jgzh ?? '' };
+  weighing.escrow = home?.escrow ?? { number: application.jgzh ?? '' };
   const kinds = figureOn(core.centre.downPayment, weighing.today) ?? [];
   if (!kinds.includes(weighing.code(home?.kind, 'FWLX'))) throw new CoreRefusal('300040');
   const paid = weighing.amount(home?.downPaymentFen, 'SFK');

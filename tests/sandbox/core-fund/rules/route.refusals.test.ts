@@ -190,6 +190,20 @@ describe('the rules of the routes', () => {
     expect((await apply('escrow-buyer', 'DOWN_PAYMENT')).code).toBe('300014');
   });
 
+  it.each([
+    ['is paid to its holder', '35101560022052500138', 'DZ', undefined],
+    ['is no payment without a holder', '35101560022052500139', 'BH', { DM: '300059', SM: '监管账户未查到' }],
+  ])('300059 a declared escrow account that a clerk approved while the register is silent %s', async (_, JGZH, state, BHYY) => {
+    await source('escrow-buyer', 'BDC', 'silent');
+    const { body } = await apply('escrow-buyer', 'DOWN_PAYMENT', { JGZH, FSE: '50000.00', ...(await paper('escrow-buyer')), SBXX: { FWLX: '2', SFK: '60000.00' } });
+    expect(body['ZT']).toBe('SQ');
+    await world.advanceTo(String(body['YWLSH']), state);
+    expect((await world.call('TQ1004', { KHBH: customerNumber('escrow-buyer'), YWLSH: body['YWLSH'] })).body).toMatchObject({ ZT: state, ...(BHYY === undefined ? {} : { BHYY }) });
+    const messages = world.running.core.all<{ message: string }>('SELECT message FROM payment').map(({ message }) => JSON.parse(message) as Json);
+    expect(messages).toMatchObject(state === 'BH' ? [] : [{ CrAcctNo: JGZH, CrAcctName: '厦门市存量房交易资金监管专户', CrBankName: '中国建设银行厦门分行' }]);
+    expect((await world.journal('')).balanced).toBe(true);
+  });
+
   it('100001 a card where an escrow account is meant, and the other way about, and declared facts of the wrong form', async () => {
     const { KBH } = await world.application('escrow-buyer');
     const body = await world.withdrawal('escrow-buyer', 'DOWN_PAYMENT');

@@ -32,11 +32,11 @@ export interface Application {
   readonly run?: true;
 }
 
-/** Where money goes that no card of the person's takes. */
+/** Where money goes that no card of the person's takes; holder and bank are absent where the register was silent. */
 export interface Escrow {
-  readonly name: string;
-  readonly bank: string;
   readonly number: string;
+  readonly name?: string;
+  readonly bank?: string;
 }
 
 const READ = {
