@@ -23,9 +23,13 @@ export const stepTexts = {
   insteadPaper: (source: SourceName) => `从${sourceNames[source]}没有查到，请您上传一份。`,
   known: (count: number) => `已经替您取得\u00a0${count}\u00a0项，不用再填`,
   against: '按您填的，这项不能办',
+  /** Led back here from the confirm page. */
+  back: { papers: '有材料没有找到，还没有提交。请重新上传，再核对提交。', answers: '还有内容没有填好，还没有提交。请填好，再核对提交。' },
   saved: '已保存，换一部手机也能接着填',
   saving: '正在保存',
   onPhone: '先存在这部手机里，连上网络后自动保存',
+  refused: (names: readonly string[]) =>
+    `${names.length === 0 ? '有内容不能保存，请核对填过的各项' : `${names.map((name) => `“${fieldWords(name).label}”`).join('')}填的内容不能保存，请改好`}。改好以前，填的只存在这部手机里。`,
   overwrittenTitle: '另一部手机上改过',
   overwritten: (names: readonly string[]) => `${names.map((name) => fieldWords(name).label).join('、')}已换成那边填的，请看一下对不对。`,
   understood: '知道了',

@@ -3,8 +3,9 @@ import { answerFault, routeDefinition, WITHDRAWAL_ROUTES } from '@anju/shared/wi
 import { fieldWords } from '../../texts/withdrawal-fields.ts';
 import { NO_CONTENT } from './draft.content.ts';
 import { fieldFault, formFaults } from './field.faults.ts';
-import { before, firstOpen, nextAfter, startAt, stepOf } from './form.steps.ts';
+import { before, firstOpen, nextAfter, startAt, stepOf, whyBack } from './form.steps.ts';
 import { figureText, figureTyped } from './typed.figure.ts';
+import { backUrl } from './withdrawal.paths.ts';
 
 const TODAY = '2026-11-26';
 const missing: readonly MissingField[] = [
@@ -31,6 +32,13 @@ describe('the steps of a form', () => {
   it('stand at the last question when all is answered, and nowhere when nothing is asked', () => {
     const all = { ...content({ contractNumber: 'A-0001', homeCity: 'local', cost: 100 }), files: [voucher] };
     expect([startAt(missing, all, TODAY), firstOpen(missing, all, TODAY), startAt([], all, TODAY)]).toEqual(['paymentVoucher', null, null]);
+  });
+  it('say why the confirm page led back to them, as long as something is open', () => {
+    const all = { ...content({ contractNumber: 'A-0001', homeCity: 'local', cost: 100 }), files: [voucher] };
+    expect(backUrl('purchase', 'papers')).toBe('/features/withdrawal/pages/form/index?route=purchase&why=papers');
+    expect(whyBack('papers', missing, { ...all, files: [] }, TODAY)).toContain('请重新上传');
+    expect(whyBack('answers', missing, NO_CONTENT, TODAY)).toContain('还有内容没有填好');
+    expect([whyBack('papers', missing, all, TODAY), whyBack(undefined, missing, NO_CONTENT, TODAY), whyBack('x', missing, NO_CONTENT, TODAY)]).toEqual([null, null, null]);
   });
   it('go forward one by one, then to what is still open, then to the confirm page', () => {
     const all = { ...content({ contractNumber: 'A-0001', homeCity: 'local', cost: 100 }), files: [voucher] };

@@ -1,4 +1,5 @@
 import type { MissingField } from '@anju/shared/contract';
+import { stepTexts } from '../../texts/withdrawal-form.ts';
 import type { DraftContent } from './draft.content.ts';
 import { fieldFault } from './field.faults.ts';
 
@@ -38,6 +39,12 @@ export function nextAfter(missing: readonly MissingField[], name: string, conten
   if (only) return firstOpen(missing, content, today);
   const index = missing.findIndex((field) => field.name === name);
   return missing[index + 1]?.name ?? firstOpen(missing, content, today);
+}
+
+/** Why a person was led back here from the confirm page, in words; null: they were not, or all is there by now. */
+export function whyBack(why: string | undefined, missing: readonly MissingField[], content: DraftContent, today: string): string | null {
+  if ((why !== 'papers' && why !== 'answers') || firstOpen(missing, content, today) === null) return null;
+  return stepTexts.back[why];
 }
 
 /** The question before this one; null on the first. */

@@ -10,6 +10,7 @@ import { stepTexts } from '../../../texts/withdrawal-form.ts';
 import { Amount, Bar, Card, Facts, Footnote, Icon, Notice, Tap } from '../../../ui/index.ts';
 import { cardsOf, confirmFacts, statementOf } from '../confirm.facts.ts';
 import type { ConfirmState } from '../use-confirm.ts';
+import { backUrl } from '../withdrawal.paths.ts';
 import { AmountSheet } from './amount-sheet.tsx';
 import { AnswersCard } from './answers-card.tsx';
 import { BasisSheet } from './basis-sheet.tsx';
@@ -98,7 +99,7 @@ function Trouble({ form, state: { trouble } }: { readonly form: FormReply; reado
     <Notice
       tone={trouble.kind === 'refused' ? 'stop' : 'attention'}
       {...(trouble.kind === 'changed' ? { title: confirmTexts.changedTitle } : {})}
-      {...(trouble.kind === 'materials' ? { action: { text: confirmTexts.uploadAgain, onPress: () => goReplace(PATHS.withdrawalForm(form.route)) } } : {})}
+      {...(trouble.kind === 'materials' ? { action: { text: confirmTexts.uploadAgain, onPress: () => goReplace(backUrl(form.route, 'papers')) } } : {})}
       {...(trouble.kind === 'running' ? { action: { text: routesTexts.openCase, onPress: () => go(trouble.caseId === undefined ? PATHS.progress : PATHS.caseOf(trouble.caseId)) } } : {})}
     >
       {trouble.text}

@@ -13,6 +13,7 @@ import { ClosedRoute } from '../../components/closed-route.tsx';
 import { ConfirmBody } from '../../components/confirm-body.tsx';
 import { SignInHere } from '../../components/sign-in-here.tsx';
 import { useConfirm } from '../../use-confirm.ts';
+import { backUrl } from '../../withdrawal.paths.ts';
 import '../../withdrawal.scss';
 
 /** The one page before the money moves. */
@@ -43,9 +44,10 @@ function Ready({ form, query }: { readonly form: FormReply; readonly query: Quer
   const state = useConfirm({ form, identity: identity.value, templateIds, reload: query.reload });
   // A page opened without what the form asks for (an old link, a draft that is gone) leads back to the form.
   const incomplete = state.complete === false && !state.sending;
+  const why = state.trouble?.kind === 'materials' ? 'papers' : 'answers';
   useEffect(() => {
-    if (incomplete) goReplace(PATHS.withdrawalForm(form.route));
-  }, [incomplete, form.route]);
+    if (incomplete) goReplace(backUrl(form.route, why));
+  }, [incomplete, form.route, why]);
   // Who it is may not be known: then the face check asks again, and says why.
   const blocked = state.complete !== true || state.blocked || identity.state === 'loading';
   const foot = (

@@ -16,6 +16,8 @@ import { KnownFacts } from '../../components/known-facts.tsx';
 import { Question } from '../../components/question.tsx';
 import { SignInHere } from '../../components/sign-in-here.tsx';
 import { StepHead } from '../../components/step-head.tsx';
+import { whyBack } from '../../form.steps.ts';
+import { todayOf } from '../../today.ts';
 import { useDraft } from '../../use-draft.ts';
 import { useFormSteps } from '../../use-form-steps.ts';
 import type { FormSteps } from '../../use-form-steps.ts';
@@ -26,7 +28,7 @@ const SHAPE = <Skeleton shape="form" count={3} />;
 
 /** Only what nobody else can tell, one question a screen: for most routes nothing, and then this page is skipped. */
 export default function FormPage() {
-  const { route = '', field } = useRouter().params;
+  const { route = '', field, why } = useRouter().params;
   const { session, ended } = useSession();
   const query = useQuery('showForm', { params: { route } }, { enabled: session !== null || ended });
   const { view, keeper } = useDraft(route);
@@ -57,8 +59,10 @@ export default function FormPage() {
         {(reply) => {
           if (!reply.verdict.eligible && reply.missing.length === 0) return <ClosedRoute verdict={reply.verdict} />;
           if (steps.step === null) return SHAPE;
+          const back = whyBack(why, reply.missing, steps.content, todayOf(reply.asOf));
           return (
             <View className="a-stack">
+              {back === null ? null : <Notice tone="attention">{back}</Notice>}
               <StepHead step={steps.step} maxFen={reply.verdict.maxFen} />
               <Overwritten view={view} keeper={keeper} />
               <Against verdict={reply.verdict} />
