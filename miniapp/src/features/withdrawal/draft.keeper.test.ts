@@ -1,10 +1,12 @@
 import type { Draft, SaveDraftBody } from '@anju/shared/contract';
 import { ApiProblem } from '../../api/problem.ts';
 import { TransportFailure } from '../../platform/ports.ts';
+import { stepTexts } from '../../texts/withdrawal-form.ts';
 import { DraftKeeper } from './draft.keeper.ts';
 
 const MISSING = [{ name: 'cost', kind: 'amount' }, { name: 'relation', kind: 'choice' }] as const;
-const refused = (status: number) => new ApiProblem({ type: 'about:blank', title: '', status, code: 'request.invalid', requestId: 'r' });
+const refused = (status: number, ...names: readonly string[]) =>
+  new ApiProblem({ type: 'about:blank', title: '', status, code: 'request.invalid', requestId: 'r', fields: names.map((field) => ({ field, rule: 'answer', message: 'x' })) });
 
 /** A server with one draft, a phone's store, and timers that run when told to. */
 class Fake {
@@ -171,10 +173,19 @@ describe('a draft', () => {
     await fake.run();
     expect([keeper.current.held.content.files, fake.draft?.files]).toEqual([[file('there')], [file('there')]]);
   });
-  it('gives up on a write the service keeps refusing, and keeps what was typed', async () => {
-    fake.trouble = refused(422);
-    keeper.change({ answers: { cost: 1 } });
+  it.each([400, 422])('is not tried again as it is when the service refuses it (%d), keeps what was typed and says which answer it is', async (status) => {
+    fake.trouble = refused(status, 'answers.cost', 'files.0.name', 'files.7.name', 'amountFen');
+    keeper.change({ answers: { cost: 1 }, files: [{ field: 'invoice', fileId: 'f', name: 'a.jpg' }] });
     await fake.run();
-    expect([keeper.current.sync, fake.bodies.length, keeper.current.held.content.answers['cost']]).toEqual(['on-phone', 1, 1]);
+    expect(keeper.current).toMatchObject({ sync: 'refused', refused: ['cost', 'invoice'], held: { content: { answers: { cost: 1 } } } });
+    expect([fake.bodies.length, fake.waiting]).toEqual([1, 0]);
+    fake.trouble = null;
+    keeper.change({ answers: { cost: 2 } });
+    await fake.run();
+    expect([keeper.current.sync, fake.draft?.answers]).toEqual(['saved', { cost: 2 }]);
+  });
+  it('is said not to be saved by the names of its fields, and never to wait for a network then', () => {
+    expect(stepTexts.refused(['cost', 'invoice'])).toBe('“费用金额”“发票”填的内容不能保存，请改好。改好以前，填的只存在这部手机里。');
+    expect(stepTexts.refused([])).toBe('有内容不能保存，请核对填过的各项。改好以前，填的只存在这部手机里。');
   });
 });

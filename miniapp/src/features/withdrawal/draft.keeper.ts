@@ -5,13 +5,15 @@ import type { DeviceStore } from '../../platform/ports.ts';
 import { heldFrom, NO_DRAFT, reconcile, withoutFiles, writeOf, written } from './draft.content.ts';
 import type { DraftContent, HeldDraft } from './draft.content.ts';
 
-/** How it stands with the server: all there, on its way, or kept on the phone until there is a network. */
-export type DraftSync = 'saved' | 'saving' | 'on-phone';
+/** How it stands with the server: all there, on its way, kept on the phone until there is a network, or not taken as it is. */
+export type DraftSync = 'saved' | 'saving' | 'on-phone' | 'refused';
 export interface DraftView {
   readonly held: HeldDraft;
   readonly sync: DraftSync;
   /** Answers that another phone had changed too. */
   readonly overwritten: readonly string[];
+  /** While `refused`: the fields that the service does not take as they are; none where it named none. */
+  readonly refused: readonly string[];
 }
 export interface DraftParts {
   readonly store: DeviceStore;
@@ -38,6 +40,16 @@ function lostFiles(error: unknown): readonly number[] {
   });
 }
 
+/** Fields that the service does not take as they were written, or null: it was no refusal. The same write again would be refused again. */
+function refusedFields(error: unknown, { files }: DraftContent): readonly string[] | null {
+  if (!(error instanceof ApiProblem) || (error.status !== 422 && error.code !== 'request.invalid' && error.code !== 'request.too-large')) return null;
+  const names = error.fields.flatMap(({ field }) => {
+    const [group = '', name = ''] = field.split('.');
+    return group === 'answers' ? name : group === 'files' ? (files[Number(name)]?.field ?? '') : '';
+  });
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
 /** One draft of one route: the device's copy is the truth here, the server follows it. */
 export class DraftKeeper {
   private view: DraftView;
@@ -51,7 +63,7 @@ export class DraftKeeper {
 
   constructor(private readonly parts: DraftParts) {
     this.text = parts.store.get(parts.name);
-    this.view = { held: heldFrom(this.text), sync: 'saved', overwritten: [] };
+    this.view = { held: heldFrom(this.text), sync: 'saved', overwritten: [], refused: [] };
   }
 
   /** What stands now; another tab or a sign-out may have changed the device's copy. */
@@ -115,7 +127,7 @@ export class DraftKeeper {
     this.opened = false;
     this.parts.store.remove(this.parts.name);
     this.text = null;
-    this.show({ held: NO_DRAFT, sync: 'saved', overwritten: [] });
+    this.show({ held: NO_DRAFT, sync: 'saved', overwritten: [], refused: [] });
   }
   /** The person gives it up. @throws ApiProblem, TransportFailure: then it is still there */
   async giveUp(): Promise<void> {
@@ -147,13 +159,13 @@ export class DraftKeeper {
         if (saved === null) this.take(null);
         else this.keep(written(this.current.held, held.content, saved));
       } catch (error) {
-        if (!(await this.mended(error))) return;
+        if (!(await this.mended(error, held.content))) return;
       }
     }
     this.show({ ...this.view, sync: 'on-phone' });
   }
   /** Another phone was first: theirs is taken in and ours written again. Without a network: later. */
-  private async mended(error: unknown): Promise<boolean> {
+  private async mended(error: unknown, sent: DraftContent): Promise<boolean> {
     if (error instanceof ApiProblem && error.status === 409) {
       try {
         this.take(await this.parts.load());
@@ -166,6 +178,11 @@ export class DraftKeeper {
     if (gone.length > 0) {
       this.keep(withoutFiles(this.current.held, gone));
       return true;
+    }
+    const refused = refusedFields(error, sent);
+    if (refused !== null) {
+      this.show({ ...this.view, sync: 'refused', refused });
+      return false;
     }
     this.show({ ...this.view, sync: 'on-phone' });
     const kind = failureKind(error);

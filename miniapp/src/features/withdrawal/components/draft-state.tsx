@@ -7,6 +7,7 @@ import { aria, Button, Icon, Notice, Sheet, Tap } from '../../../ui/index.ts';
 import { isBegun } from '../draft.content.ts';
 import type { DraftKeeper, DraftView } from '../draft.keeper.ts';
 
+const ICONS = { saved: 'check', saving: 'clock', 'on-phone': 'device', refused: 'attention' } as const;
 const WORDS = { saved: texts.saved, saving: texts.saving, 'on-phone': texts.onPhone } as const;
 
 /** Whether what was given is safe, what another phone had changed, and the way to give it all up. */
@@ -16,8 +17,8 @@ export function DraftState({ view, keeper }: { readonly view: DraftView; readonl
   return (
     <View className="draft-state">
       <View className="draft-state__line" {...aria({ role: 'status', live: 'polite' })}>
-        <Icon name={view.sync === 'saved' ? 'check' : view.sync === 'saving' ? 'clock' : 'device'} size={16} />
-        <Text>{WORDS[view.sync]}</Text>
+        <Icon name={ICONS[view.sync]} size={16} />
+        <Text>{view.sync === 'refused' ? texts.refused(view.refused) : WORDS[view.sync]}</Text>
       </View>
       <Tap className="draft-state__end" onPress={() => setAsked(true)}><Text>{texts.giveUp}</Text></Tap>
       {asked ? <GiveUp keeper={keeper} onClose={() => setAsked(false)} /> : null}
