@@ -13,6 +13,8 @@ export interface FieldWords {
   /** Said when it is left empty. */
   readonly empty?: string;
   readonly choices?: Readonly<Record<string, { readonly label: string; readonly note?: string }>>;
+  /** The first choice counts until another is chosen: it stands there as chosen. */
+  readonly firstChosen?: boolean;
   /** Of a paper: what the picture must show. */
   readonly shows?: readonly string[];
   /** How it is answered, where only its name is known: a case that asks for one thing again. */
@@ -24,7 +26,7 @@ const paper = (label: string, help: string, ...shows: readonly string[]): FieldW
 
 const ANSWERS: Readonly<Record<string, FieldWords>> = {
   contractNumber: { question: '购房合同编号是多少？', label: '购房合同编号', help: '在合同封面或首页右上角，例如 XM-2026-00123', empty: '请填购房合同编号', kind: 'text' },
-  registeredHome: { question: '这次为哪一套房子提取？', label: '房子', help: '不动产登记里您有几套，不选就按第一套', kind: 'choice' },
+  registeredHome: { question: '这次为哪一套房子提取？', label: '房子', help: '您名下登记的房子不止一套，已先选好第一套；要换就点另一套', kind: 'choice', firstChosen: true },
   homeCity: {
     question: '房子在哪里？', label: '房子所在地', empty: '请选房子在本市还是外地', kind: 'choice',
     choices: { local: { label: '本市', note: '与不动产登记核对一致，当场办结' }, elsewhere: { label: '外地', note: '外地房源要人工核对，一般\u00a03\u00a0个工作日内办结' } },

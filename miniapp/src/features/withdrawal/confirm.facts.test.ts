@@ -1,5 +1,6 @@
 import type { FormReply } from '@anju/shared/contract';
-import { answerLines, basisLines, bodyOf, cardOf, checkAmount, choicesOf, confirmFacts, mostOf, startAmount, statementOf } from './confirm.facts.ts';
+import { fieldWords } from '../../texts/withdrawal-fields.ts';
+import { answerLines, answerText, basisLines, bodyOf, cardOf, checkAmount, choicesOf, confirmFacts, mostOf, standingAnswer, startAmount, statementOf } from './confirm.facts.ts';
 import { NO_CONTENT } from './draft.content.ts';
 
 const form: FormReply = {
@@ -88,6 +89,21 @@ describe('what the person filled in', () => {
   it('keeps the words of a choice that the service words itself', () => {
     expect(choicesOf({ name: 'homeNo', kind: 'choice', choices: ['思明区一号'] })).toEqual([{ value: '思明区一号', label: '思明区一号' }]);
     expect(choicesOf({ name: 'homeCity', kind: 'choice' }).map((choice) => choice.label)).toEqual(['本市', '外地']);
+  });
+});
+
+describe('which of several homes', () => {
+  const home = { name: 'registeredHome', kind: 'choice', group: 'home', choices: ['思明区一号', '集美区二号'], optional: true } as const;
+  const chosen = (answers: Record<string, string>) => ({ ...NO_CONTENT, answers });
+  it('is the first one until another is chosen: it is shown so, read so and sent so', () => {
+    expect(standingAnswer(home, NO_CONTENT)).toBe('思明区一号');
+    expect([answerText(home, NO_CONTENT), answerText(home, chosen({ registeredHome: '集美区二号' }))]).toEqual(['思明区一号', '集美区二号']);
+    const sent = (content: typeof NO_CONTENT) => bodyOf({ ...form, missing: [home] }, 1, content).answers;
+    expect([sent(NO_CONTENT), sent(chosen({ registeredHome: '集美区二号' }))]).toEqual([{ registeredHome: '思明区一号' }, { registeredHome: '集美区二号' }]);
+  });
+  it('is asked in plain words, and no other choice answers itself', () => {
+    expect(fieldWords('registeredHome').help).toBe('您名下登记的房子不止一套，已先选好第一套；要换就点另一套');
+    expect(standingAnswer({ name: 'homeCity', kind: 'choice', choices: ['local', 'elsewhere'], optional: true }, NO_CONTENT)).toBeUndefined();
   });
 });
 

@@ -85,14 +85,21 @@ export function choicesOf(field: MissingField): readonly { readonly value: strin
   return (field.choices ?? Object.keys(words)).map((value) => ({ value, ...(words[value] ?? { label: value }) }));
 }
 
+/** The answer to a field as it stands: the person's own, or the first choice where that counts until another is chosen. */
+export function standingAnswer(field: MissingField, { answers }: Pick<DraftContent, 'answers'>): string | number | undefined {
+  const given = answers[field.name];
+  if (given !== undefined && given !== '') return given;
+  return field.kind === 'choice' && fieldWords(field.name, 'choice').firstChosen === true ? field.choices?.[0] : undefined;
+}
+
 /** One answer as it is read on the confirm page. */
 export function answerText(field: MissingField, content: DraftContent): string {
   if (field.kind === 'file') {
     const count = content.files.filter((file) => file.field === field.name).length;
     return count === 0 ? confirmTexts.none : confirmTexts.uploaded(count);
   }
-  const value = content.answers[field.name];
-  if (value === undefined || value === '') return confirmTexts.none;
+  const value = standingAnswer(field, content);
+  if (value === undefined) return confirmTexts.none;
   if (field.kind === 'amount' && typeof value === 'number') return yuanText(value);
   if (field.kind === 'date') return dayText(String(value), true);
   if (field.kind === 'choice') return choicesOf(field).find((choice) => choice.value === value)?.label ?? String(value);
@@ -112,14 +119,16 @@ export const answerLines = (form: FormReply, content: DraftContent): readonly An
 
 /** The body that is sent: only what the form asks for; equal wishes give equal bodies, and so one key. */
 export function bodyOf(form: FormReply, amountFen: number, content: DraftContent): SubmitWithdrawalBody {
-  const asked = form.missing.filter((field) => field.kind !== 'file' && content.answers[field.name] !== undefined && content.answers[field.name] !== '');
-  const answers = Object.fromEntries(asked.map(({ name }) => [name, content.answers[name] ?? '']));
+  const answered = form.missing.filter(({ kind }) => kind !== 'file').flatMap((field) => {
+    const value = standingAnswer(field, content);
+    return value === undefined ? [] : [[field.name, value] as const];
+  });
   const fileIds = form.missing.flatMap((field) => content.files.filter((file) => file.field === field.name).map((file) => file.fileId));
   return {
     route: form.route,
     amountFen,
     bankCardId: form.escrow === undefined ? (cardOf(form, content)?.bankCardId ?? '') : '',
-    ...(asked.length === 0 ? {} : { answers }),
+    ...(answered.length === 0 ? {} : { answers: Object.fromEntries(answered) }),
     ...(fileIds.length === 0 ? {} : { fileIds }),
   };
 }

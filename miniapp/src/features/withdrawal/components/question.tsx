@@ -5,7 +5,7 @@ import { faultOf } from '../../../texts/typed.ts';
 import { fieldWords } from '../../../texts/withdrawal-fields.ts';
 import { stepTexts } from '../../../texts/withdrawal-form.ts';
 import { aria, Card, ChoiceField, DateField, TextField } from '../../../ui/index.ts';
-import { choicesOf } from '../confirm.facts.ts';
+import { choicesOf, standingAnswer } from '../confirm.facts.ts';
 import { figureShown, figureText, figureTyped } from '../typed.figure.ts';
 import type { ChangeFiles } from '../use-papers.ts';
 import type { DraftContent } from '../draft.content.ts';
@@ -42,8 +42,8 @@ const optionalText = ({ kind, optional }: MissingField): string | undefined => (
 /** The field itself, by the kind of the answer. */
 function Answer({ field, content, onAnswer, onFiles, onWaiting, fault }: QuestionProps) {
   const words = fieldWords(field.name, field.kind);
-  const value = content.answers[field.name];
-  const help = [words.help, optionalText(field)].filter((part): part is string => part !== undefined).join('，');
+  const value = standingAnswer(field, content);
+  const help = [words.help, words.firstChosen === true ? undefined : optionalText(field)].filter((part): part is string => part !== undefined).join('，');
   const frame = { label: words.label, ...(help === '' ? {} : { help }), ...(fault === null ? {} : { error: fault }) };
   switch (field.kind) {
     case 'file':
