@@ -47,7 +47,7 @@ export const problemTexts = {
   'case.state-conflict': '这笔业务的状态刚刚变了，请刷新后再看。',
   'draft.changed': '您在另一台手机上改过这份草稿，已为您取回最新的内容，请看过再改。',
   'receipt.not-settled': '这笔业务还没有办结，办结后就有凭证。',
-  'receipt.shares-used-up': '今天给出的核验码已经够多了，先收回一个，或明天再来。',
+  'receipt.shares-used-up': '今天生成的核验码已经够多了，请明天再来。',
   'file.type-not-allowed': '只能上传 JPG、PNG、HEIC 图片或 PDF 文件，请换一个。',
   'file.too-large': '文件超过 10 MB，请压缩或重拍后再上传。',
   'file.empty': '这个文件是空的，请重新选择。',

@@ -38,7 +38,7 @@ export interface ShareParams extends ReceiptParams {
   readonly shareId: string;
 }
 
-/** A code somebody else may check, until midnight in China or until it is taken back. */
+/** The code somebody else may check, until midnight in China or until it is taken back. A receipt has one at a time: it is shown and stands in the PDF. */
 export interface ReceiptShare {
   readonly shareId: string;
   /** Signed; holds nothing of the person. */
@@ -48,7 +48,7 @@ export interface ReceiptShare {
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
 }
-/** Those that are alive, newest first. */
+/** The one that is alive, or none. Taking it back ends whatever is alive of the receipt. */
 export interface SharesReply {
   readonly items: readonly ReceiptShare[];
   readonly now: Instant;

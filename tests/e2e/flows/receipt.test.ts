@@ -32,6 +32,7 @@ describe('the receipt of a paid withdrawal', () => {
   });
 
   const params = () => ({ receiptId: receipt.receiptId });
+  const download = () => fetch(`${world.bffUrl}/api/v1/receipts/${receipt.receiptId}/file`, { headers: { authorization: `Bearer ${phone.token}` } });
   const verified = (code: string) => stranger.ask(endpoints.verifyReceipt, { params: { code } });
 
   it('agrees with the case and with what the core paid, masked, and reads the same again', async () => {
@@ -56,6 +57,17 @@ describe('the receipt of a paid withdrawal', () => {
     expect((await phone.ask(endpoints.listShares, { params: params() })).items).toEqual([]);
   });
 
+  it('has one code, on the screen and in every document, so that taking it back ends the link that was copied', async () => {
+    const shared = await phone.ask(endpoints.shareReceipt, { params: params() });
+    for (let copy = 0; copy < 3; copy += 1) expect((await download()).status).toBe(200);
+    const anew = await phone.ask(endpoints.shareReceipt, { params: params() });
+    expect([anew, ...(await phone.ask(endpoints.listShares, { params: params() })).items]).toEqual([shared, shared]);
+    expect((await verified(shared.code)).state).toBe('genuine');
+    await phone.ask(endpoints.withdrawShare, { params: { ...params(), shareId: anew.shareId } });
+    expect((await verified(shared.code)).state).toBe('lapsed');
+    expect((await phone.ask(endpoints.listShares, { params: params() })).items).toEqual([]);
+  });
+
   it('is not genuine with one character of the code changed, wherever it is', async () => {
     const { code } = await phone.ask(endpoints.shareReceipt, { params: params() });
     for (let at = 0; at < code.length; at += 1) {
@@ -67,7 +79,6 @@ describe('the receipt of a paid withdrawal', () => {
   });
 
   it('comes as a PDF drawn beside the requests, which go on being answered; its code never stands in a log', async () => {
-    const download = () => fetch(`${world.bffUrl}/api/v1/receipts/${receipt.receiptId}/file`, { headers: { authorization: `Bearer ${phone.token}` } });
     const [one, two, ...alive] = await Promise.all([download(), download(), ...Array.from({ length: 10 }, () => fetch(`${world.bffUrl}/health/live`))]);
     expect([one.status, one.headers.get('content-type'), one.headers.get('content-disposition')]).toEqual([200, 'application/pdf', `attachment; filename="${receipt.number}.pdf"`]);
     expect(alive.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));

@@ -36,6 +36,11 @@ export class TypeOrmReceipts extends Receipts {
     await this.rows().update({ receiptId }, { caseId: receiptId });
   }
 
+  /** Written as it is: that alone locks the row, on every engine. */
+  async hold({ receiptId, personId }: Receipt): Promise<void> {
+    await this.rows().update({ receiptId }, { personId });
+  }
+
   async byId(receiptId: string): Promise<Receipt | 'altered' | undefined> {
     const row = await this.rows().findOneBy({ receiptId });
     if (row === null) return undefined;

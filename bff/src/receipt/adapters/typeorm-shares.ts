@@ -29,8 +29,8 @@ export class TypeOrmShares extends Shares {
     return this.rows().countBy({ receiptId, createdAt: MoreThanOrEqual(since) });
   }
 
-  async withdraw(receiptId: string, shareId: string, at: number): Promise<boolean> {
-    return (await this.rows().update({ receiptId, shareId, withdrawnAt: IsNull(), expiresAt: MoreThan(at) }, { withdrawnAt: at })).affected === 1;
+  async withdraw(receiptId: string, at: number): Promise<boolean> {
+    return (await this.rows().update({ receiptId, withdrawnAt: IsNull(), expiresAt: MoreThan(at) }, { withdrawnAt: at })).affected !== 0;
   }
 
   async withdrawAll(personId: string, at: number): Promise<void> {

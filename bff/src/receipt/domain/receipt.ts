@@ -18,6 +18,8 @@ export abstract class Receipts {
   abstract byCase(caseId: string): Promise<Receipt | undefined>;
   /** Its case came to another end: it is no case's any more, and stays, so that its codes are told from made-up ones. */
   abstract setAside(receiptId: string): Promise<void>;
+  /** Until the end of the unit of work, whoever gives out its codes too waits. The first thing that is done there. */
+  abstract hold(receipt: Receipt): Promise<void>;
   /** `altered`: there is one, and somebody has changed it behind our back. */
   abstract byId(receiptId: string): Promise<Receipt | 'altered' | undefined>;
 }

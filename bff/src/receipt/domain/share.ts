@@ -6,7 +6,7 @@ export interface Share {
   readonly shareId: string;
   readonly receiptId: string;
   readonly personId: string;
-  /** `file`: the one that is drawn into the document; `shown`: asked for by the person. */
+  /** What it was first made for: `file` to be drawn into the document, `shown` to be shown; once there it serves both. */
   readonly purpose: 'shown' | 'file';
   /** Milliseconds since 1970. */
   readonly createdAt: number;
@@ -14,8 +14,7 @@ export interface Share {
   readonly withdrawnAt: number | null;
 }
 
-/** How many codes of one receipt live at a time, and how many are given out in 24 hours. */
-export const ALIVE_AT_MOST = 5;
+/** How many codes of one receipt are given out in 24 hours; one of them lives at a time. */
 export const A_DAY_AT_MOST = 20;
 
 /** Midnight in China at the end of the day of that moment, in milliseconds since 1970. */
@@ -31,8 +30,8 @@ export abstract class Shares {
   /** Newest first. */
   abstract aliveOf(receiptId: string, now: number): Promise<readonly Share[]>;
   abstract countSince(receiptId: string, since: number): Promise<number>;
-  /** True when it has been alive until now. */
-  abstract withdraw(receiptId: string, shareId: string, at: number): Promise<boolean>;
+  /** Whatever is alive of a receipt. True when something has been alive until now. */
+  abstract withdraw(receiptId: string, at: number): Promise<boolean>;
   /** Whatever is alive of a person. */
   abstract withdrawAll(personId: string, at: number): Promise<void>;
 }

@@ -8,13 +8,12 @@ import { useQuery } from '../../../api/use-query.ts';
 import { useWish } from '../../../api/use-wish.ts';
 import { copyText } from '../../../platform/clipboard.ts';
 import { useToast } from '../../../screen/index.ts';
-import { clockText } from '../../../texts/format.ts';
 import { receiptTexts as texts } from '../../../texts/receipt.ts';
-import { Button, Card, Notice, Row, Skeleton } from '../../../ui/index.ts';
+import { Button, Card, Notice, Skeleton } from '../../../ui/index.ts';
 import { makeShare } from '../share.wish.ts';
 import { SquareCode } from './square-code.tsx';
 
-/** The codes that are alive: one is shown large, each can be taken back. After midnight they go by themselves. */
+/** The code that is alive, the same one as in the PDF: shown large, and taken back here. After midnight it goes by itself. */
 export function Shares({ receiptId }: { readonly receiptId: string }) {
   const query = useQuery('listShares', { params: { receiptId } }, { renewEverySeconds: 30 });
   const wish = useWish(`receipt-share:${receiptId}`);
@@ -37,19 +36,11 @@ export function Shares({ receiptId }: { readonly receiptId: string }) {
       say(texts.takenBack);
     });
   if (query.value === null) return query.state === 'loading' ? <Skeleton shape="card" count={1} /> : <Notice tone="attention" action={{ text: texts.make, onPress: make }}>{texts.loadTrouble}</Notice>;
-  const [shown, ...others] = query.value.items;
+  const [shown] = query.value.items;
   return (
     <Card title={texts.showTitle}>
       {trouble === null ? null : <View className="share-trouble"><Notice tone="stop">{trouble}</Notice></View>}
       {shown === undefined ? <Unshown make={make} /> : <Shown share={shown} takeBack={takeBack} />}
-      {others.length === 0 ? null : (
-        <View className="share-others">
-          <Text className="a-second">{texts.others}</Text>
-          {others.map((share) => (
-            <Row key={share.shareId} title={texts.other(clockText(share.createdAt))} value={<Button kind="quiet" size="small" text={texts.takeBackOther} onPress={() => takeBack(share.shareId)} />} />
-          ))}
-        </View>
-      )}
     </Card>
   );
 }
