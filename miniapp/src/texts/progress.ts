@@ -179,7 +179,7 @@ export const signingTexts = {
   cancelled: '已取消预约',
   turnOfApplicant: '已通过，请申请人约一个时间，合同在银行或中心柜台当面签，您也要到场。',
   bookedByApplicant: '由申请人在自己的手机上预约，约好后这里会显示。',
-  turnBooked: (moment: string) => `已约好\u00a0${moment}\u00a0面签，请按时到场。`,
+  turnBooked: (moment: string) => `已约好${/^\d/.test(moment) ? '\u00a0' : ''}${moment}\u00a0面签，请按时到场。`,
   applicationTitle: '申请内容',
   borrower: '借款人',
   spouse: '共同借款人',

@@ -138,5 +138,5 @@ export async function booksSigning(app: FundApp, bffUrl: string): Promise<void> 
   await app.sees(`${dayWords(free.startsAt)} ${clockText(free.startsAt)}`);
   await app.tap('看办理进度');
   await app.sees('已约好面签');
-  await app.sees(/已约好 .+面签，请按时到场。/);
+  await app.sees(/已约好.+面签，请按时到场。/);
 }

@@ -111,7 +111,8 @@ describe('a pre-application for a loan', () => {
   });
   it('says that the contract is signed at the bank or the counter, and when it is booked', () => {
     expect(turnSentence(loan)).toContain('合同在银行或中心柜台当面签');
-    expect(turnSentence(loan, '明天\u00a009:00')).toBe('已约好\u00a0明天\u00a009:00\u00a0面签，请按时到场。');
+    expect(turnSentence(loan, '明天\u00a009:00')).toBe('已约好明天\u00a009:00\u00a0面签，请按时到场。');
+    expect(turnSentence(loan, '11月27日\u00a009:00')).toBe('已约好\u00a011月27日\u00a009:00\u00a0面签，请按时到场。');
   });
   it('promises no card of one\'s own for a loan that is paid out', () => {
     expect(turnSentence({ ...loan, stage: 'paid', payee: { bank: '建设银行', tail: '1496' } })).toContain('贷款已经发放');

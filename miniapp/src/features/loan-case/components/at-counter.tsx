@@ -7,7 +7,7 @@ import { phone } from '../../../platform/phone-call.ts';
 import { CancelBooking } from '../../../screen/cancel-booking.tsx';
 import { goReplace, PageState, PATHS, Screen } from '../../../screen/index.ts';
 import { bookingTexts as texts, counterTexts } from '../../../texts/booking.ts';
-import { Button, Card, Empty, Facts } from '../../../ui/index.ts';
+import { Button, Card, Empty, Facts, Notice } from '../../../ui/index.ts';
 import { bookedFacts, heldForRoute } from '../booking.days.ts';
 import { Book, BOOKING_SHAPE } from './book.tsx';
 import { Guest } from './guest.tsx';
@@ -90,7 +90,8 @@ function Booked({ item, booking, reload }: { readonly item: CatalogueItemReply; 
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Card title={texts.doneTitle}>
+      <Notice tone="brand" icon="check" title={texts.doneTitle} />
+      <Card>
         <Facts items={[{ label: counterTexts.matter, value: item.title }, ...bookedFacts(booking)]} />
         <View className="booked-buttons a-pair">
           <Button kind="secondary" text={texts.call} onPress={() => phone(booking.servicePoint.phone)} />

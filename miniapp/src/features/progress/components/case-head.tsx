@@ -8,12 +8,14 @@ import { isOthers, turnSentence } from '../case.timeline.ts';
 import { caseReasonSentence } from '../reason.words.ts';
 
 type Shade = 'brand' | 'attention' | 'stop' | 'info';
-const SHADES: Readonly<Partial<Record<CaseReply['stage'], Shade>>> = { refused: 'stop', signing: 'attention', mortgage: 'info', 'payment-failed': 'attention', unknown: 'attention', cancelled: 'info' };
+const SHADES: Readonly<Partial<Record<CaseReply['stage'], Shade>>> = { refused: 'stop', mortgage: 'info', 'payment-failed': 'attention', unknown: 'attention', cancelled: 'info' };
 
 /** What, how much, where it stands and whose turn it is. */
 export function CaseHead({ reply, booked = null }: { readonly reply: CaseReply; readonly booked?: string | null }) {
-  const settled = reply.stage === 'signing' && booked !== null;
-  const tone: Shade = reply.overdue || reply.awaitingCore ? 'attention' : settled ? 'brand' : (SHADES[reply.stage] ?? 'brand');
+  const troubled = reply.overdue || reply.awaitingCore;
+  const tone: Shade = troubled ? 'attention' : (SHADES[reply.stage] ?? 'brand');
+  // Approved and paid are good news, with or without a time booked.
+  const good = !troubled && (reply.stage === 'paid' || reply.stage === 'signing');
   const sentence = turnSentence(reply, booked);
   const matter = wordsOf(reply);
   return (
@@ -24,7 +26,7 @@ export function CaseHead({ reply, booked = null }: { readonly reply: CaseReply; 
         <Tag tone={stageTone(reply.stage, matter)}>{stageWord(reply.stage, matter)}</Tag>
       </View>
       <View {...aria({ live: 'polite' })}>
-        {reply.refusal === undefined ? <Notice tone={tone} {...(reply.stage === 'paid' ? { icon: 'check' as const } : {})}>{sentence}</Notice> : <Notice tone="stop" title={sentence}>{caseReasonSentence(reply.refusal, reply.route)}</Notice>}
+        {reply.refusal === undefined ? <Notice tone={tone} {...(good ? { icon: 'check' as const } : {})}>{sentence}</Notice> : <Notice tone="stop" title={sentence}>{caseReasonSentence(reply.refusal, reply.route)}</Notice>}
       </View>
     </Card>
   );

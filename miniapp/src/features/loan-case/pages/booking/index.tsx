@@ -5,7 +5,7 @@ import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { FailureState, goReplace, PageState, PATHS, Screen } from '../../../../screen/index.ts';
 import { bookingTexts as texts } from '../../../../texts/booking.ts';
-import { Button, Card, Empty, Facts } from '../../../../ui/index.ts';
+import { Button, Card, Empty, Facts, Notice } from '../../../../ui/index.ts';
 import { AtCounter } from '../../components/at-counter.tsx';
 import { Book, BOOKING_SHAPE } from '../../components/book.tsx';
 import { Guest } from '../../components/guest.tsx';
@@ -62,7 +62,8 @@ function OfCase({ caseId }: { readonly caseId: string }) {
 function Done({ booking, caseId }: { readonly booking: Booking; readonly caseId: string }) {
   return (
     <>
-      <Card title={texts.doneTitle}><Facts items={[...bookedFacts(booking), { label: texts.bring, value: texts.bringList }]} /></Card>
+      <Notice tone="brand" icon="check" title={texts.doneTitle} />
+      <Card><Facts items={[...bookedFacts(booking), { label: texts.bring, value: texts.bringList }]} /></Card>
       <Button text={texts.toCase} onPress={() => goReplace(PATHS.caseOf(caseId))} />
     </>
   );
