@@ -4,8 +4,9 @@ import type { Query } from '../../api/use-query.ts';
 import { phone } from '../../platform/phone-call.ts';
 import { CaseLine, go, goTab, PATHS, StaleNotice, useTheme } from '../../screen/index.ts';
 import { homeTexts, taskSentence } from '../../texts/home.ts';
+import { meTexts } from '../../texts/me-tab.ts';
 import { routeTitle } from '../../texts/routes.ts';
-import { Amount, Button, Card, Icon, Notice, Tap, Tiles } from '../../ui/index.ts';
+import { Amount, Button, Card, Icon, Notice, Row, Tag, Tap, Tiles } from '../../ui/index.ts';
 import { BalanceCard, leadingAccount } from './balance-card.tsx';
 
 function RunningCases({ home }: { readonly home: HomeReply }) {
@@ -44,6 +45,15 @@ function Suggestion({ suggestion }: { readonly suggestion: NonNullable<HomeReply
   );
 }
 
+/** In the elder version the header has no room for it: a line of its own, in large type. */
+function ElderInbox({ unread }: { readonly unread: number }) {
+  return (
+    <Card>
+      <Row icon="bell" title={meTexts.inbox} label={homeTexts.inboxSaid(unread)} value={unread > 0 ? <Tag>{meTexts.unread(unread)}</Tag> : <Text className="a-second">{meTexts.noUnread}</Text>} onPress={() => go(PATHS.inbox)} />
+    </Card>
+  );
+}
+
 function Troubles({ home }: { readonly home: HomeReply }) {
   const account = home.accounts.state === 'unknown' ? null : leadingAccount(home.accounts.value);
   const loan = home.loan.state === 'unknown' ? null : home.loan.value;
@@ -78,6 +88,7 @@ export function VerifiedHome({ home, query }: { readonly home: HomeReply; readon
     <>
       {query.state === 'stale' ? <StaleNotice why={query.why} at={query.at} retry={query.reload} /> : home.core === 'down' && home.accounts.state !== 'unknown' ? <StaleNotice why="core-down" at={coreTime} /> : null}
       <BalanceCard home={home} />
+      {elder ? <ElderInbox unread={home.unread} /> : null}
       <Troubles home={home} />
       {home.suggestion === null ? null : <Suggestion suggestion={home.suggestion} />}
       <RunningCases home={home} />
