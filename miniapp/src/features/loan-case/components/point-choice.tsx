@@ -1,5 +1,5 @@
 import type { ServicePoint } from '@anju/shared/contract';
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { bookingTexts as texts } from '../../../texts/booking.ts';
@@ -34,7 +34,7 @@ export function PointChoice({ points, lead, title, onChosen }: PointChoiceProps)
   return (
     <>
       {lead}
-      <Card><ChoiceField label={texts.district} choices={districts} value={district} onChange={setDistrict} /></Card>
+      <Card><View className="districts"><ChoiceField label={texts.district} choices={districts} value={district} onChange={setDistrict} /></View></Card>
       <Section title={title}>
         <Card>
           {shown.length === 0 ? <Text className="a-text">{texts.noPoints}</Text> : null}
