@@ -79,6 +79,8 @@ export interface FormReply {
   readonly route: WithdrawalRouteId;
   readonly verdict: RouteVerdict;
   readonly asOf: Instant;
+  /** `stale`: the core does not answer, all figures here are its last ones, of `asOf`, and what is handed in now waits until it does. Always told. */
+  readonly state?: 'fresh' | 'stale';
   readonly prefilledFen: FenAmount | null;
   readonly minimumFen: FenAmount;
   readonly balanceFen: FenAmount;

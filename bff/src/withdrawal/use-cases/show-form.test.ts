@@ -22,6 +22,15 @@ describe('the form of a route with a draft', () => {
   const illness = () => world.module.get(ShowForm).execute(PERSON, 'illness');
   const names = async (): Promise<readonly string[]> => (await form()).missing.map((field) => field.name);
 
+  it('says whether its figures are the present ones or the last that the core told', async () => {
+    const { asOf, balanceFen, state } = await form();
+    expect(state).toBe('fresh');
+    world.core.up = false;
+    world.clock.advance(60_000);
+    expect(await form()).toMatchObject({ state: 'stale', asOf, balanceFen });
+    world.core.up = true;
+    expect((await form()).state).toBe('fresh');
+  });
   it('asks what no source told, and names no maximum before the amount it rests on', async () => {
     expect(await names()).toEqual(['worksKind', 'cost', 'permit', 'invoice']);
     expect((await form()).prefilledFen).toBeNull();

@@ -44,6 +44,7 @@ export class ShowForm {
       route,
       verdict,
       asOf: reading.asOf,
+      state: reading.state,
       prefilledFen: verdict.eligible ? verdict.maxFen : null,
       minimumFen: MINIMUM_FEN,
       balanceFen: account.balanceFen,
