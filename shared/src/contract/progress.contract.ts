@@ -35,6 +35,10 @@ export interface CaseSummary {
   readonly holder: string | null;
   readonly dueAt: Instant | null;
   readonly overdue: boolean;
+  /** The case that took its place, as of a payment that failed or a refusal that was put right: what became of the money is told there. */
+  readonly resubmittedAs?: string;
+  /** The case it was handed in again for. */
+  readonly resubmits?: string;
 }
 /** One stage of the timeline. */
 export interface CaseStep {
@@ -67,10 +71,6 @@ export interface CaseReply extends CaseSummary {
   readonly refusal?: Reason;
   /** What the person can put right; only with a refusal or a payment that came back. */
   readonly fix?: CaseFix;
-  /** The case that took its place. */
-  readonly resubmittedAs?: string;
-  /** The case it was handed in again for. */
-  readonly resubmits?: string;
   /** Of a withdrawal that closes the account: what ended with it, and the interest beside its amount once it is paid. */
   readonly closing?: ClosingTerms;
   readonly canCancel: boolean;

@@ -80,6 +80,12 @@ export class TypeOrmCases extends Cases {
     return this.found(await this.database.manager().findOneBy(ServiceCaseRow, { resubmits: caseId }));
   }
 
+  async resubmissionsOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (caseIds.length === 0) return new Map();
+    const rows = await this.database.manager().find(ServiceCaseRow, { where: { resubmits: In([...caseIds]) }, select: { caseId: true, resubmits: true } });
+    return new Map(rows.flatMap(({ caseId, resubmits }) => (resubmits === null ? [] : [[resubmits, caseId] as const])));
+  }
+
   async dropWishes(before: Date, limit: number): Promise<readonly string[]> {
     const stale = { isLive: false, wish: Not(IsNull()), updatedAt: LessThan(before) };
     const found = await this.database.manager().find(ServiceCaseRow, { where: stale, select: { caseId: true }, take: limit });

@@ -25,6 +25,8 @@ export abstract class Cases {
 
   /** The case that stands in the place of another. */
   abstract resubmissionOf(caseId: string): Promise<ServiceCase | undefined>;
+  /** Of several cases, in one reading: by the case, the id of the one that stands in its place. */
+  abstract resubmissionsOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Drops what was asked for in up to so many cases that ended and last changed before a moment; which. */
   abstract dropWishes(before: Date, limit: number): Promise<readonly string[]>;
   abstract byId(caseId: string): Promise<ServiceCase | undefined>;

@@ -23,8 +23,8 @@ function worded({ code, params }: Reason): Reason {
 
 const roleIn = (one: ServiceCase, viewerId: string): CaseRole => roleOf(one, viewerId) ?? 'co-borrower';
 
-/** A case as a line of a list, for its applicant or for who borrows too. */
-export function summaryOf(one: ServiceCase, viewerId: string, now: Date): CaseSummary {
+/** A case as a line of a list, for its applicant or for who borrows too. @param resubmittedAs the case that took its place */
+export function summaryOf(one: ServiceCase, viewerId: string, now: Date, resubmittedAs?: string): CaseSummary {
   const desk = deskInCharge(one);
   // A desk without a limit has no clock, as in the timeline.
   const origin = originOf(one);
@@ -42,6 +42,8 @@ export function summaryOf(one: ServiceCase, viewerId: string, now: Date): CaseSu
     holder: desk?.post ?? null,
     dueAt,
     overdue: dueAt !== null && new Date(dueAt).getTime() < now.getTime(),
+    ...(resubmittedAs === undefined ? {} : { resubmittedAs }),
+    ...(one.resubmits === null ? {} : { resubmits: one.resubmits }),
   };
 }
 
@@ -58,7 +60,7 @@ export function replyOf(kept: ServiceCase, viewerId: string, { history, resubmit
   const { record, refusal } = one;
   const fix = fixOf(one);
   return {
-    ...summaryOf(one, viewerId, now),
+    ...summaryOf(one, viewerId, now, resubmittedAs),
     steps: stepsOf(one, history, now),
     checks: record?.checks ?? [],
     payee: one.payee,
@@ -66,8 +68,6 @@ export function replyOf(kept: ServiceCase, viewerId: string, { history, resubmit
     ...(record?.interestFen === undefined ? {} : { interestFen: record.interestFen }),
     ...(refusal === null ? {} : { refusal: worded(refusal) }),
     ...(fix === undefined || role !== 'applicant' ? {} : { fix }),
-    ...(resubmittedAs === undefined ? {} : { resubmittedAs }),
-    ...(one.resubmits === null ? {} : { resubmits: one.resubmits }),
     ...(one.terms?.matter === 'closing' ? { closing: { ends: one.terms.ends, interestFen: record?.interestFen ?? null } } : {}),
     // While nobody knows whether the core has it, nobody can take it back either.
     canCancel: role === 'applicant' && mayCancel(one.stage, one.route) && one.link !== 'asked',

@@ -21,8 +21,9 @@ export class ListCases {
       ...(query.state === undefined ? {} : { live: query.state === 'running' }),
       ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
     });
+    const next = await this.cases.resubmissionsOf(page.items.map(({ caseId }) => caseId));
     return {
-      items: page.items.map((one) => summaryOf(one, personId, now)),
+      items: page.items.map((one) => summaryOf(one, personId, now, next.get(one.caseId))),
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
       now: now.toISOString(),
     };

@@ -7,6 +7,7 @@ import { Refusal } from '../../platform/index.ts';
 import { testEngines } from '../../platform/testing/index.ts';
 import { Cases, FORWARD_TOPIC, ShowCase, WISH_KEPT_MS } from '../../progress/index.ts';
 import { ReceiveCoreEvents } from '../../progress/use-cases/receive-core-events.ts';
+import { ListCases } from '../../progress/use-cases/show-cases.ts';
 import { SweepWishes } from '../../progress/use-cases/sweep-wishes.ts';
 import { anOverview, someSources } from '../testing/an-overview.ts';
 import type { BusinessWorld } from '../testing/business-world.ts';
@@ -74,6 +75,10 @@ describe.each(testEngines())('handing a case in again (%s)', (engine) => {
     expect(await shown(first)).toMatchObject({ stage: 'payment-failed', fix: { item: 'card', resubmit: true } });
     const second = await again(first, { bankCardId: cardId('K2') });
     expect(second.state).toBe('paid');
+    // In the list too the two are told apart: one is paid, the other came back and was handed in as that one.
+    const lines = (await world.module.get(ListCases).execute(me.personId, {})).items;
+    const told = new Map(lines.map(({ caseId, stage, resubmittedAs, resubmits }) => [caseId, { stage, resubmittedAs, resubmits }]));
+    expect(told).toEqual(new Map([[first, { stage: 'payment-failed', resubmittedAs: second.caseId }], [second.caseId, { stage: 'paid', resubmits: first }]]));
     const rows = (await world.db.database.manager().query('SELECT case_id, stage FROM notice ORDER BY position')) as { case_id: string; stage: string }[];
     expect(rows.filter(({ stage }) => stage === 'paid').map((row) => row.case_id)).toEqual([first, second.caseId]);
   });
