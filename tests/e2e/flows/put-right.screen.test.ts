@@ -41,7 +41,7 @@ describe.each(['h5', 'weapp'] as const)('a payment that came back, put right on 
     const other = /\*\*\*\* (\d{4})（本人）/.exec(plain(await app.text()))?.[1] ?? '';
     expect(await world.control.cardTails(person.key)).toContain(other);
     await app.tap(new RegExp(`\\*\\*\\*\\*.${other}`));
-    await app.tap('改好了，重新提交');
+    await app.tap(/^重新提交\s*[\d,.]+\s*元$/);
     // The face check of a moment ago still counts.
     await app.sees('已到账', 20_000);
     const journal = await world.control.journal(person.key);

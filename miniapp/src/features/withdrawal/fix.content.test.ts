@@ -1,6 +1,7 @@
 import type { CaseFix, CaseReply, FormReply } from '@anju/shared/contract';
-import { askedOf, fixBody, fixFault, fixFrom, NO_FIX, withOnlyCard } from './fix.content.ts';
+import { amountAgain, askedOf, fixBody, fixFault, fixFrom, NO_FIX, withOnlyCard } from './fix.content.ts';
 import type { Asked } from './fix.content.ts';
+import { fixTexts } from '../../texts/withdrawal-fix.ts';
 
 const TODAY = '2026-11-26';
 const reply = (fix: CaseFix | undefined, part: Partial<CaseReply> = {}): CaseReply => ({
@@ -44,6 +45,12 @@ describe('what is sent again', () => {
     expect(fixBody(asked({ item: 'answer', field: 'grade', resubmit: true }), { ...NO_FIX, answers: { grade: 'D', other: 'x' } })).toEqual({ answers: { grade: 'D' } });
     expect(fixBody(asked({ item: 'papers', resubmit: true }), { ...NO_FIX, files: [{ field: 'invoice', fileId: 'f1', name: 'a' }, { field: 'other', fileId: 'f2', name: 'b' }] })).toEqual({ fileIds: ['f1'] });
     expect(fixBody({ item: 'elsewhere' }, NO_FIX)).toEqual({});
+  });
+  it('says how much: what stands in the field, else what the case asked for', () => {
+    const amount = asked({ item: 'amount', resubmit: true });
+    expect([amountAgain(reply(undefined), { item: 'card' }, NO_FIX), amountAgain(reply(undefined), amount, NO_FIX), amountAgain(reply(undefined), amount, { ...NO_FIX, amount: '2500.5' })]).toEqual([500_000, 300_000, 250_050]);
+    expect(amountAgain(reply(undefined), amount, { ...NO_FIX, amount: '' })).toBeNull();
+    expect([fixTexts.again('2,500.50 元'), fixTexts.again(null)]).toEqual(['重新提交 2,500.50 元', '重新提交']);
   });
   it('waits until it is right', () => {
     expect(fixFault({ item: 'card' }, NO_FIX, [card], TODAY)).toBe('请选一张卡');

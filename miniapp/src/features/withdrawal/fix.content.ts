@@ -113,3 +113,7 @@ export function fixBody(asked: Asked, content: FixContent): ResubmitBody {
       return {};
   }
 }
+
+/** How much is asked for again, in fen: what stands in the field, else what the case asked for; null while no amount stands there. */
+export const amountAgain = (reply: Pick<CaseReply, 'amountFen'>, asked: Asked, content: FixContent): number | null =>
+  asked.item === 'amount' ? (fixBody(asked, content).amountFen ?? null) : reply.amountFen;

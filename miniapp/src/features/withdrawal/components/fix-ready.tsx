@@ -12,8 +12,8 @@ import { confirmTexts, routesTexts } from '../../../texts/withdrawal.ts';
 import { cardTexts } from '../../../texts/withdrawal-cards.ts';
 import { fixItems, fixTexts as texts, fixWhat } from '../../../texts/withdrawal-fix.ts';
 import { reasonSentence } from '../../../texts/withdrawal-reasons.ts';
-import { Button, Card, ChoiceField, Notice, Sheet, Skeleton, TextField } from '../../../ui/index.ts';
-import { fixBody, fixFault, withOnlyCard } from '../fix.content.ts';
+import { Amount, Button, Card, ChoiceField, Notice, Sheet, Skeleton, TextField } from '../../../ui/index.ts';
+import { amountAgain, fixBody, fixFault, withOnlyCard } from '../fix.content.ts';
 import type { Asked } from '../fix.content.ts';
 import { endOf } from '../submission.ts';
 import type { SubmitTrouble } from '../submission.ts';
@@ -46,6 +46,7 @@ export function FixReady({ reply, asked, reload }: FixReadyProps) {
   const content = withOnlyCard(kept.content, usable, reply.payee);
   const fault = waiting ? texts.waitPaper : fixFault(asked, content, usable, todayOf(reply.now));
   const body = fixBody(asked, content);
+  const again = amountAgain(reply, asked, content);
   const way = useCasePress({
     endOf,
     wish: `resubmit:${caseId}`,
@@ -69,14 +70,14 @@ export function FixReady({ reply, asked, reload }: FixReadyProps) {
   };
   const foot = (
     <View className="confirm-foot">
-      <Button text={asked.item === 'elsewhere' ? texts.againPlain : texts.again} loading={way.sending} loadingText={texts.sending} disabled={identity.state === 'loading'} onPress={press} />
+      <Button text={texts.again(again === null ? null : yuanText(again))} loading={way.sending} loadingText={texts.sending} disabled={identity.state === 'loading'} onPress={press} />
       <Text className="confirm-foot__next">{nextStepText(identity.value, way.fresh)}</Text>
     </View>
   );
   return (
     <Screen title={texts.title} sensitive foot={foot}>
       <View className="a-stack">
-        <Why reply={reply} />
+        <Why reply={reply} amountShown={asked.item !== 'amount'} />
         <Trouble way={way} />
         <OneThing reply={reply} asked={asked} kept={{ ...kept, content }} cards={cards} fault={tried ? fault : null} onWaiting={setWaiting} />
         <Text className="a-second">{asked.item === 'elsewhere' ? texts.keptAll : texts.kept}</Text>
@@ -85,12 +86,13 @@ export function FixReady({ reply, asked, reload }: FixReadyProps) {
   );
 }
 
-/** The reason, and what to do about it. */
-function Why({ reply }: { readonly reply: CaseReply }) {
+/** What it is about, the reason, and what to do about it. @param amountShown false where the amount is what is asked again */
+function Why({ reply, amountShown }: { readonly reply: CaseReply; readonly amountShown: boolean }) {
   const fix = reply.fix ?? { item: 'nothing', resubmit: false };
   return (
     <Card>
       <Text className="confirm__what">{texts.case(routeTitle(reply.route), reply.number)}</Text>
+      {amountShown ? <Amount fen={reply.amountFen} size="large" unit alwaysShown label={confirmTexts.editTitle} /> : null}
       <View className="fix-why">
         {reply.refusal === undefined ? null : <Notice tone="stop">{reasonSentence(reply.refusal)}</Notice>}
         <Text className="a-text">{fixItems[fix.item].first ?? fixWhat(fix)}</Text>
