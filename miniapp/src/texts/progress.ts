@@ -76,7 +76,13 @@ const ASKED_FOR: Readonly<Record<SourceCheck['source'], string>> = {
   employment: '是否重新就业', 'market-regulation': '单位是否存续', credit: '商业住房贷款和逾期', invoice: '发票金额和日期',
 };
 const ASKED_OF_PREPAYMENT = '本人的卡，可以扣款';
-export const checkedFor = (source: SourceCheck['source'], matter: string): string => (source === 'bank' && matter === 'loan-prepayment' ? ASKED_OF_PREPAYMENT : ASKED_FOR[source]);
+/** What the bank said of a card before it was paid to, or charged, in vain: true of then only. */
+export const overtaken = (source: SourceCheck['source'], stage: CaseStage): boolean => source === 'bank' && stage === 'payment-failed';
+export function checkedFor(source: SourceCheck['source'], matter: string, stage: CaseStage): string {
+  const asked = source === 'bank' && matter === 'loan-prepayment' ? ASKED_OF_PREPAYMENT : ASKED_FOR[source];
+  return overtaken(source, stage) ? `${asked}。这是提交时查的，后来${matter === 'loan-prepayment' ? '扣款' : '付款'}没有成功` : asked;
+}
+export const resultWord = ({ source, result }: Pick<SourceCheck, 'source' | 'result'>, stage: CaseStage): string => `${overtaken(source, stage) ? '当时' : ''}${caseTexts.result[result] ?? ''}`;
 
 /** What the figures of a case are called, by what it is about. */
 export const matterTexts = (matter: string): MatterWords => MATTERS[matter] ?? WITHDRAWAL;

@@ -161,6 +161,7 @@ export const resultTexts = {
   monthly: '以后每月自动办理',
   monthlyNote: '签一次约，不用每次申请，随时可以停',
   toCase: '查看进度',
+  toHelp: '看怎么办',
   home: '回到首页',
   noticeWechat: '到账后微信通知您一次，“我的”通知里也会留一条',
   noticeSms: '到账后短信通知您一次，“我的”通知里也会留一条',

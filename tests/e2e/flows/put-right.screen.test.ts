@@ -33,7 +33,8 @@ describe.each(['h5', 'weapp'] as const)('a payment that came back, put right on 
     await app.sees('确认是您本人');
     await app.tap('开始刷脸');
     await app.sees('付款没有成功', 20_000);
-    await app.tap('查看进度');
+    await app.sees('钱已退回您的公积金账户');
+    await app.tap('看怎么办');
     await app.sees('怎样改好');
     await app.tap('换一张卡，再付一次');
     await app.sees('转到哪张卡');

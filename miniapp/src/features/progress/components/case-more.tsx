@@ -2,7 +2,7 @@ import type { CaseReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { go, PATHS } from '../../../screen/index.ts';
 import { dayText, momentText, yuanText } from '../../../texts/format.ts';
-import { caseTexts, checkedFor, checkSource, matterTexts } from '../../../texts/progress.ts';
+import { caseTexts, checkedFor, checkSource, matterTexts, overtaken, resultWord } from '../../../texts/progress.ts';
 import { wordsOf } from '../../../texts/routes.ts';
 import { confirmTexts } from '../../../texts/withdrawal.ts';
 import { Card, Facts, From, Row, Tag } from '../../../ui/index.ts';
@@ -38,12 +38,12 @@ export function CaseMore({ reply }: { readonly reply: CaseReply }) {
               title={checkSource(check.source, reply.route)}
               note={
                 <View>
-                  <Text className="case-more__note">{checkedFor(check.source, reply.route)}</Text>
+                  <Text className="case-more__note">{checkedFor(check.source, reply.route, reply.stage)}</Text>
                   {check.result === 'unavailable' ? <Text className="case-more__note">{caseTexts.unavailableNote}</Text> : null}
                   <Text className="case-more__note">{momentText(check.at, reply.now)}</Text>
                 </View>
               }
-              value={<Tag tone={CHECK_TONE[check.result]}>{caseTexts.result[check.result]}</Tag>}
+              value={<Tag tone={overtaken(check.source, reply.stage) ? 'plain' : CHECK_TONE[check.result]}>{resultWord(check, reply.stage)}</Tag>}
             />
           ))}
         </Card>

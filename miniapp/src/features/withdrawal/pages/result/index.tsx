@@ -31,7 +31,7 @@ export default function ResultPage() {
       sensitive
       foot={
         <>
-          <Button text={resultTexts.toCase} onPress={() => goReplace(PATHS.caseOf(caseId))} />
+          <Button text={words.button} onPress={() => goReplace(PATHS.caseOf(caseId))} />
           <Button kind="quiet" text={resultTexts.home} onPress={() => goTab(PATHS.home)} />
         </>
       }
