@@ -13,6 +13,8 @@ export default {
   // A busy machine makes a database slow; what hangs is still found.
   testTimeout: 30_000,
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/scripts/test-run-begins.cjs',
+  globalTeardown: '<rootDir>/scripts/test-run-ends.cjs',
   setupFiles: ['<rootDir>/../tests/clock/shift.cjs'],
   testEnvironmentOptions: { customExportConditions: ['anju-source', 'node', 'node-addons', 'require', 'default'] },
   testMatch: ['<rootDir>/src/**/*.test.ts'],

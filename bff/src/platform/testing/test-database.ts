@@ -1,14 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import type { DatabaseTarget } from '../../config.ts';
 import type { Connections, Migrations, Rows } from '../database/data-source.ts';
 import { closeConnections, openConnections } from '../database/data-source.ts';
 import { TypeOrmUnitOfWork } from '../database/typeorm-unit-of-work.ts';
-import { createDatabase, dropDatabase } from './mariadb-database.ts';
+import { handOn, takeOver } from './handed-places.ts';
+import { mariadbPlace, mariadbUrl, sqlitePlace } from './test-places.ts';
+import type { Place, Row, TestEngine } from './test-places.ts';
 
-export type TestEngine = 'sqlite' | 'mariadb';
+export type { TestEngine } from './test-places.ts';
 
 export interface TestDatabase {
   readonly engine: TestEngine;
@@ -33,24 +32,19 @@ export function testEngines(): readonly TestEngine[] {
   return ['sqlite'];
 }
 
-function mariadbUrl(): string | undefined {
-  const url = process.env['ANJU_TEST_MARIADB_URL'];
-  return url === undefined || url === '' ? undefined : url;
-}
-
-/** Databases of this test file that were closed, by engine and migrations: to make the tables anew takes many times as long as to empty them. */
+/** Databases that were closed, by engine and migrations: to make the tables anew takes many times as long as to empty them. */
 const idle = new Map<string, Place[]>();
 let isOver = false;
 afterAll(async () => {
   isOver = true;
-  for (const place of [...idle.values()].flat()) await place.remove();
+  for (const [key, places] of idle) for (const place of places) if (!handOn(key, place)) await place.remove();
 });
 
 /** An empty, migrated database that belongs to the caller alone. */
 export async function testDatabase(engine: TestEngine, rows: Rows, migrations: Migrations): Promise<TestDatabase> {
-  const names = migrations.map((one) => one.name);
-  const kept = idle.get([engine, ...names].join()) ?? [];
-  idle.set([engine, ...names].join(), kept);
+  const key = [engine, ...migrations.map((one) => one.name)].join();
+  const kept = idle.get(key) ?? [...takeOver(key)];
+  idle.set(key, kept);
   const { place, connections } = (await emptied(kept.pop(), rows, migrations)) ?? (await made(engine, rows, migrations));
   // No test outlives a loss of power, so that nothing needs to reach the disk.
   if (engine === 'sqlite') await connections.writer.query('PRAGMA synchronous = OFF');
@@ -78,20 +72,31 @@ interface Opened {
   readonly place: Place;
   readonly connections: Connections;
 }
-type Row = Readonly<Record<string, unknown>>;
 
 async function made(engine: TestEngine, rows: Rows, migrations: Migrations): Promise<Opened> {
   const place = engine === 'sqlite' ? sqlitePlace() : await mariadbPlace();
   const connections = await openConnections(place.target, rows, migrations);
   await connections.writer.runMigrations({ transaction: 'each' });
   for (const table of await tablesOf(connections)) place.laidDown.set(table, (await connections.writer.query(`SELECT * FROM ${table}`)) as Row[]);
+  place.shape = await shapeOf(connections);
   return { place, connections };
 }
+
+/** Every column and index, so that tables which a test has changed are known again. */
+async function shapeOf({ writer }: Connections): Promise<string> {
+  const sqlite = 'SELECT name, sql FROM sqlite_master ORDER BY type, name';
+  const mariadb = `SELECT table_name, column_name, column_type, is_nullable FROM information_schema.columns WHERE table_schema = DATABASE()
+    UNION ALL SELECT table_name, index_name, column_name, CONCAT(seq_in_index, '-', non_unique) FROM information_schema.statistics WHERE table_schema = DATABASE()
+    ORDER BY 1, 2, 3, 4`;
+  return createHash('sha256').update(JSON.stringify(await writer.query(isSqlite(writer) ? sqlite : mariadb))).digest('hex');
+}
+
+const isSqlite = (writer: Connections['writer']): boolean => writer.options.type === 'better-sqlite3';
 
 async function tablesOf({ writer }: Connections): Promise<readonly string[]> {
   const sqlite = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
   const mariadb = 'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()';
-  return ((await writer.query(writer.options.type === 'better-sqlite3' ? sqlite : mariadb)) as { readonly name: string }[]).map(({ name }) => name).sort();
+  return ((await writer.query(isSqlite(writer) ? sqlite : mariadb)) as { readonly name: string }[]).map(({ name }) => name).sort();
 }
 
 /** One that was used before, with the rows alone that its migrations laid down; undefined, and removed, when a test has changed its tables. */
@@ -101,11 +106,13 @@ async function emptied(place: Place | undefined, rows: Rows, migrations: Migrati
   const connections = await openConnections(place.target, rows, migrations);
   const tables = await tablesOf(connections);
   const ran = laidDown.has('migrations') && tables.includes('migrations') ? ((await connections.writer.query('SELECT * FROM migrations')) as Row[]) : [];
-  if (tables.join() !== [...laidDown.keys()].join() || ran.length !== (laidDown.get('migrations') ?? []).length) {
+  const same = tables.join() === [...laidDown.keys()].join() && ran.length === (laidDown.get('migrations') ?? []).length;
+  if (!same || (place.handedOn === true && (await shapeOf(connections)) !== place.shape)) {
     await closeConnections(connections);
     await place.remove();
     return undefined;
   }
+  place.handedOn = false;
   await connections.writer.transaction(async (manager) => {
     for (const [table, kept] of laidDown) {
       if (table === 'migrations') continue;
@@ -114,35 +121,4 @@ async function emptied(place: Place | undefined, rows: Rows, migrations: Migrati
     }
   });
   return { place, connections };
-}
-
-interface Place {
-  readonly target: DatabaseTarget;
-  /** Its tables in their order, with the rows that the migrations wrote. */
-  readonly laidDown: Map<string, readonly Row[]>;
-  remove(): Promise<void>;
-}
-
-function sqlitePlace(): Place {
-  const folder = mkdtempSync(join(tmpdir(), 'anju-bff-'));
-  return {
-    target: { engine: 'sqlite', path: join(folder, 'bff_test.sqlite') },
-    laidDown: new Map(),
-    remove: async () => rmSync(folder, { recursive: true, force: true }),
-  };
-}
-
-async function mariadbPlace(): Promise<Place> {
-  const server = mariadbUrl();
-  if (server === undefined) throw new Error('ANJU_TEST_MARIADB_URL is not set; start MariaDB for tests with: npm test');
-  const url = new URL(server);
-  if (!url.pathname.endsWith('_test')) throw new Error('ANJU_TEST_MARIADB_URL must name a database that ends in _test, because it is emptied');
-  const base = url.pathname.slice(1, -'_test'.length);
-  url.pathname = `/${base}_${randomBytes(5).toString('hex')}_test`;
-  await createDatabase(server, url.pathname.slice(1));
-  return {
-    target: { engine: 'mariadb', url: url.href },
-    laidDown: new Map(),
-    remove: () => dropDatabase(server, url.pathname.slice(1)),
-  };
 }
