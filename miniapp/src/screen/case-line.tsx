@@ -2,7 +2,7 @@ import type { CaseSummary } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { untilText } from '../texts/format.ts';
 import { progressTexts } from '../texts/progress-tab.ts';
-import { routeTitle, wordsOf } from '../texts/routes.ts';
+import { caseTitle, wordsOf } from '../texts/routes.ts';
 import { stageMeans, stageShare, stageTone, stageWord } from '../texts/stages.ts';
 import { Amount, Bar, Tag, Tap } from '../ui/index.ts';
 import { go } from './navigation.ts';
@@ -24,7 +24,7 @@ export function CaseLine({ one, now }: { readonly one: CaseSummary; readonly now
     <Tap className="a-case" onPress={() => go(PATHS.caseOf(one.caseId))}>
       <View className="a-line">
         <View className="a-case__what">
-          <Text className="a-case__title">{routeTitle(one.route)}</Text>
+          <Text className="a-case__title">{caseTitle(one)}</Text>
           <Amount fen={one.amountFen} unit />
         </View>
         <Tag tone={stageTone(one.stage, matter)}>{word}</Tag>

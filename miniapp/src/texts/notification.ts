@@ -41,6 +41,12 @@ const NOTICES: Readonly<Record<CaseStage, Words>> = {
 };
 const OF_MATTER: Readonly<Record<string, Readonly<Partial<Record<CaseStage, Words>>>>> = {
   [OFFSET_RUN]: {
+    submitted: (amount) => `${amount}的冲还贷已按约开始办理。`,
+    accepted: (amount) => `${amount}的冲还贷已受理，正在办理。`,
+    'under-review': (amount) => `${amount}的冲还贷正在审核。`,
+    refused: (amount) => `${amount}的冲还贷没有通过，点开看原因。`,
+    cancelled: (amount) => `${amount}的冲还贷已撤回，账户余额没有变化。`,
+    unknown: (amount) => `${amount}的冲还贷正在和中心核对，不会重复扣款。`,
     approved: (amount) => `${amount}的冲还贷已通过，正在还入您的公积金贷款。`,
     paid: (amount) => `${amount}已用于还您的公积金贷款。`,
   },

@@ -1,3 +1,4 @@
+import type { CaseOrigin } from '@anju/shared/contract';
 import { THIN } from './format.ts';
 
 export const progressTexts = {
@@ -5,7 +6,8 @@ export const progressTexts = {
   runningCount: (count: number) => `在办${THIN}${count}${THIN}件`,
   done: '已办结',
   number: (number: string) => `编号 ${number}`,
-  submittedOn: (day: string) => `${day}提交`,
+  /** Who made it: the person here, a run of what they signed, or the centre. */
+  begunOn: (day: string, origin?: CaseOrigin) => `${day}${origin === 'order' ? '按约办理' : origin === 'centre' ? '柜台办理' : '提交'}`,
   emptyTitle: '还没有办理记录',
   emptyWhy: ['提交提取后，每一步都会在这里显示，到账后通知您。'],
   emptyAction: '看看能办什么',

@@ -1,4 +1,4 @@
-import type { CaseStage, SourceCheck } from '@anju/shared/contract';
+import type { CaseOrigin, CaseStage, SourceCheck } from '@anju/shared/contract';
 import { payeeText } from './bank.ts';
 import { OFFSET_RUN } from './routes.ts';
 
@@ -32,7 +32,7 @@ export const caseTexts = {
   closedAccount: '已提取销户',
   closedOrders: (names: readonly string[]) => `同时停止：${names.join('、')}`,
   earlier: '改好以前的那一件',
-  submittedAt: '提交时间',
+  submittedAt: (origin?: CaseOrigin) => (origin === undefined ? '提交时间' : '开始办理'),
   number: '业务编号',
   cancel: '撤回申请',
   cancelTitle: '确定撤回这件申请？',
@@ -130,6 +130,7 @@ const ENDS: Ends = {
 };
 const ENDS_OF_MATTER: Readonly<Record<string, Partial<Ends>>> = {
   [OFFSET_RUN]: {
+    cancelled: '这次冲还贷已撤回，账户余额没有变化。',
     approved: '审批已通过，正在还入您的公积金贷款。',
     paid: '已用于还您的公积金贷款。',
     'payment-failed': '这笔款没有还入贷款，钱已退回您的公积金账户。请拨打 12329 核对还款。',

@@ -29,6 +29,7 @@ const STAGES: Stages = {
 const OF_MATTER: Readonly<Record<string, Readonly<Partial<Stages>>>> = {
   'down-payment': { paid: { word: '已到账', tone: 'brand', means: '款项已转入资金监管账户', share: 1 } },
   [OFFSET_RUN]: {
+    submitted: { word: '已开始', tone: 'info', means: '已按约开始办理，等待受理', share: 0.15 },
     approved: { word: '已通过', tone: 'brand', means: '已通过，正在还入贷款', share: 0.8 },
     paid: { word: '已还入贷款', tone: 'brand', means: '款项已还入您的公积金贷款', share: 1 },
   },

@@ -92,9 +92,9 @@ export async function readsTimeline(app: FundApp, { amount, caseNumber }: Asked)
 /** The inbox tells each stage once. */
 export async function readsInbox(app: FundApp): Promise<void> {
   await app.visit(INBOX);
-  await app.sees('偿还公积金贷款 · 已到账');
+  await app.sees('提取·偿还公积金贷款 · 已到账');
   const text = await app.text();
-  for (const stage of ['已受理', '已通过', '已到账']) expect(text.split(`偿还公积金贷款 · ${stage}`)).toHaveLength(2);
+  for (const stage of ['已受理', '已通过', '已到账']) expect(text.split(`提取·偿还公积金贷款 · ${stage}`)).toHaveLength(2);
 }
 
 /** Answers whatever the form asks, one question a screen, until the confirm page stands. */

@@ -183,7 +183,7 @@ export const PAGES = {
   prepayConfirm: {
     title: '确认提前还款', path: (places) => feature('loan-case/pages/prepay-confirm', `?loanId=${places.loan}`),
     keeps: (places) => ({ [`prepayment:${places.loan}`]: { amount: '50000', keep: 'instalment' } }),
-    says: { ...NOTHING, first: '登录后试算提前还款', loading: LOADING, value: '到今天的利息', coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, noPermission: '没有找到这笔贷款', notBound: REAL_NAME },
+    says: { ...NOTHING, first: '登录后确认提前还款', loading: LOADING, value: '到今天的利息', coreDown: UNKNOWN_YET, offline: OFFLINE, sessionEnded: ENDED, noPermission: '没有找到这笔贷款', notBound: REAL_NAME },
   },
   standingOrders: {
     title: '按月自动办理', path: () => feature('standing-order/pages/orders'), actor: 'monthly',
@@ -199,7 +199,7 @@ export const PAGES = {
   },
   inbox: {
     title: '通知', path: () => feature('notification/pages/inbox'), actor: 'paid',
-    says: { ...NOTHING, first: '登录', loading: LOADING, empty: '还没有通知', value: '偿还公积金贷款 · 已到账', stale: '偿还公积金贷款 · 已到账', coreDown: '还没有通知', offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME },
+    says: { ...NOTHING, first: '登录', loading: LOADING, empty: '还没有通知', value: '提取·偿还公积金贷款 · 已到账', stale: '提取·偿还公积金贷款 · 已到账', coreDown: '还没有通知', offline: OFFLINE, sessionEnded: ENDED, notBound: REAL_NAME },
   },
   accounts: {
     title: '我的账户', path: () => feature('account/pages/accounts'),

@@ -8,7 +8,7 @@ const notice = (part: Partial<Notice>): Notice => ({
 
 describe('a notice', () => {
   it('says what, how much and how it was also sent', () => {
-    expect(noticeWords(notice({}), true)).toEqual({ title: '偿还公积金贷款 · 已到账', text: '5,780.32\u2009元已转入您的银行卡。', small: '编号 T1 · 已同时短信通知' });
+    expect(noticeWords(notice({}), true)).toEqual({ title: '提取·偿还公积金贷款 · 已到账', text: '5,780.32\u2009元已转入您的银行卡。', small: '编号 T1 · 已同时短信通知' });
   });
   it('calls a card the person\'s only where the money goes to one', () => {
     const paid = (part: Partial<Notice>): string => noticeWords(notice(part), true).text;
@@ -19,8 +19,11 @@ describe('a notice', () => {
     expect(noticeWords(notice({}), false).text).not.toMatch(/\d/);
   });
   it('says of a run of the offset that it went into the loan, and of a down payment that it went to the supervised account', () => {
-    expect(noticeWords(notice({ origin: 'order' }), true)).toMatchObject({ title: '偿还公积金贷款 · 已还入贷款', text: '5,780.32\u2009元已用于还您的公积金贷款。' });
+    expect(noticeWords(notice({ origin: 'order' }), true)).toMatchObject({ title: '冲还贷 · 已还入贷款', text: '5,780.32\u2009元已用于还您的公积金贷款。' });
     expect(noticeWords(notice({ route: 'down-payment' }), true).text).toContain('资金监管账户');
+  });
+  it('never calls a run of what was signed something that was applied for', () => {
+    for (const stage of CASE_STAGES.filter((one) => isNotified(one, 'repay-fund-loan', 'applicant'))) expect(noticeWords(notice({ origin: 'order', stage }), true).text).not.toContain('申请');
   });
   it.each([
     [{ cause: '收款账户已销户' }, '原因：收款账户已销户。点开换一张卡，就能再付一次。'],

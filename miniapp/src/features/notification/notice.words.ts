@@ -1,7 +1,7 @@
 import type { Notice } from '@anju/shared/contract';
 import { yuanText } from '../../texts/format.ts';
 import { inboxTexts, noticeText } from '../../texts/notification.ts';
-import { routeTitle, wordsOf } from '../../texts/routes.ts';
+import { caseTitle, wordsOf } from '../../texts/routes.ts';
 import { stageWord } from '../../texts/stages.ts';
 
 export interface NoticeWords {
@@ -15,7 +15,7 @@ export function noticeWords(notice: Notice, amountsShown: boolean): NoticeWords 
   const amount = amountsShown ? yuanText(notice.amountFen) : inboxTexts.hiddenAmount;
   const also = inboxTexts.alsoBy[notice.alsoBy];
   return {
-    title: `${routeTitle(notice.route)} · ${stageWord(notice.stage, wordsOf(notice))}`,
+    title: `${caseTitle(notice)} · ${stageWord(notice.stage, wordsOf(notice))}`,
     text: noticeText(notice, amount),
     small: [inboxTexts.number(notice.number), also].filter((part) => part !== '').join(' · '),
   };

@@ -7,7 +7,7 @@ import { CaseLine, FailureState, go, goSignIn, goTab, PageState, PATHS, Screen, 
 import { dayText } from '../../texts/format.ts';
 import { homeTexts } from '../../texts/home.ts';
 import { progressTexts } from '../../texts/progress-tab.ts';
-import { routeTitle, wordsOf } from '../../texts/routes.ts';
+import { caseTitle, wordsOf } from '../../texts/routes.ts';
 import { stageTone, stageWord } from '../../texts/stages.ts';
 import { Amount, Button, Card, Empty, Footnote, Row, Section, Skeleton, Tag } from '../../ui/index.ts';
 import { chinaDateOf } from '@anju/shared/calendar';
@@ -23,11 +23,11 @@ function DoneRow({ one }: { readonly one: Case }) {
   const word = stageWord(one.stage, matter);
   return (
     <Row
-      title={routeTitle(one.route)}
-      note={progressTexts.submittedOn(dayOf(one.submittedAt))}
+      title={caseTitle(one)}
+      note={progressTexts.begunOn(dayOf(one.submittedAt), one.origin)}
       tag={<Tag tone={one.stage === 'paid' ? 'brand' : stageTone(one.stage, matter)}>{word}</Tag>}
-      value={<Amount fen={one.amountFen} label={routeTitle(one.route)} />}
-      label={`${routeTitle(one.route)}，${word}`}
+      value={<Amount fen={one.amountFen} label={caseTitle(one)} />}
+      label={`${caseTitle(one)}，${word}`}
       onPress={() => go(PATHS.caseOf(one.caseId))}
     />
   );

@@ -1,7 +1,7 @@
 import type { CaseReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { caseTexts, matterTexts } from '../../../texts/progress.ts';
-import { routeTitle, wordsOf } from '../../../texts/routes.ts';
+import { caseTitle, wordsOf } from '../../../texts/routes.ts';
 import { stageTone, stageWord } from '../../../texts/stages.ts';
 import { Amount, aria, Card, From, Notice, Tag } from '../../../ui/index.ts';
 import { isOthers, turnSentence } from '../case.timeline.ts';
@@ -20,7 +20,7 @@ export function CaseHead({ reply, booked = null }: { readonly reply: CaseReply; 
   const matter = wordsOf(reply);
   return (
     <Card>
-      <Text className="case-head__what">{[routeTitle(reply.route), reply.number, ...(isOthers(reply) ? [caseTexts.coBorrower] : [])].join(' · ')}</Text>
+      <Text className="case-head__what">{[caseTitle(reply), reply.number, ...(isOthers(reply) ? [caseTexts.coBorrower] : [])].join(' · ')}</Text>
       <View className="case-head__line">
         <From source={`core@${reply.updatedAt}`}><Amount fen={reply.amountFen} size="large" unit label={matterTexts(matter).amount} /></From>
         <Tag tone={stageTone(reply.stage, matter)}>{stageWord(reply.stage, matter)}</Tag>

@@ -24,7 +24,7 @@ export function CaseMore({ reply }: { readonly reply: CaseReply }) {
     ...(closing === undefined || closing.interestFen === null ? [] : [{ label: caseTexts.closingInterest, value: yuanText(closing.interestFen) }]),
     ...(closing === undefined ? [] : [{ label: caseTexts.closed, value: caseTexts.closedAccount, ...(closing.ends.length === 0 ? {} : { note: caseTexts.closedOrders(closing.ends.map((kind) => confirmTexts.orders[kind] ?? kind)) }) }]),
     ...(nextDay === null ? [] : [{ label: caseTexts.next, value: caseTexts.nextFrom(dayText(nextDay, true)) }]),
-    { label: caseTexts.submittedAt, value: momentText(reply.submittedAt, reply.now) },
+    { label: caseTexts.submittedAt(reply.origin), value: momentText(reply.submittedAt, reply.now) },
     { label: caseTexts.number, value: reply.number },
   ];
   return (

@@ -7,7 +7,7 @@ import type { Query } from '../../../api/use-query.ts';
 import { FailureState, go, nextStepText, PATHS, Screen, useCasePress } from '../../../screen/index.ts';
 import type { CasePress } from '../../../screen/index.ts';
 import { yuanText } from '../../../texts/format.ts';
-import { routeTitle } from '../../../texts/routes.ts';
+import { caseTitle } from '../../../texts/routes.ts';
 import { confirmTexts, routesTexts } from '../../../texts/withdrawal.ts';
 import { cardTexts } from '../../../texts/withdrawal-cards.ts';
 import { fixItems, fixTexts as texts, fixWhat } from '../../../texts/withdrawal-fix.ts';
@@ -91,7 +91,7 @@ function Why({ reply, amountShown }: { readonly reply: CaseReply; readonly amoun
   const fix = reply.fix ?? { item: 'nothing', resubmit: false };
   return (
     <Card>
-      <Text className="confirm__what">{texts.case(routeTitle(reply.route), reply.number)}</Text>
+      <Text className="confirm__what">{texts.case(caseTitle(reply), reply.number)}</Text>
       {amountShown ? <Amount fen={reply.amountFen} size="large" unit alwaysShown label={confirmTexts.editTitle} /> : null}
       <View className="fix-why">
         {reply.refusal === undefined ? null : <Notice tone="stop">{reasonSentence(reply.refusal)}</Notice>}
