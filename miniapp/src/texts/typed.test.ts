@@ -1,4 +1,4 @@
-import { amountTyped, contractFault, countTyped, faultOf, rateTyped, valueOf, wanTyped } from './typed.ts';
+import { amountTyped, contractFault, contractNumberOf, countTyped, faultOf, rateTyped, valueOf, wanTyped } from './typed.ts';
 
 describe('an amount as it is typed', () => {
   test.each([
@@ -63,6 +63,10 @@ describe('what is no number', () => {
 });
 
 describe('the number of a contract', () => {
-  test.each(['', ' XM2026-0318-0127 ', '厦（2026）房字12号'])('%s is none or one', (text) => expect(contractFault(text)).toBeNull());
-  test.each(['abc', 'XM 2026 1', '*'.repeat(9), 'A'.repeat(41)])('%s is told what one looks like', (text) => expect(contractFault(text)).toContain('例如'));
+  test.each(['', ' XM2026-0318-0127 ', '厦（2026）房字12号', 'xm2026 - 0318', 'ＸＭ２０２６－0318'])('%s is none or one', (text) => expect(contractFault(text)).toBeNull());
+  test.each([
+    ['xm2026-0918-2046', 'XM2026-0918-2046'], ['  XM2026-0918-2046\u3000', 'XM2026-0918-2046'], ['XM2026 0918\u00a02046', 'XM202609182046'],
+    ['ＸＭ２０２６－０９１８－２０４６', 'XM2026-0918-2046'], ['xm2026—0918–2046', 'XM2026-0918-2046'], ['厦（2026）房字12号', '厦（2026）房字12号'], [' ', ''],
+  ])('%s is filed as %s', (typed, filed) => expect(contractNumberOf(typed)).toBe(filed));
+  test.each(['abc', 'X 1 2', '*'.repeat(9), 'A'.repeat(41)])('%s is told what one looks like', (text) => expect(contractFault(text)).toContain('例如'));
 });

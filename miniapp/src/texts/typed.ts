@@ -79,12 +79,28 @@ export function countTyped(text: string, least: number, most: number, words: str
 /** A yearly rate in percent as typed, in millionths: above 0 and at most 24 %. */
 export const rateTyped = (text: string): Typed => reading(text.replace(/[%％]\s*$/, ''), rateFromPercentText, { least: 1, most: 240_000, range: typedTexts.rate, negative: typedTexts.rate, notANumber: typedTexts.rateNotANumber });
 
+const FULL_WIDTH_SIGNS = /[！-～]/g;
+const FULL_WIDTH_AHEAD = '！'.charCodeAt(0) - '!'.charCodeAt(0);
+const BRACKETS = '（）';
+
+/**
+ * The number of a contract as the register files it, of what was typed: no spaces, capitals, full-width letters, digits and signs plain,
+ * every dash a hyphen. Brackets stay: （） are part of some numbers.
+ */
+export function contractNumberOf(text: string): string {
+  return text
+    .replace(FULL_WIDTH_SIGNS, (sign) => (BRACKETS.includes(sign) ? sign : String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_AHEAD)))
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\s\u200b\ufeff]/g, '')
+    .toUpperCase();
+}
+
 /** What the service takes as the number of a contract. */
 const CONTRACT_NUMBER = /^[0-9A-Za-z\u3400-\u9fff()（）〔〕[\]_./-]{4,40}$/;
 
 /** What is wrong with the number of a contract, or null. Nothing typed yet is no fault. */
 export function contractFault(text: string): string | null {
-  const given = text.trim();
+  const given = contractNumberOf(text);
   return given === '' || CONTRACT_NUMBER.test(given) ? null : typedTexts.contract;
 }
 

@@ -2,12 +2,12 @@ import type { EstimateReply, PreApplicationBody, PrequalificationBody } from '@a
 import { scheduleSummary } from '@anju/shared/loan';
 import { preApplicationTexts as texts } from '../../texts/loan-case.ts';
 import { yuanText } from '../../texts/format.ts';
-import { amountTyped, faultOf, valueOf } from '../../texts/typed.ts';
+import { amountTyped, contractNumberOf, faultOf, valueOf } from '../../texts/typed.ts';
 import type { CheckedHouse, LoanDraft } from './loan.draft.ts';
 
 /** The house the register knows by the number that stands in the field now; null when it was not asked about this one. */
 export function checkedHouse(draft: LoanDraft): CheckedHouse | null {
-  return draft.house !== null && draft.house.contractNumber === draft.contractNumber.trim() ? draft.house : null;
+  return draft.house !== null && draft.house.contractNumber === contractNumberOf(draft.contractNumber) ? draft.house : null;
 }
 
 /** A contract in the spouse's name stands only while the two apply together. */

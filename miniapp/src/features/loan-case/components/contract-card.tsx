@@ -4,7 +4,7 @@ import { call } from '../../../api/call.ts';
 import { messageOf } from '../../../api/problem-message.ts';
 import { dayText, yuanText } from '../../../texts/format.ts';
 import { preApplicationTexts as texts } from '../../../texts/loan-case.ts';
-import { contractFault } from '../../../texts/typed.ts';
+import { contractFault, contractNumberOf } from '../../../texts/typed.ts';
 import { Button, Card, Facts, From, Notice, Tag, TextField } from '../../../ui/index.ts';
 import type { LoanDraft } from '../loan.draft.ts';
 import { checkedHouse, houseFault } from '../pre-application.view.ts';
@@ -18,14 +18,14 @@ export function ContractCard({ kept, asOf, withPartner }: { readonly kept: Kept<
   const fault = houseFault(house, withPartner);
   const error = trouble ?? fault;
   const check = async (): Promise<void> => {
-    const contractNumber = draft.contractNumber.trim();
+    const contractNumber = contractNumberOf(draft.contractNumber);
     const wrong = contractNumber === '' ? texts.contractMissing : contractFault(contractNumber);
     if (wrong !== null) return setTrouble(wrong);
     setTrouble(null);
     try {
       const reply = await call('checkHouse', { body: { contractNumber } });
       // The price of the register counts; an amount chosen for another price is chosen anew.
-      change({ house: { ...reply, contractNumber }, ...(reply.priceFen === undefined ? {} : { amountFen: null }) });
+      change({ contractNumber, house: { ...reply, contractNumber }, ...(reply.priceFen === undefined ? {} : { amountFen: null }) });
     } catch (failure) {
       setTrouble(messageOf(failure));
     }
