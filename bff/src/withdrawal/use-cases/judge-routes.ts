@@ -67,17 +67,22 @@ export class JudgeRoutes {
     return { told, pack, today, account, live };
   }
 
-  /** Among which homes on the register a person chooses; one at most where a route is not about a home. */
-  homes(route: WithdrawalRouteId, { told: { overview, sources } }: Situation): readonly CoreHome[] {
+  /**
+   * Among which homes on the register a person chooses, the newest first: those for which the route is open; one at most where none is, or where a
+   * route is not about a home.
+   */
+  homes(route: WithdrawalRouteId, situation: Situation): readonly CoreHome[] {
+    const { overview, sources } = situation.told;
     const possible = possibleHomes(route, sources, overview.withdrawal.history);
-    return routeDefinition(route).about === 'home' ? possible : possible.slice(0, 1);
+    if (routeDefinition(route).about !== 'home' || possible.length < 2) return possible.slice(0, 1);
+    const open = possible.filter((home) => this.offer(route, situation, this.facts(route, situation, undefined, home)).verdict.eligible);
+    return open.length > 0 ? open : possible.slice(0, 1);
   }
 
-  /** The home a person chose; without a choice the newest for which the route is open, else the newest. */
+  /** The home a person chose; without a choice the newest. */
   home(route: WithdrawalRouteId, situation: Situation, chosen?: unknown): CoreHome | undefined {
     const homes = this.homes(route, situation);
-    const isOpen = (home: CoreHome): boolean => this.offer(route, situation, this.facts(route, situation, undefined, home)).verdict.eligible;
-    return homes.find(({ address }) => address === chosen) ?? (homes.length > 1 ? homes.find(isOpen) : undefined) ?? homes[0];
+    return homes.find(({ address }) => address === chosen) ?? homes[0];
   }
 
   /** The facts of a route; its home is the one on the register, or that of the contract the person named. */
@@ -101,9 +106,7 @@ export class JudgeRoutes {
     const base = this.facts(route, situation, undefined, home);
     const bare = this.offer(route, situation, base);
     const asked = this.homeField(route, situation);
-    const closed = !bare.verdict.eligible;
-    // A home that closes the route can be changed for another.
-    if (closed) return { offer: bare, facts: base, home, fields: chosen === undefined ? bare.missing : asked };
+    if (!bare.verdict.eligible) return { offer: bare, facts: base, home, fields: bare.missing };
     if (Object.keys(answers).length === 0) return { offer: bare, facts: base, home, fields: [...asked, ...bare.missing] };
     const { fields, answered } = routeForm(route, base, answers, situation.pack, situation.today);
     const facts = withAnsweredHistory(route, answered.facts, situation.told.overview.withdrawal.history);
@@ -112,13 +115,10 @@ export class JudgeRoutes {
     return { offer, facts, home, fields: [...asked, ...fields, ...more] };
   }
 
-  /** With several homes on the register the person says which; who says nothing means the one the form stands on. The choices are worded here. */
+  /** With several homes that a route can be about the person says which; who says nothing means the first. The choices are worded here. */
   private homeField(route: WithdrawalRouteId, situation: Situation): readonly MissingField[] {
     const homes = this.homes(route, situation);
-    if (homes.length < 2) return [];
-    const first = this.home(route, situation);
-    const choices = [...homes].sort((a, b) => Number(b === first) - Number(a === first)).map(({ address }) => address);
-    return [{ name: HOME_ANSWER, kind: 'choice', group: 'home', choices, optional: true }];
+    return homes.length < 2 ? [] : [{ name: HOME_ANSWER, kind: 'choice', group: 'home', choices: homes.map(({ address }) => address), optional: true }];
   }
 
   /** Every route, in the order they are listed. */

@@ -75,7 +75,7 @@ describe('several homes on the register', () => {
     expect(world.core.applications).toMatchObject([{ homeNo: 'FC2', escrowNo: '402000001234' }]);
   });
 
-  it('keep no route closed that one of them opens: the form begins with that one', async () => {
+  it('keep no route closed that one of them opens: the form stands on that one and does not ask', async () => {
     register({ ...NEW, certificateOn: '2026-11-20', filedOn: '2010-01-01' }, { ...OLD });
     const { history } = anOverview().withdrawal;
     expect(possibleHomes('renovation', someSources({ homes: [NEW, OLD] }), history)[0]).toBe(NEW);
@@ -83,6 +83,7 @@ describe('several homes on the register', () => {
     const listed = (await world.module.get(ListRoutes).execute(me.personId)).routes;
     const verdict = 'value' in listed ? listed.value.find(({ route }) => route === 'renovation') : undefined;
     expect([opened.verdict.eligible, verdict?.eligible]).toEqual([true, true]);
+    expect([await question('renovation'), await knownHome('renovation')]).toEqual([undefined, OLD.address]);
   });
 
   it('leave out those that were used, and of one address the older', () => {
