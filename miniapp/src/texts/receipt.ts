@@ -55,6 +55,7 @@ export const receiptTexts = {
   download: '下载 PDF',
   downloading: '正在生成 PDF',
   downloaded: 'PDF 已保存',
+  fileName: (number: string) => `公积金业务凭证-${number}.pdf`,
   loadTrouble: '核验码暂时取不到',
 } as const;
 

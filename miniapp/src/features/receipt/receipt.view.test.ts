@@ -1,5 +1,5 @@
 import type { ReceiptFacts } from '@anju/shared/contract';
-import { untilMidnight } from '../../texts/receipt.ts';
+import { receiptTexts, untilMidnight } from '../../texts/receipt.ts';
 import { linesOf, partsOf } from './receipt.view.ts';
 
 const facts: ReceiptFacts = {
@@ -18,6 +18,9 @@ describe('the lines of a receipt', () => {
     const { paidAt: _paid, ...refused } = { ...facts, outcome: 'refused' as const, accountTail: null, payee: null, interestFen: 0 };
     expect(linesOf(refused).map(({ label }) => label)).toEqual(['办理业务', '办理人', '提交时间', '审核结束', '业务编号']);
     expect(partsOf(refused)).toBeNull();
+  });
+  it('go into a file that is named for what it is', () => {
+    expect(receiptTexts.fileName(facts.number)).toBe('公积金业务凭证-T20261121000001.pdf');
   });
   it('name midnight by the day it ends', () => {
     expect(untilMidnight('2026-11-21T16:00:00.000Z').replace(/\s/g, ' ')).toBe('2026年11月21日 24:00');

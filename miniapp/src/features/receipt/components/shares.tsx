@@ -1,23 +1,28 @@
 import type { ReceiptShare } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { now } from '../../../api/api.ts';
 import { call } from '../../../api/call.ts';
 import { messageOf } from '../../../api/problem-message.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { useWish } from '../../../api/use-wish.ts';
 import { copyText } from '../../../platform/clipboard.ts';
+import { bringIntoView } from '../../../platform/into-view.ts';
 import { useToast } from '../../../screen/index.ts';
 import { receiptTexts as texts } from '../../../texts/receipt.ts';
 import { Button, Card, Notice, Skeleton } from '../../../ui/index.ts';
 import { makeShare } from '../share.wish.ts';
 import { SquareCode } from './square-code.tsx';
 
+const SHOWN = 'receipt-code';
+
 /** The code that is alive, the same one as in the PDF: shown large, and taken back here. After midnight it goes by itself. */
 export function Shares({ receiptId }: { readonly receiptId: string }) {
   const query = useQuery('listShares', { params: { receiptId } }, { renewEverySeconds: 30 });
   const wish = useWish(`receipt-share:${receiptId}`);
   const [trouble, setTrouble] = useState<string | null>(null);
+  // A code made just now is brought into view; one that was there is left where the person scrolled.
+  const [made, setMade] = useState(false);
   const say = useToast();
   const tried = async (work: () => Promise<void>): Promise<void> => {
     setTrouble(null);
@@ -29,7 +34,10 @@ export function Shares({ receiptId }: { readonly receiptId: string }) {
     }
   };
   const make = (): Promise<void> =>
-    tried(() => makeShare(wish, receiptId, query.value === null ? now() : Date.parse(query.value.now), (key) => call('shareReceipt', { params: { receiptId } }, { key })));
+    tried(async () => {
+      await makeShare(wish, receiptId, query.value === null ? now() : Date.parse(query.value.now), (key) => call('shareReceipt', { params: { receiptId } }, { key }));
+      setMade(true);
+    });
   const takeBack = (shareId: string): Promise<void> =>
     tried(async () => {
       await call('withdrawShare', { params: { receiptId, shareId } });
@@ -40,7 +48,7 @@ export function Shares({ receiptId }: { readonly receiptId: string }) {
   return (
     <Card title={texts.showTitle}>
       {trouble === null ? null : <View className="share-trouble"><Notice tone="stop">{trouble}</Notice></View>}
-      {shown === undefined ? <Unshown make={make} /> : <Shown share={shown} takeBack={takeBack} />}
+      {shown === undefined ? <Unshown make={make} /> : <Shown share={shown} made={made} takeBack={takeBack} />}
     </Card>
   );
 }
@@ -54,11 +62,14 @@ function Unshown({ make }: { make(): Promise<void> }) {
   );
 }
 
-function Shown({ share, takeBack }: { readonly share: ReceiptShare; takeBack(shareId: string): Promise<void> }) {
+function Shown({ share, made, takeBack }: { readonly share: ReceiptShare; readonly made: boolean; takeBack(shareId: string): Promise<void> }) {
   const say = useToast();
   const copy = async (): Promise<void> => say((await copyText(share.url)) ? texts.copied : texts.notCopied);
+  useEffect(() => {
+    if (made) bringIntoView(SHOWN);
+  }, [made]);
   return (
-    <View className="share-stack share-stack--shown">
+    <View id={SHOWN} className="share-stack share-stack--shown">
       <Text className="share-scan">{texts.scan}</Text>
       <SquareCode text={share.url} label={texts.squareSaid} />
       <Text className="share-until">{texts.until}</Text>

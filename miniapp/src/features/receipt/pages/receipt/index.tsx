@@ -1,13 +1,14 @@
 import type { ReceiptReply } from '@anju/shared/contract';
+import { Text } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { downloadReceipt } from '../../../../api/download-receipt.ts';
 import { messageOf } from '../../../../api/problem-message.ts';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
-import { go, goSignIn, PageState, PATHS, Screen, useToast } from '../../../../screen/index.ts';
+import { go, goSignIn, PageState, PATHS, Screen } from '../../../../screen/index.ts';
 import { receiptTexts as texts } from '../../../../texts/receipt.ts';
-import { Button, Empty, Notice, Skeleton } from '../../../../ui/index.ts';
+import { aria, Button, Empty, Notice, Skeleton } from '../../../../ui/index.ts';
 import { ReceiptCard } from '../../components/receipt-card.tsx';
 import { Shares } from '../../components/shares.tsx';
 import '../../receipt.scss';
@@ -44,12 +45,13 @@ export default function ReceiptPage() {
 
 function Download({ receipt }: { readonly receipt: ReceiptReply }) {
   const [trouble, setTrouble] = useState<string | null>(null);
-  const say = useToast();
+  const [saved, setSaved] = useState(false);
   const download = async (): Promise<void> => {
     setTrouble(null);
+    setSaved(false);
     try {
-      await downloadReceipt(receipt.receiptId, `${receipt.number}.pdf`);
-      say(texts.downloaded);
+      await downloadReceipt(receipt.receiptId, texts.fileName(receipt.number));
+      setSaved(true);
     } catch (error) {
       setTrouble(messageOf(error));
     }
@@ -58,6 +60,7 @@ function Download({ receipt }: { readonly receipt: ReceiptReply }) {
     <>
       {trouble === null ? null : <Notice tone="stop">{trouble}</Notice>}
       <Button text={texts.download} loadingText={texts.downloading} onPress={download} />
+      {saved ? <Text className="receipt-saved" {...aria({ role: 'status', live: 'polite' })}>{texts.downloaded}</Text> : null}
     </>
   );
 }

@@ -1,0 +1,1 @@
+export * from './into-view.h5.ts';
