@@ -4,6 +4,7 @@ import { houseTexts } from './loan.ts';
 export const prequalificationTexts = {
   title: '贷款预审',
   formLead: '只要告诉我们房子的情况，您的缴存由中心系统提供，不用填。',
+  formLeadTogether: '两人的缴存由中心系统提供，不用填。配偶填的房子留在配偶的手机上，请按同一套房子填。',
   formAction: '开始预审',
   house: '房子和贷款',
   ...houseTexts,
@@ -44,6 +45,10 @@ export const prequalificationTexts = {
   interest: (amount: string) => `利息共 ${amount}`,
   downPayment: '首付至少',
   retirement: '按哪个年龄退休',
+  retirementOwn: '您按哪个年龄退休',
+  retirementOf: (name: string) => `${name}按哪个年龄退休`,
+  retirementTheirs: (name: string) => `额度先按较早的算；要按另一种算，请${name}在自己的手机上预审时选好，由${name}提交预受理。`,
+  retirementChosen: '已按您选的算，选另一种会重新算。',
   retirementLead: '女职工按岗位分 50、55 岁，系统里没有登记，两种都算给您看。',
   retirementChoices: { F55: '原 55 岁', F50: '原 50 岁' },
   byCategory: (age: string, amount: string, years: string) => `${age}：${amount}，${years}`,
@@ -113,7 +118,8 @@ export const preApplicationTexts = {
   summary: '请核对',
   rate: '年利率',
   counter: '借款合同在银行或中心柜台当面签。预受理通过后，在手机上约好时间，所有借款人带身份证和购房合同到场。',
-  statement: '提交即表示您确认：购房真实，所填内容属实，同意中心核对您和共同借款人的缴存、房产和婚姻信息。',
+  /** Nobody consents to what is not asked of them: a co-borrower stands in it only where there is one. */
+  statement: (together: boolean) => `提交即表示您确认：购房真实，所填内容属实，同意中心核对您${together ? '和共同借款人' : ''}的缴存、房产和婚姻信息。`,
   button: (amount: string) => `提交预受理 ${amount}`,
   sending: '正在提交',
   unsure: '没有收到答复，申请可能已经收下。再点一次不会重复办理。',

@@ -45,6 +45,9 @@ export const myLoanTexts = {
   allYears: (years: number) => `看全部 ${years} 年`,
   planFailed: '还款计划暂时没有取到，请稍后再看。',
   withdraw: '提取公积金还这笔贷款',
+  withdrawLater: (day: string) => `${day}起可以提取公积金还这笔贷款`,
+  withdrawRunning: '正在提取还这笔贷款，看进度',
+  withdrawNotNow: '现在还不能提取，看原因',
   prepay: '提前还款试算',
   emptyTitle: '您没有公积金贷款',
   emptyText: '想买房的话，先算算能贷多少。',
@@ -111,4 +114,7 @@ export const prepayConfirmTexts = {
   changedTitle: '金额有变化',
   changed: '金额已按今天的数据重新计算，请再看一遍。',
   back: '重新选择金额',
+  guestTitle: '登录后确认提前还款',
+  guestText: '按您贷款的最新数据算好，再由您确认；没有确认不会扣款。',
+  guestAction: '登录',
 } as const;

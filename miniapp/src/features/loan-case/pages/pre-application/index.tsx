@@ -98,7 +98,7 @@ function Ready({ reply, asked, query, kept, identity }: ReadyProps) {
       <ContractCard kept={kept} asOf={known.asOf} withPartner={reply.partner !== null} />
       <ApplySummary draft={draft} estimate={known.value} partner={reply.partner} amountFen={amountFen} mostFen={mostFen} priceFen={asked.house.priceFen} change={change} />
       <Notice tone="info">{texts.counter}</Notice>
-      <Footnote>{texts.statement}</Footnote>
+      <Footnote>{texts.statement(reply.partner !== null)}</Footnote>
     </Screen>
   );
 }
@@ -115,7 +115,7 @@ function Foot({ state, amountFen, ready, house, identity }: FootProps) {
   return (
     <View className="loan-foot">
       <Button text={texts.button(yuanText(amountFen))} loading={state.sending} loadingText={texts.sending} disabled={!ready} onPress={state.press} />
-      <Text className="loan-foot__next">{house ? nextStepText(identity, state.fresh) : texts.checkFirst}</Text>
+      <Text className="loan-foot__next">{house ? nextStepText(identity, state.fresh, state.unsent) : texts.checkFirst}</Text>
     </View>
   );
 }

@@ -34,7 +34,7 @@ export default function PrepayConfirmPage() {
   const back = <Empty drawing="ledger" title={prepaymentTexts.noLoanTitle} sentences={[prepaymentTexts.noLoanText]} actions={[{ text: prepaymentTexts.noLoanAction, onPress: () => goReplace(PATHS.myLoan) }]} />;
   return (
     <Screen title={texts.title} sensitive>
-      <PageState query={state.loans} skeleton={SHAPE} off={loanId === '' ? back : <Guest texts={prepaymentTexts} />}>
+      <PageState query={state.loans} skeleton={SHAPE} off={loanId === '' ? back : <Guest texts={texts} />}>
         {() => <NotReady state={state} loanId={loanId} gone={back} failed={[cards, identity].find((one) => one.state === 'failed')?.why ?? null} />}
       </PageState>
     </Screen>
@@ -87,7 +87,7 @@ function Ready({ loanId, state, quote, cards, identity }: ReadyProps) {
   const foot = (
     <View className="loan-foot">
       <Button text={texts.button(yuanText(quote.toPayFen))} loading={press.sending} loadingText={texts.sending} disabled={body === null} onPress={press.press} />
-      <Text className="loan-foot__next">{nextStepText(identity, press.fresh)}</Text>
+      <Text className="loan-foot__next">{nextStepText(identity, press.fresh, press.unsent)}</Text>
     </View>
   );
   return (
