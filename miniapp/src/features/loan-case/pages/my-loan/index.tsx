@@ -1,14 +1,17 @@
 import type { Loan } from '@anju/shared/contract';
+import { Text } from '@tarojs/components';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { FailureState, go, PageState, PATHS, Screen, StaleNotice } from '../../../../screen/index.ts';
-import { momentText } from '../../../../texts/format.ts';
+import { dayText, momentText } from '../../../../texts/format.ts';
 import { myLoanTexts as texts } from '../../../../texts/my-loan.ts';
 import { Button, Empty, Footnote, Skeleton } from '../../../../ui/index.ts';
 import { Guest } from '../../components/guest.tsx';
 import { LoanCard, PaidCard } from '../../components/loan-cards.tsx';
 import { PlanCard } from '../../components/plan-card.tsx';
 import { isJoint } from '../../loan.plan.ts';
+import { repayWay } from '../../repay.way.ts';
+import type { RepayWay } from '../../repay.way.ts';
 import '../../loan-case.scss';
 
 /** The person's fund loans as the core holds them; one they owe too as the co-borrower is there to read. */
@@ -18,8 +21,9 @@ export default function MyLoanPage() {
   const query = useQuery('listLoans', {}, { enabled: !guest, keepLast: true });
   const loans = query.value?.loans;
   const own = loans !== undefined && loans.state !== 'unknown' && loans.value.some((loan) => !isJoint(loan));
+  const routes = useQuery('listRoutes', {}, { enabled: own, keepLast: true });
   return (
-    <Screen title={texts.title} sensitive foot={own ? <Button text={texts.withdraw} onPress={() => go(PATHS.withdrawalForm('repay-fund-loan'))} /> : null}>
+    <Screen title={texts.title} sensitive foot={own && (routes.value !== null || routes.state !== 'loading') ? <Withdraw way={repayWay(routes.value)} /> : null}>
       <PageState query={query} skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="list" count={5} /></>} off={<Guest texts={texts} other={{ text: texts.emptyAction, onPress: () => go(PATHS.calculator) }} />}>
         {({ loans: dated }) => {
           if (dated.state === 'unknown') return <FailureState kind="core-down" retry={query.reload} />;
@@ -34,6 +38,21 @@ export default function MyLoanPage() {
       </PageState>
     </Screen>
   );
+}
+
+/** A withdrawal for the loan, where there can be one now; else the day, or the way to the reasons. */
+function Withdraw({ way }: { readonly way: RepayWay }) {
+  const toForm = (): void => go(PATHS.withdrawalForm('repay-fund-loan'));
+  switch (way.kind) {
+    case 'open':
+      return <Button text={texts.withdraw} onPress={toForm} />;
+    case 'running':
+      return <Button kind="secondary" text={texts.withdrawRunning} onPress={() => go(PATHS.caseOf(way.caseId))} />;
+    case 'later':
+      return <Text className="loan-foot__next">{texts.withdrawLater(dayText(way.from, true))}</Text>;
+    case 'not-now':
+      return <Button kind="secondary" text={texts.withdrawNotNow} onPress={toForm} />;
+  }
 }
 
 function NoLoan() {
