@@ -1,11 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { useQuery } from '../../../api/use-query.ts';
 import { go, PATHS } from '../../../screen/index.ts';
 import { householdTexts } from '../../../texts/household.ts';
 import { prequalificationTexts as texts } from '../../../texts/loan-case.ts';
 import { Button, Card, ChoiceField, Row, TextField } from '../../../ui/index.ts';
+import { householdHead } from '../household.view.ts';
 import { wishFaults } from '../loan.wish.ts';
 import type { LoanWish } from '../loan.wish.ts';
+import { PartnerRow } from './partner-row.tsx';
 
 const ORDERS = [{ value: 'first' as const, label: texts.orders.first }, { value: 'second' as const, label: texts.orders.second }];
 const KINDS = [{ value: 'new' as const, label: texts.kinds.new }, { value: 'second-hand' as const, label: texts.kinds['second-hand'] }, { value: 'affordable' as const, label: texts.kinds.affordable }];
@@ -19,6 +22,8 @@ export interface HouseFormProps {
 export function HouseForm({ wish, onDone }: HouseFormProps) {
   const [typed, setTyped] = useState(wish);
   const [asked, setAsked] = useState(false);
+  const household = useQuery('showHousehold', {}, { keepLast: true });
+  const head = householdHead(household.value, household.state);
   const faults = wishFaults(typed);
   const change = (part: Partial<LoanWish>): void => setTyped((before) => ({ ...before, ...part }));
   const errorOf = (field: keyof typeof faults): { readonly error?: string } => {
@@ -32,9 +37,10 @@ export function HouseForm({ wish, onDone }: HouseFormProps) {
   };
   return (
     <>
+      {head.kind === 'partner' ? <PartnerRow partner={head} /> : null}
       {/* Who was invited comes here too, and has no house to tell of yet. */}
-      <Card><Row title={householdTexts.received} onPress={() => go(PATHS.household)} /></Card>
-      <Text className="a-second">{texts.formLead}</Text>
+      {head.kind === 'code' ? <Card><Row title={householdTexts.received} onPress={() => go(PATHS.household)} /></Card> : null}
+      <Text className="a-second">{head.kind === 'partner' ? texts.formLeadTogether : texts.formLead}</Text>
       <Card title={texts.house}>
         <View className="a-stack">
           <TextField asTyped label={texts.price} kind="money" value={typed.price} suffix={texts.wan} maxLength={12} onChange={(price) => change({ price })} {...errorOf('price')} />
