@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { now } from '../api/api.ts';
 import type { FailureKind } from '../api/failure.ts';
@@ -46,7 +47,7 @@ export function StaleNotice({ why, at, retry }: { readonly why: FailureKind | nu
   const action = retry === undefined ? {} : { action: { text: actionTexts.retry, onPress: retry } };
   return (
     <Notice tone="attention" {...action}>
-      {staleText(why, at, now())}
+      <Text className="a-notice__text a-notice__text--whole">{staleText(why, at, now())}</Text>
     </Notice>
   );
 }

@@ -119,3 +119,26 @@ export function advisedOf(estimate: EstimateReply, wish: LoanWish): readonly Adv
     .map((line) => ({ code: line.change.code, sentence: adviceSentence(line, line.effectFen, estimate.amountFen ?? 0), change: changeWords(line), tried: wishWith(wish, line) }))
     .filter(({ change }) => change !== '');
 }
+
+/** Whether the person is a woman: by the last but one digit of a resident's number, which a masked one still shows; null for other papers. */
+export function isWoman(maskedIdNumber: string | undefined): boolean | null {
+  const digit = /^\d{4}\*{10}\d{2}(\d)[\dX]$/.exec(maskedIdNumber ?? '')?.[1];
+  return digit === undefined ? null : Number(digit) % 2 === 0;
+}
+
+/** Whose retirement is asked about, and whether it is the person's own to say. */
+export interface RetirementAsked {
+  readonly title: string;
+  readonly lead: string;
+  readonly choose: boolean;
+}
+
+/** @param partnerName the spouse who joined, masked; null when one counts alone @param woman null: not known of the person */
+export function retirementAsked(partnerName: string | null, woman: boolean | null): RetirementAsked {
+  if (partnerName === null) return { title: texts.retirement, lead: texts.retirementLead, choose: true };
+  // Of two that nobody can tell apart the choice is left to each one's own phone.
+  if (woman === null) return { title: texts.retirement, lead: texts.retirementLead, choose: false };
+  return woman
+    ? { title: texts.retirementOwn, lead: texts.retirementLead, choose: true }
+    : { title: texts.retirementOf(partnerName), lead: `${texts.retirementLead}${texts.retirementTheirs(partnerName)}`, choose: false };
+}

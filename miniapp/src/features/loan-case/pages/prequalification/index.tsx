@@ -13,7 +13,7 @@ import { LimitList } from '../../../../screen/limits/limit-list.tsx';
 import { momentText, yuanText } from '../../../../texts/format.ts';
 import { adviceEffect } from '../../../../texts/loan-calculator.ts';
 import { prequalificationTexts as texts } from '../../../../texts/loan-case.ts';
-import { Amount, Button, Card, ChoiceField, Footnote, From, Notice, Skeleton, Tap } from '../../../../ui/index.ts';
+import { Amount, Button, Card, Footnote, From, Notice, Skeleton, Tap } from '../../../../ui/index.ts';
 import { AdvisedList } from '../../components/advised.tsx';
 import { Blockers, Shut } from '../../components/blockers.tsx';
 import { Guest } from '../../components/guest.tsx';
@@ -21,9 +21,10 @@ import { HouseForm } from '../../components/house-form.tsx';
 import { Instalments } from '../../components/instalments.tsx';
 import { OwnCard } from '../../components/own-card.tsx';
 import { PartnerRow } from '../../components/partner-row.tsx';
+import { RetirementCard } from '../../components/retirement-card.tsx';
 import { EMPTY_WISH, prequalificationBody } from '../../loan.wish.ts';
 import type { LoanWish } from '../../loan.wish.ts';
-import { blockersOf, categorySentences, headlineOf, knownOf, mayApply, shutBy, wishLine } from '../../prequalification.view.ts';
+import { blockersOf, headlineOf, knownOf, mayApply, shutBy, wishLine } from '../../prequalification.view.ts';
 import { useLoanDraft } from '../../use-loan-draft.ts';
 import '../../loan-case.scss';
 
@@ -105,7 +106,6 @@ function Result({ reply, query, wish, trying, onEdit, onCategory, onTry, onUndo 
   const own = knownOf(reply.own);
   if (known === null) return <FailureState kind="core-down" retry={query.reload} />;
   const estimate = known.value;
-  const categories = categorySentences(estimate);
   const blockers = blockersOf(reply.blockers, reply.runningCaseId);
   const shut = shutBy(blockers);
   return (
@@ -116,14 +116,7 @@ function Result({ reply, query, wish, trying, onEdit, onCategory, onTry, onUndo 
       {reply.runningCaseId === undefined ? null : <Notice tone="brand">{texts.running}</Notice>}
       <Blockers blockers={blockers.filter((one) => one !== shut)} />
       <PartnerRow partner={reply.partner} />
-      {categories.length === 0 || shut !== null ? null : (
-        <Card {...(reply.partner === null ? {} : { title: texts.retirement })}>
-          <Text className="a-second">{texts.retirementLead}</Text>
-          <From source="computed:limit">{categories.map((sentence) => <Text key={sentence} className="a-text">{sentence}</Text>)}</From>
-          {/* Of two the category may be the spouse's: that is theirs to say. */}
-          {reply.partner !== null ? null : <ChoiceField label={texts.retirement} choices={[{ value: 'F55' as const, label: texts.retirementChoices.F55 }, { value: 'F50' as const, label: texts.retirementChoices.F50 }]} value={wish.category === 'unsure' ? null : wish.category} onChange={onCategory} />}
-        </Card>
-      )}
+      {shut === null ? <RetirementCard estimate={estimate} partner={reply.partner} category={wish.category} onCategory={onCategory} /> : null}
       {shut === null ? <><LimitList estimate={estimate} /><AdvisedList estimate={estimate} wish={wish} onTry={onTry} /></> : null}
       {shut === null ? <Instalments estimate={estimate} /> : null}
       {own === null ? null : <OwnCard own={own.value} asOf={own.asOf} />}
