@@ -60,7 +60,15 @@ describe('what a loan case is asked for with', () => {
     expect(refusedBy(LoanPrepaymentDto, body)).toContain(field);
   });
 
-  it.each(['', '123', 'x'.repeat(41), 'a b c d', 17])('is refused with the contract number %p', (contractNumber) => {
+  it.each(['', '123', 'x'.repeat(41), 'x'.repeat(100_000), 'a b c', '<b>12', 17])('is refused with the contract number %p', (contractNumber) => {
     expect(refusedBy(HouseCheckDto, { contractNumber })).toEqual(['contractNumber']);
+  });
+  it.each([' xm2026-0918-2046', 'XM2026 - 0918 - 2046 ', 'ＸＭ２０２６－０９１８－２０４６', 'Xm2026—0918–\u30002046'])('takes the contract number %p for the one that is meant', (contractNumber) => {
+    expect(plainToInstance(HouseCheckDto, { contractNumber }).contractNumber).toBe('XM2026-0918-2046');
+    expect(plainToInstance(PreApplicationDto, { ...application, house: { ...application.house, contractNumber } }).house.contractNumber).toBe('XM2026-0918-2046');
+    expect(refusedBy(HouseCheckDto, { contractNumber })).toEqual([]);
+  });
+  it.each(['厦（2026）房字12号', '厦(2026)房字12号'])('leaves the brackets of %p as the register may have printed them', (contractNumber) => {
+    expect(plainToInstance(HouseCheckDto, { contractNumber }).contractNumber).toBe(contractNumber);
   });
 });

@@ -189,6 +189,7 @@ export interface PreApplicationReply {
   readonly signing: { readonly canBook: boolean; readonly booking: Booking | null };
 }
 export interface HouseCheckBody {
+  /** Taken as it was typed: blanks, small letters and full-width signs are forgiven; brackets keep their width. */
   readonly contractNumber: string;
 }
 /** What the real-estate register says of a purchase contract; `unavailable` is never a mismatch. */

@@ -1,10 +1,10 @@
 import type { HouseCheckBody, LoanParams, PreApplicationBody, PreApplicationParams, PrepaymentBody, RepaymentMethod } from '@anju/shared/contract';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsObject, IsString, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { HouseDto, HouseholdDto } from '../../loan/index.ts';
 import { MayBeAbsent } from '../../platform/index.ts';
-import { CONTRACT_NUMBER, OPAQUE_ID } from '../../withdrawal/index.ts';
+import { CONTRACT_NUMBER, contractNumberOf, OPAQUE_ID } from '../../withdrawal/index.ts';
 
 const METHODS: readonly RepaymentMethod[] = ['equal-instalment', 'equal-principal'];
 const KEEPS = ['instalment', 'term', 'whole'] as const;
@@ -12,6 +12,8 @@ const KEEPS = ['instalment', 'term', 'whole'] as const;
 const MOST_FEN = 10_000_000_000;
 /** Thirty years, as far as any centre lends. */
 const MOST_MONTHS = 360;
+
+const asAskedFor = ({ value }: { readonly value: unknown }): unknown => contractNumberOf(value);
 
 /** An id that is none is answered like one that does not exist. */
 export class PreApplicationParamsDto implements PreApplicationParams {
@@ -26,12 +28,14 @@ export class PrepaidLoanParamsDto implements LoanParams {
 
 export class HouseCheckDto implements HouseCheckBody {
   @ApiProperty({ pattern: CONTRACT_NUMBER.source })
+  @Transform(asAskedFor)
   @Matches(CONTRACT_NUMBER)
   readonly contractNumber!: string;
 }
 
 export class ContractedHouseDto extends HouseDto {
   @ApiProperty({ pattern: CONTRACT_NUMBER.source })
+  @Transform(asAskedFor)
   @Matches(CONTRACT_NUMBER)
   readonly contractNumber!: string;
 }

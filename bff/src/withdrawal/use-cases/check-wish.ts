@@ -30,21 +30,37 @@ export function assertCard(card: CoreCard | undefined): CoreCard {
   return card;
 }
 
-/** Contract numbers as registers print them: letters, digits, Chinese characters and separators; no pictures, nothing invisible. */
+/** Contract numbers as registers print them: letters, digits, Chinese characters and separators; no pictures, nothing invisible. Holds for one as `contractNumberOf` writes it. */
 export const CONTRACT_NUMBER = /^[0-9A-Za-z\p{Script=Han}()（）〔〕[\]_./-]{4,40}$/u;
+/**
+ * A contract's number as it is asked for, however it was typed: plain letters and digits in capitals, every dash a hyphen, no blanks. Brackets keep
+ * their width, since registers print both. What is no text, or far too long, stays as it is.
+ */
+export function contractNumberOf<T>(typed: T): T | string {
+  if (typeof typed !== 'string' || typed.length > LONGEST) return typed;
+  const plain = typed.replace(/[^（）]+/gu, (part) => part.normalize('NFKC'));
+  return plain.replace(/[\u2010-\u2015\u2212]/gu, '-').replace(/[\s\u200b]/gu, '').toUpperCase();
+}
+
+/** Answers with the number of the contract in them as it is asked for. */
+export function asAskedFor(answers: WithdrawalAnswers): WithdrawalAnswers {
+  const { contractNumber } = answers;
+  return contractNumber === undefined ? answers : { ...answers, contractNumber: contractNumberOf(contractNumber) };
+}
+
 /** More fields than any route has, and longer texts than any of them takes. */
 const MOST_ANSWERS = 40;
 const LONGEST = 200;
 const NAME = /^[0-9A-Za-z]{1,40}$/;
 
-/** Answers of whatever origin as texts and whole numbers by field. @throws Refusal `request.invalid` naming the field */
+/** Answers of whatever origin as texts and whole numbers by field, the number of a contract as it is asked for. @throws Refusal `request.invalid` naming the field */
 export function plainAnswers(answers: WithdrawalAnswers | undefined): WithdrawalAnswers {
   const given: readonly (readonly [string, unknown])[] = Object.entries(answers ?? {});
   if (given.length > MOST_ANSWERS) throw refusedField('request.invalid', { field: 'answers', rule: 'size', message: submissionTexts.answerWrong });
   const isPlain = (value: unknown): boolean => (typeof value === 'string' ? value.length <= LONGEST : Number.isSafeInteger(value));
   const wrong = given.filter(([name, value]) => !NAME.test(name) || !isPlain(value)).map(([name]) => `answers.${name.slice(0, LONGEST)}`);
   if (wrong.length > 0) throw new Refusal('request.invalid', { fields: wrong.map((field) => ({ field, rule: 'type', message: submissionTexts.answerWrong })) });
-  return Object.fromEntries(given) as WithdrawalAnswers;
+  return asAskedFor(Object.fromEntries(given) as WithdrawalAnswers);
 }
 
 /** Every answer that does not count, by its field. */

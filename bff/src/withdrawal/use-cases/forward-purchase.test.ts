@@ -26,9 +26,9 @@ describe.each(testEngines())('bringing a purchase to the core (%s)', (engine) =>
     const sha256 = createHash('sha256').update(VOUCHER).digest('hex');
     return (await world.module.get(UploadFile).execute(me.personId, { bytes: VOUCHER, sha256 })).fileId;
   };
-  async function submitted(homeCity?: 'local' | 'elsewhere', fileId?: string): Promise<string> {
+  async function submitted(homeCity?: 'local' | 'elsewhere', fileId?: string, contractNumber = 'HT-2026-0001'): Promise<string> {
     const bankCardId = world.module.get(OpaqueIds).card(me.personId, 'K1');
-    const answers = { contractNumber: 'HT-2026-0001', ...(homeCity === undefined ? {} : { homeCity }) };
+    const answers = { contractNumber, ...(homeCity === undefined ? {} : { homeCity }) };
     const body = { route: 'purchase', amountFen: 100_000, bankCardId, answers, fileIds: [fileId ?? (await upload())] } as const;
     return (await world.module.get(SubmitWithdrawal).execute(me, body)).caseId;
   }
@@ -38,6 +38,11 @@ describe.each(testEngines())('bringing a purchase to the core (%s)', (engine) =>
     const handedIn = world.core.materials;
     expect(handedIn).toEqual([`M${caseId.replaceAll('-', '')}-1`]);
     expect(world.core.applications).toMatchObject([{ route: 'purchase', contractNumber: 'HT-2026-0001', homeIsLocal: true, materialNos: [`CL-${handedIn[0]}`] }]);
+  });
+
+  it('names the contract by the number that is meant, however it was typed', async () => {
+    await submitted('local', undefined, ' ht-2026－ ０００1');
+    expect(world.core.applications).toMatchObject([{ contractNumber: 'HT-2026-0001' }]);
   });
 
   it.each([

@@ -11,7 +11,7 @@ import { Clock, randomId, Refusal } from '../../platform/index.ts';
 import { newCase } from '../../progress/index.ts';
 import type { ServiceCase, WithdrawalWish } from '../../progress/index.ts';
 import { submissionTexts } from '../../texts/index.ts';
-import { assertAmount, assertAnswered, assertAnswers, assertCard, assertEligible, assertFiles, CONTRACT_NUMBER } from './check-wish.ts';
+import { assertAmount, assertAnswered, assertAnswers, assertCard, assertEligible, assertFiles, CONTRACT_NUMBER, contractNumberOf } from './check-wish.ts';
 import { HOME_ANSWER } from './chosen-home.ts';
 import type { NamedContract } from './chosen-home.ts';
 import type { KnownOverview, Situation } from './judge-routes.ts';
@@ -86,7 +86,8 @@ export class JudgeWish {
   private async named({ customerNo }: VerifiedIdentity, { route, answers }: AskedWithdrawal, { told }: Situation): Promise<NamedContract | undefined> {
     const number = answers['contractNumber'];
     if (route !== 'purchase' || typeof number !== 'string' || !CONTRACT_NUMBER.test(number)) return undefined;
-    if (told.sources.homes?.some(({ contractNumber }) => contractNumber === number) === true) return { number, check: { result: 'matched' } };
+    const onFile = told.sources.homes?.find(({ contractNumber }) => contractNumberOf(contractNumber) === number)?.contractNumber;
+    if (onFile !== undefined) return { number: onFile, check: { result: 'matched' } };
     const read = await within(this.core.checkContract(customerNo, number), CONTRACT_MS);
     return { number, check: read?.kind === 'ok' ? read.value : { result: 'unavailable' } };
   }

@@ -6,6 +6,7 @@ import { cardOf, OpaqueIds, OverviewStore, tailOf } from '../../account/index.ts
 import { Identities } from '../../identity/index.ts';
 import { Refusal } from '../../platform/index.ts';
 import { Drafts } from '../../withdrawal-drafts/index.ts';
+import { asAskedFor } from './check-wish.ts';
 import type { KnownOverview } from './judge-routes.ts';
 import { JudgeRoutes } from './judge-routes.ts';
 import { knownOf } from './known-facts.ts';
@@ -33,7 +34,7 @@ export class ShowForm {
     const situation = await this.judge.situation(personId, reading);
     const { account, pack, today } = situation;
     const draft = await this.drafts.of(personId, route);
-    const { offer, facts, fields, home } = this.judge.form(route, situation, draft?.answers ?? {});
+    const { offer, facts, fields, home } = this.judge.form(route, situation, asAskedFor(draft?.answers ?? {}));
     const { verdict } = offer;
     const cards = offer.payTo === 'card' ? reading.overview.cards : [];
     const card = cards.find((one) => one.usable);
