@@ -6,6 +6,7 @@ import { messageOf } from '../api/problem-message.ts';
 import { bookingWish, useWish } from '../api/use-wish.ts';
 import { Button, Notice, Sheet } from '../ui/index.ts';
 import { useToast } from './toast.ts';
+import { keepSigningTime } from './use-signing-time.ts';
 
 export interface CancelBookingProps {
   readonly booking: Booking;
@@ -29,6 +30,7 @@ export function CancelBooking({ booking, texts, reload, onClose }: CancelBooking
       wish.settle();
       // The same time booked again is a new wish, and not the one that was given back.
       booked.release(bookingId);
+      if (booking.caseId !== undefined) keepSigningTime(booking.caseId, null);
       say(texts.cancelled);
       onClose();
     } catch (error) {

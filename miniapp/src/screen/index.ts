@@ -14,4 +14,5 @@ export type { Standing } from './press.step.ts';
 export { useOlder } from './use-older.ts';
 export { useCasePress, useSeenPress } from './use-seen-press.ts';
 export type { CasePress, PressEnd } from './use-seen-press.ts';
+export { keepSigningTime, useSigningTime } from './use-signing-time.ts';
 export { useTheme } from '../theme/theme.ts';

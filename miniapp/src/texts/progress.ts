@@ -186,6 +186,7 @@ export const signingTexts = {
   cancelled: '已取消预约',
   turnOfApplicant: '已通过，请申请人约一个时间，合同在银行或中心柜台当面签，您也要到场。',
   bookedByApplicant: '由申请人在自己的手机上预约，约好后这里会显示。',
+  turnSilent: '已通过。面签的预约暂时没有取到，约好的时间不受影响。',
   turnBooked: (moment: string) => `已约好${/^\d/.test(moment) ? '\u00a0' : ''}${moment}\u00a0面签，请按时到场。`,
   applicationTitle: '申请内容',
   borrower: '借款人',

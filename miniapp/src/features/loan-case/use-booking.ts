@@ -5,6 +5,7 @@ import { sendPatiently } from '../../api/patience.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { messageOf } from '../../api/problem-message.ts';
 import { bookingWish, useWish } from '../../api/use-wish.ts';
+import { keepSigningTime } from '../../screen/index.ts';
 import { alternativesOf } from './booking.days.ts';
 
 /** What a time is booked for. */
@@ -36,6 +37,7 @@ export function useBooking(matter: BookingMatter, reload: () => Promise<void>): 
     try {
       const booking = await sendPatiently(() => call('book', { body }, { key: wish.keyFor(body), timeoutMs: 15_000 }));
       wish.settle(booking.bookingId);
+      if (matter.caseId !== undefined) keepSigningTime(matter.caseId, booking);
       setBooked(booking);
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'booking.slot-full') setFull(alternativesOf(error.problem));

@@ -106,6 +106,9 @@ describe('a pre-application for a loan', () => {
   it('leaves the booking to the applicant where it is another\'s case', () => {
     const signing: CaseReply = { ...reply, route: 'loan-pre-application', stage: 'signing' };
     expect([isOthers(signing), isOthers({ role: 'applicant' }), isOthers({ role: 'co-borrower' })]).toEqual([false, false, true]);
+    // Nobody is called to book while it is not known what is booked; a time that is known is told.
+    expect(turnSentence(signing, null, true)).not.toContain('请约');
+    expect(turnSentence(signing, '明天 09:30', true)).toContain('已约好');
     expect(turnSentence({ ...signing, role: 'co-borrower' })).toContain('请申请人约');
     expect(turnSentence({ ...signing, role: 'co-borrower' }, '明天 09:30')).toContain('已约好');
   });

@@ -66,8 +66,8 @@ export const nextDayOf = ({ nextEligibleOn, now }: CaseReply): CivilDate | null 
 /** The applicant's case, seen by who borrows with them: only the applicant books or takes it back. */
 export const isOthers = ({ role }: Pick<CaseReply, 'role'>): boolean => role === 'co-borrower';
 
-/** Whose turn it is, in one sentence; never a bare 处理中. @param booked when the signing is booked for, as it is said */
-export function turnSentence(reply: CaseReply, booked: string | null = null): string {
+/** Whose turn it is, in one sentence; never a bare 处理中. @param booked when the signing is booked for, as it is said @param silent whether that is not known now */
+export function turnSentence(reply: CaseReply, booked: string | null = null, silent = false): string {
   if (reply.awaitingCore) return turnTexts.awaitingCore(reply.number);
   switch (reply.stage) {
     case 'paid':
@@ -80,6 +80,7 @@ export function turnSentence(reply: CaseReply, booked: string | null = null): st
       return returnedSentence(reply);
     case 'signing':
       if (booked !== null) return signingTexts.turnBooked(booked);
+      if (silent) return signingTexts.turnSilent;
       return isOthers(reply) ? signingTexts.turnOfApplicant : endText('signing', reply.route);
     case 'approved':
     case 'mortgage':

@@ -11,12 +11,12 @@ type Shade = 'brand' | 'attention' | 'stop' | 'info';
 const SHADES: Readonly<Partial<Record<CaseReply['stage'], Shade>>> = { refused: 'stop', mortgage: 'info', 'payment-failed': 'attention', unknown: 'attention', cancelled: 'info' };
 
 /** What, how much, where it stands and whose turn it is. */
-export function CaseHead({ reply, booked = null }: { readonly reply: CaseReply; readonly booked?: string | null }) {
+export function CaseHead({ reply, booked = null, silent = false }: { readonly reply: CaseReply; readonly booked?: string | null; readonly silent?: boolean }) {
   const troubled = reply.overdue || reply.awaitingCore;
   const tone: Shade = troubled ? 'attention' : (SHADES[reply.stage] ?? 'brand');
   // Approved and paid are good news, with or without a time booked.
   const good = !troubled && (reply.stage === 'paid' || reply.stage === 'signing');
-  const sentence = turnSentence(reply, booked);
+  const sentence = turnSentence(reply, booked, silent);
   const matter = wordsOf(reply);
   return (
     <Card>

@@ -4,23 +4,26 @@ import { useState } from 'react';
 import { phone } from '../../../platform/phone-call.ts';
 import { CancelBooking } from '../../../screen/cancel-booking.tsx';
 import { go, PATHS } from '../../../screen/index.ts';
+import type { SigningTime } from '../../../screen/signing-time.ts';
 import { spanOfText, yuanText } from '../../../texts/format.ts';
+import { bookingTexts } from '../../../texts/booking.ts';
 import { signingTexts } from '../../../texts/progress.ts';
 import { Button, Card, Facts, From, Masked } from '../../../ui/index.ts';
 
 interface SigningProps {
   readonly shown: PreApplicationReply;
+  readonly signing: SigningTime;
   /** Seen by who borrows with the applicant: nothing is booked or cancelled from here. */
   readonly others: boolean;
   reload(): Promise<void>;
 }
 
 /** The signing of the contract: where it happens, the booked time, or the way to book one. */
-export function Signing({ shown, others, reload }: SigningProps) {
-  const { booking } = shown.signing;
+export function Signing({ shown, signing, others, reload }: SigningProps) {
+  const { booking, silent } = signing;
   const canBook = shown.signing.canBook && !others;
   const over = !['submitted', 'accepted', 'under-review', 'approved', 'signing'].includes(shown.case.stage);
-  if (booking !== null && !over) return <Booked booking={booking} others={others} reload={reload} />;
+  if (booking !== null && !over) return <Booked booking={booking} others={others} silent={silent} reload={reload} />;
   if (over) return null;
   return (
     <Card title={signingTexts.title}>
@@ -32,7 +35,7 @@ export function Signing({ shown, others, reload }: SigningProps) {
   );
 }
 
-function Booked({ booking, others, reload }: { readonly booking: Booking; readonly others: boolean; reload(): Promise<void> }) {
+function Booked({ booking, others, silent, reload }: { readonly booking: Booking; readonly others: boolean; readonly silent: boolean; reload(): Promise<void> }) {
   const [open, setOpen] = useState(false);
   const place = booking.servicePoint;
   return (
@@ -45,11 +48,12 @@ function Booked({ booking, others, reload }: { readonly booking: Booking; readon
           { label: signingTexts.phone, value: place.phone },
         ]}
       />
+      {silent ? <Text className="a-second">{bookingTexts.silentKept}</Text> : null}
       <View className="signing-buttons">
         <Text className="a-second">{signingTexts.where}</Text>
         <View className="a-pair">
           <Button kind="secondary" text={signingTexts.call} onPress={() => phone(place.phone)} />
-          {others ? null : <Button kind="secondary" text={signingTexts.cancel} onPress={() => setOpen(true)} />}
+          {others || silent ? null : <Button kind="secondary" text={signingTexts.cancel} onPress={() => setOpen(true)} />}
         </View>
       </View>
       {open ? <CancelBooking booking={booking} texts={signingTexts} reload={reload} onClose={() => setOpen(false)} /> : null}

@@ -3,7 +3,7 @@ import { Text } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
-import { FailureState, goReplace, PageState, PATHS, Screen } from '../../../../screen/index.ts';
+import { FailureState, goReplace, PageState, PATHS, Screen, useSigningTime } from '../../../../screen/index.ts';
 import { bookingTexts as texts } from '../../../../texts/booking.ts';
 import { Button, Card, Empty, Facts, Notice } from '../../../../ui/index.ts';
 import { AtCounter } from '../../components/at-counter.tsx';
@@ -40,6 +40,7 @@ function OfCase({ caseId }: { readonly caseId: string }) {
   const params = { preApplicationId: caseId };
   // Whose case it is and whether it waits for the signing stands first.
   const shown = useQuery('showPreApplication', { params }, { enabled: (session !== null || ended) && caseId !== '' });
+  const signing = useSigningTime(shown.value);
   const open = shown.value?.signing.canBook === true && shown.value.signing.booking === null;
   const points = useQuery('listServicePoints', {}, { enabled: open });
   if (!open || points.value === null) {
@@ -47,6 +48,7 @@ function OfCase({ caseId }: { readonly caseId: string }) {
       <Screen title={texts.title}>
         <PageState query={shown} skeleton={BOOKING_SHAPE} off={session === null ? <Guest texts={texts} /> : <FailureState kind="not-found" retry={shown.reload} />}>
           {(reply) => {
+            if (signing?.silent === true) return <Silent booking={signing.booking} caseId={caseId} retry={shown.reload} />;
             if (reply.signing.booking !== null) return <Done booking={reply.signing.booking} caseId={caseId} />;
             if (!reply.signing.canBook) return <Empty drawing="desk" title={texts.noCaseTitle} sentences={[texts.noCaseText]} actions={[{ text: texts.noCaseAction, onPress: () => goReplace(PATHS.caseOf(caseId)) }]} />;
             return <PageState query={points} skeleton={BOOKING_SHAPE}>{() => null}</PageState>;
@@ -57,6 +59,17 @@ function OfCase({ caseId }: { readonly caseId: string }) {
   }
   const done = (booking: Booking) => <Done booking={booking} caseId={caseId} />;
   return <Book matter={{ purpose: 'loan-signing', caseId }} points={points.value} title={texts.title} where={texts.points} lead={<Text className="a-second">{texts.lead}</Text>} done={done} />;
+}
+
+/** The core does not answer now: the time last heard of, else that nothing is known; never that there is nothing to book. */
+function Silent({ booking, caseId, retry }: { readonly booking: Booking | null; readonly caseId: string; retry(): Promise<void> }) {
+  if (booking === null) return <Empty drawing="cloud" title={texts.silentTitle} sentences={[texts.silentText]} actions={[{ text: texts.silentAgain, onPress: retry }, { text: texts.toCase, onPress: () => goReplace(PATHS.caseOf(caseId)), kind: 'quiet' }]} />;
+  return (
+    <>
+      <Notice tone="attention">{texts.silentKept}</Notice>
+      <Done booking={booking} caseId={caseId} />
+    </>
+  );
 }
 
 function Done({ booking, caseId }: { readonly booking: Booking; readonly caseId: string }) {

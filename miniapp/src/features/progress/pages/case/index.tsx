@@ -7,7 +7,7 @@ import { useQuery } from '../../../../api/use-query.ts';
 import type { Query } from '../../../../api/use-query.ts';
 import { useReleasedWish } from '../../../../api/use-wish.ts';
 import { phone } from '../../../../platform/phone-call.ts';
-import { go, goSignIn, mayStillMove, PageState, PATHS, ReceiptLink, Screen } from '../../../../screen/index.ts';
+import { go, goSignIn, mayStillMove, PageState, PATHS, ReceiptLink, Screen, useSigningTime } from '../../../../screen/index.ts';
 import { nearText } from '../../../../texts/format.ts';
 import { caseTexts } from '../../../../texts/progress.ts';
 import { Button, Empty, Notice, Skeleton } from '../../../../ui/index.ts';
@@ -62,15 +62,16 @@ function PlainCase({ reply }: { readonly reply: CaseReply }) {
 function LoanCase({ reply, query }: { readonly reply: CaseReply; readonly query: Query<CaseReply> }) {
   const params = { preApplicationId: reply.caseId };
   const loan = useQuery('showPreApplication', { params }, { renewEverySeconds: 4, renewWhile: (one) => mayStillMove(one.case.stage), keepLast: true });
-  const booking = loan.value?.signing.booking ?? null;
+  const signing = useSigningTime(loan.value);
+  const booking = signing?.booking ?? null;
   const booked = booking === null ? null : nearText(booking.startsAt, reply.now);
   const reload = async (): Promise<void> => {
     await Promise.all([loan.reload(), query.reload()]);
   };
   return (
     <>
-      <CaseHead reply={reply} booked={booked} />
-      {loan.value === null ? null : <Signing shown={loan.value} others={isOthers(reply)} reload={reload} />}
+      <CaseHead reply={reply} booked={booked} silent={signing?.silent === true} />
+      {loan.value === null || signing === null ? null : <Signing shown={loan.value} signing={signing} others={isOthers(reply)} reload={reload} />}
       <CaseTimeline reply={reply} booked={booked} />
       {loan.value === null ? null : <Applied shown={loan.value} />}
       <ReceiptLink reply={reply} />

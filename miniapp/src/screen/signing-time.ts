@@ -1,0 +1,18 @@
+import type { Booking, PreApplicationReply } from '@anju/shared/contract';
+
+/** The signing of a pre-application as it is known on this phone. */
+export interface SigningTime {
+  readonly canBook: boolean;
+  readonly booking: Booking | null;
+  /** The core does not answer now: the booking is the one last heard of, or none was. Nothing is booked or given back meanwhile. */
+  readonly silent: boolean;
+}
+
+/** Only the applicant is told that a time can be booked: for them, neither that nor a time means that the core is silent. */
+export const isSilent = ({ case: { stage, role }, signing }: PreApplicationReply): boolean => stage === 'signing' && role !== 'co-borrower' && signing.booking === null && !signing.canBook;
+
+/** What the service says of the signing; while the core is silent, the time last heard of, if it is not over. @param at milliseconds */
+export function signingTime(shown: PreApplicationReply, kept: Booking | null, at: number): SigningTime {
+  if (!isSilent(shown)) return { ...shown.signing, silent: false };
+  return { canBook: false, booking: kept !== null && Date.parse(kept.endsAt) > at ? kept : null, silent: true };
+}
