@@ -55,6 +55,8 @@ const NOON = Date.parse('2026-11-21T04:00:00Z');
 jest.mock('../api/api.ts', () => ({ get device() { return mockDevice; }, keeper: { personKey: 'p' }, now: () => Date.parse('2026-11-21T04:00:00Z') }));
 jest.mock('../platform/random.ts', () => ({ randomHex: () => `k${mockKept.size}` }));
 jest.mock('../platform/subscribe.ts', () => ({ askToSubscribe: () => Promise.resolve({}) }));
+const mockNet = { online: true };
+jest.mock('../platform/visibility.ts', () => ({ isOnline: () => mockNet.online }));
 const mockWent: string[] = [];
 jest.mock('./navigation.ts', () => ({ go: (url: string) => mockWent.push(url), goReplace: (url: string) => mockWent.push(`instead: ${url}`) }));
 
@@ -107,6 +109,7 @@ async function comeBack(page: MockPage, purpose: SeenFor | null = 'withdrawal'):
 beforeEach(() => {
   mockKept.clear();
   mockWent.length = 0;
+  mockNet.online = true;
   Object.assign(world, { body: { amountFen: 500_000, bankCardId: 'c1' }, identity: NOT_SEEN, sent: [], answer: () => Promise.resolve(REPLY), done: 0 });
 });
 
@@ -167,6 +170,18 @@ describe('a press that needs the person to be seen', () => {
     world.answer = () => Promise.resolve(REPLY);
     await comeBack(page);
     expect([world.sent.length, world.sent[0] === world.sent[1], world.done]).toEqual([2, true, 1]);
+  });
+  it('without a network is told at once, leads nowhere, is not kept, and is sent by the next press only', async () => {
+    const page = await open();
+    mockNet.online = false;
+    await press(page);
+    expect([world.sent, mockWent, way.unsent, way.waiting]).toEqual([[], [], true, false]);
+    mockNet.online = true;
+    await comeBack(page);
+    expect(world.sent).toEqual([]);
+    world.identity = seenUntil(120_000);
+    await press(page);
+    expect([world.sent.length, way.unsent]).toEqual([1, false]);
   });
   it('has the same key when it is pressed again without an answer', async () => {
     world.identity = seenUntil(120_000);

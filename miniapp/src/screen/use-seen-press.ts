@@ -8,6 +8,7 @@ import { seenLately, sendPatiently } from '../api/patience.ts';
 import type { SeenFor } from '../api/seen.ts';
 import { wishOf } from '../api/use-wish.ts';
 import { askToSubscribe } from '../platform/subscribe.ts';
+import { isOnline } from '../platform/visibility.ts';
 import { go, goReplace } from './navigation.ts';
 import { PATHS } from './paths.ts';
 import { standingOf, stepOf } from './press.step.ts';
@@ -47,6 +48,8 @@ interface PressState<Trouble> {
   readonly trouble: Trouble | null;
   /** They pressed for something else than what stands here now: it was not sent. */
   readonly changed: boolean;
+  /** The phone had no network when it was pressed: nothing was sent, and nothing goes out later. */
+  readonly unsent: boolean;
 }
 export interface SeenPress<Wanted, Trouble> extends PressState<Trouble> {
   /** What waits for the face check it was pressed before. */
@@ -57,20 +60,28 @@ export interface SeenPress<Wanted, Trouble> extends PressState<Trouble> {
   hush(): void;
 }
 
+/** What is said of the last press. */
+function useSaid<Trouble>() {
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [changed, setChanged] = useState(false);
+  const [unsent, setUnsent] = useState(false);
+  const hush = (): void => {
+    setTrouble(null);
+    setChanged(false);
+    setUnsent(false);
+  };
+  return { trouble, changed, unsent, setTrouble, setChanged, setUnsent, hush };
+}
+
 /** The way from the tap to what was done: messages asked for, seen, sent once. What waits on the device goes on after the face check. */
 export function useSeenPress<Wanted, Reply, Trouble>(parts: PressParts<Wanted, Reply, Trouble>): SeenPress<Wanted, Trouble> {
   const { here, identity, purpose = 'withdrawal', templateIds = [] } = parts;
   const name = pressName(keeper.personKey, parts.what);
   const [sending, setSending] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [changed, setChanged] = useState(false);
+  const { trouble, changed, unsent, setTrouble, setChanged, setUnsent, hush } = useSaid<Trouble>();
   const { seen, used } = useSeen(here, purpose);
   const inView = useInView();
   const running = useRef(false);
-  const hush = (): void => {
-    setTrouble(null);
-    setChanged(false);
-  };
   const beSeen = (wanted: Wanted, anew: boolean): void => {
     used();
     keepPress(device, name, { at: now(), for: JSON.stringify(wanted) });
@@ -100,6 +111,10 @@ export function useSeenPress<Wanted, Reply, Trouble>(parts: PressParts<Wanted, R
   const press = async (wanted: Wanted): Promise<void> => {
     // WeChat opens its panel only as the first thing after a tap.
     const results = await askToSubscribe(templateIds);
+    if (!isOnline()) {
+      hush();
+      return setUnsent(true);
+    }
     if (Object.keys(results).length > 0) void call('recordSubscriptions', { body: { results } }).catch(() => undefined);
     if (seen || seenLately(identity, now())) await submit(wanted);
     else beSeen(wanted, false);
@@ -114,7 +129,7 @@ export function useSeenPress<Wanted, Reply, Trouble>(parts: PressParts<Wanted, R
     used();
     setChanged(true);
   });
-  return { fresh: seen || seenLately(identity, now()), sending, trouble, changed, waiting, press, hush };
+  return { fresh: seen || seenLately(identity, now()), sending, trouble, changed, unsent, waiting, press, hush };
 }
 
 export interface CasePressParts<Trouble> extends PressWay<Trouble> {
@@ -136,7 +151,7 @@ export interface CasePress<Trouble> extends PressState<Trouble> {
 
 /** The same for a page with one thing to press for, which begins a case. */
 export function useCasePress<Trouble>({ wish: name, body, send, onDone, opens, ...way }: CasePressParts<Trouble>): CasePress<Trouble> {
-  const { fresh, sending, trouble, changed, waiting, press } = useSeenPress<unknown, CaseStarted, Trouble>({
+  const { fresh, sending, trouble, changed, unsent, waiting, press } = useSeenPress<unknown, CaseStarted, Trouble>({
     ...way,
     what: name,
     stands: (wanted) => standingOf(wanted, body),
@@ -151,5 +166,5 @@ export function useCasePress<Trouble>({ wish: name, body, send, onDone, opens, .
       if (!inView(goOn)) onDone(reply);
     },
   });
-  return { fresh, sending, trouble, changed, waiting: waiting !== null, press: async () => (body === null ? undefined : press(body)) };
+  return { fresh, sending, trouble, changed, unsent, waiting: waiting !== null, press: async () => (body === null ? undefined : press(body)) };
 }

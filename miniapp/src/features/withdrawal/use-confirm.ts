@@ -29,6 +29,8 @@ export interface ConfirmState {
   readonly complete: boolean | null;
   readonly fresh: boolean;
   readonly sending: boolean;
+  /** Pressed without a network: nothing was sent. */
+  readonly unsent: boolean;
   readonly trouble: SubmitTrouble | null;
   /** Something is missing that only this page can give: a card, an amount. */
   readonly blocked: boolean;
@@ -106,6 +108,7 @@ export function useConfirm({ form, identity, templateIds, reload }: ConfirmParts
     blocked: body === null,
     fresh: way.fresh,
     sending: way.sending,
+    unsent: way.unsent,
     trouble: way.trouble ?? changed,
     ticked,
     tickFault,

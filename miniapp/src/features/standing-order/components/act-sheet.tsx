@@ -14,6 +14,7 @@ interface ActSheetProps {
   /** Who it is is being asked; when it cannot be told, the face check says so. */
   readonly asking: boolean;
   readonly fresh: boolean;
+  readonly unsent: boolean;
   readonly sending: boolean;
   readonly trouble: Trouble | null;
   onYes(): Promise<void>;
@@ -21,13 +22,13 @@ interface ActSheetProps {
 }
 
 /** What follows, exactly, before it is done. */
-export function ActSheet({ order, action, identity, asking, fresh, sending, trouble, onYes, onClose }: ActSheetProps) {
+export function ActSheet({ order, action, identity, asking, fresh, unsent, sending, trouble, onYes, onClose }: ActSheetProps) {
   const words = actTexts[action];
   const lines = words.lines({ kind: order.kind, day: order.day, next: order.next === null ? null : dayText(order.next.on) });
   const actions = (
     <>
       <Button kind={action === 'end' ? 'danger' : 'primary'} text={words.yes} loading={sending} loadingText={standingTexts.working} disabled={asking} onPress={onYes} />
-      <Text className="standing-foot__next">{nextStepText(identity, fresh)}</Text>
+      <Text className="standing-foot__next">{nextStepText(identity, fresh, unsent)}</Text>
       <Button kind="quiet" text={keepText} onPress={onClose} />
     </>
   );

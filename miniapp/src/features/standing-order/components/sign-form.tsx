@@ -51,7 +51,7 @@ export function SignForm({ kind, cards, asOf, onSigned, reload }: SignFormProps)
   const foot = (
     <View className="standing-foot">
       <Button text={texts.button} loading={press.sending} loadingText={texts.sending} disabled={known === 'loading' || (!offset && card === null)} onPress={sign} />
-      <Text className="standing-foot__next">{nextStepText(identity, press.fresh)}</Text>
+      <Text className="standing-foot__next">{nextStepText(identity, press.fresh, press.unsent)}</Text>
     </View>
   );
   return (

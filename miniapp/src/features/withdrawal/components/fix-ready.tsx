@@ -22,6 +22,7 @@ import { useFixContent } from '../use-fix.ts';
 import type { FixKeeper } from '../use-fix.ts';
 import { resultUrl } from '../withdrawal.paths.ts';
 import { AddCard } from './add-card.tsx';
+import { NextStep } from './next-step.tsx';
 import { Question } from './question.tsx';
 
 interface FixReadyProps {
@@ -71,7 +72,7 @@ export function FixReady({ reply, asked, reload }: FixReadyProps) {
   const foot = (
     <View className="confirm-foot">
       <Button text={texts.again(again === null ? null : yuanText(again))} loading={way.sending} loadingText={texts.sending} disabled={identity.state === 'loading'} onPress={press} />
-      <Text className="confirm-foot__next">{nextStepText(identity.value, way.fresh)}</Text>
+      <NextStep text={nextStepText(identity.value, way.fresh, way.unsent)} unsent={way.unsent} />
     </View>
   );
   return (

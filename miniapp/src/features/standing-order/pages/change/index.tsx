@@ -56,7 +56,7 @@ function ChangeForm({ order, cards, asOf, state }: ChangeFormProps) {
   const foot = done && body === null ? <Button text={texts.toOrders} onPress={() => goReplace(PATHS.standingOrders)} /> : (
     <View className="standing-foot">
       <Button text={texts.changeButton} loading={press.sending} loadingText={standingTexts.working} disabled={known === 'loading' || body === null} onPress={send} />
-      <Text className="standing-foot__next">{body === null ? texts.nothingNew : nextStepText(identity, press.fresh)}</Text>
+      <Text className="standing-foot__next">{body === null ? texts.nothingNew : nextStepText(identity, press.fresh, press.unsent)}</Text>
     </View>
   );
   return (

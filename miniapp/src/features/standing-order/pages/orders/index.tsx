@@ -63,7 +63,7 @@ function Orders({ state, reply, orders, asOf }: OrdersProps) {
       {ended.length === 0 ? null : <Section title={texts.ended}>{ended.map((one) => <EndedOrder key={one.orderId} order={one} asOf={asOf} />)}</Section>}
       <Footnote centred>{`${texts.asOf(momentText(asOf))} · ${texts.footer}`}</Footnote>
       {order === null || open === null ? null : (
-        <ActSheet order={order} action={open.action} identity={identity} asking={asking} fresh={press.fresh} sending={press.sending} trouble={press.trouble} onYes={yes} onClose={() => ask(null)} />
+        <ActSheet order={order} action={open.action} identity={identity} asking={asking} fresh={press.fresh} unsent={press.unsent} sending={press.sending} trouble={press.trouble} onYes={yes} onClose={() => ask(null)} />
       )}
     </View>
   );

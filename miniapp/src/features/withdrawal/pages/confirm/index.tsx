@@ -1,5 +1,5 @@
 import type { FormReply } from '@anju/shared/contract';
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { useSession } from '../../../../api/session.ts';
@@ -11,6 +11,7 @@ import { confirmTexts } from '../../../../texts/withdrawal.ts';
 import { Button, Skeleton } from '../../../../ui/index.ts';
 import { ClosedRoute } from '../../components/closed-route.tsx';
 import { ConfirmBody } from '../../components/confirm-body.tsx';
+import { NextStep } from '../../components/next-step.tsx';
 import { SignInHere } from '../../components/sign-in-here.tsx';
 import { useConfirm } from '../../use-confirm.ts';
 import { backUrl } from '../../withdrawal.paths.ts';
@@ -53,7 +54,7 @@ function Ready({ form, query }: { readonly form: FormReply; readonly query: Quer
   const foot = (
     <View className="confirm-foot">
       <Button text={confirmTexts.button(yuanText(state.amountFen))} loading={state.sending} loadingText={confirmTexts.sending} disabled={blocked} onPress={state.press} />
-      <Text className="confirm-foot__next">{nextStepText(identity.value, state.fresh)}</Text>
+      <NextStep text={nextStepText(identity.value, state.fresh, state.unsent)} unsent={state.unsent} />
     </View>
   );
   return (
