@@ -23,6 +23,8 @@ export const stepTexts = {
   insteadPaper: (source: SourceName) => `从${sourceNames[source]}没有查到，请您上传一份。`,
   known: (count: number) => `已经替您取得\u00a0${count}\u00a0项，不用再填`,
   against: '按您填的，这项不能办',
+  otherMatter: '换一项办',
+  mayChange: '填错了的，可以在上面改，改好再往下走',
   /** Led back here from the confirm page. */
   back: { papers: '有材料没有找到，还没有提交。请重新上传，再核对提交。', answers: '还有内容没有填好，还没有提交。请填好，再核对提交。' },
   saved: '已保存，换一部手机也能接着填',

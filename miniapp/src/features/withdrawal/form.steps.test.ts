@@ -1,9 +1,9 @@
-import type { MissingField } from '@anju/shared/contract';
+import type { Draft, FormReply, MissingField } from '@anju/shared/contract';
 import { answerFault, routeDefinition, WITHDRAWAL_ROUTES } from '@anju/shared/withdrawal';
 import { fieldWords } from '../../texts/withdrawal-fields.ts';
 import { NO_CONTENT } from './draft.content.ts';
 import { fieldFault, formFaults } from './field.faults.ts';
-import { before, firstOpen, nextAfter, startAt, stepOf, whyBack } from './form.steps.ts';
+import { before, closedAt, firstOpen, nextAfter, startAt, stepOf, whyBack } from './form.steps.ts';
 import { figureText, figureTyped } from './typed.figure.ts';
 import { backUrl } from './withdrawal.paths.ts';
 
@@ -32,6 +32,16 @@ describe('the steps of a form', () => {
   it('stand at the last question when all is answered, and nowhere when nothing is asked', () => {
     const all = { ...content({ contractNumber: 'A-0001', homeCity: 'local', cost: 100 }), files: [voucher] };
     expect([startAt(missing, all, TODAY), firstOpen(missing, all, TODAY), startAt([], all, TODAY)]).toEqual(['paymentVoucher', null, null]);
+  });
+  it('lead nowhere from an answer that closed the route, until it is another', () => {
+    const [text, city, , paper] = missing as [MissingField, MissingField, MissingField, MissingField];
+    const form = (eligible: boolean) => ({ verdict: { eligible } as FormReply['verdict'], draft: { answers: { contractNumber: 'A-0001', homeCity: 'local' }, files: [voucher] } as unknown as Draft });
+    const judged = { ...content({ contractNumber: 'A-0001', homeCity: 'local' }), files: [voucher] };
+    expect([text, city, paper].map((field) => closedAt(form(false), field, judged, TODAY))).toEqual([true, true, true]);
+    expect(closedAt(form(true), city, judged, TODAY)).toBe(false);
+    expect([closedAt(form(false), city, content({ contractNumber: 'A-0001', homeCity: 'elsewhere' }), TODAY), closedAt(form(false), paper, { ...judged, files: [{ ...voucher, fileId: 'f2' }] }, TODAY)]).toEqual([false, false]);
+    // What is still open is asked for first.
+    expect(closedAt({ ...form(false), draft: null }, city, NO_CONTENT, TODAY)).toBe(false);
   });
   it('say why the confirm page led back to them, as long as something is open', () => {
     const all = { ...content({ contractNumber: 'A-0001', homeCity: 'local', cost: 100 }), files: [voucher] };

@@ -1,4 +1,4 @@
-import type { MissingField } from '@anju/shared/contract';
+import type { FormReply, MissingField } from '@anju/shared/contract';
 import { stepTexts } from '../../texts/withdrawal-form.ts';
 import type { DraftContent } from './draft.content.ts';
 import { fieldFault } from './field.faults.ts';
@@ -45,6 +45,16 @@ export function nextAfter(missing: readonly MissingField[], name: string, conten
 export function whyBack(why: string | undefined, missing: readonly MissingField[], content: DraftContent, today: string): string | null {
   if ((why !== 'papers' && why !== 'answers') || firstOpen(missing, content, today) === null) return null;
   return stepTexts.back[why];
+}
+
+/**
+ * Whether going on from this question cannot help: the route is closed by what was answered, and the answer here is the one that was judged.
+ * Once it is another, it is judged anew by going on.
+ */
+export function closedAt(form: Pick<FormReply, 'verdict' | 'draft'>, field: MissingField, content: DraftContent, today: string): boolean {
+  if (form.verdict.eligible || fieldFault(field, content, today) !== null) return false;
+  const filesOf = (files: DraftContent['files']): string => files.filter((file) => file.field === field.name).map((file) => file.fileId).join();
+  return field.kind === 'file' ? filesOf(form.draft?.files ?? []) === filesOf(content.files) : form.draft?.answers[field.name] === content.answers[field.name];
 }
 
 /** The question before this one; null on the first. */

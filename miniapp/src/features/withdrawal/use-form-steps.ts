@@ -1,6 +1,6 @@
 import type { FormReply } from '@anju/shared/contract';
 import { useEffect, useState } from 'react';
-import { before, nextAfter, startAt, stepOf } from './form.steps.ts';
+import { before, closedAt, nextAfter, startAt, stepOf } from './form.steps.ts';
 import type { Step } from './form.steps.ts';
 import { paperTexts } from '../../texts/withdrawal-form.ts';
 import { fieldFault } from './field.faults.ts';
@@ -15,6 +15,8 @@ export interface FormSteps {
   readonly content: DraftContent;
   /** What is wrong, once the person wanted to go on. */
   readonly fault: string | null;
+  /** The route is closed by what was answered, and here nothing is others yet: going on leads nowhere. */
+  readonly closed: boolean;
   answer(value: string | number | undefined): void;
   readonly changeFiles: ChangeFiles;
   /** Papers are on their way, or have not come through. */
@@ -72,6 +74,7 @@ export function useFormSteps(form: FormReply | null, only: string | null, view: 
     step,
     content,
     fault: asked ? fault : null,
+    closed: form !== null && step !== null && closedAt(form, step.field, content, today),
     answer: (value) => {
       if (step === null) return;
       const { [step.field.name]: _gone, ...rest } = keeper.current.held.content.answers;

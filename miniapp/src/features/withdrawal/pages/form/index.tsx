@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { call } from '../../../../api/call.ts';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
-import { go, goBack, goReplace, PageState, Screen } from '../../../../screen/index.ts';
+import { go, goBack, goReplace, PageState, PATHS, Screen } from '../../../../screen/index.ts';
 import { routeTitle } from '../../../../texts/routes.ts';
 import { reasonSentence, toldReasons } from '../../../../texts/withdrawal-reasons.ts';
 import { stepTexts } from '../../../../texts/withdrawal-form.ts';
@@ -63,7 +63,7 @@ export default function FormPage() {
           return (
             <View className="a-stack">
               {back === null ? null : <Notice tone="attention">{back}</Notice>}
-              <StepHead step={steps.step} maxFen={reply.verdict.maxFen} />
+              {steps.closed ? null : <StepHead step={steps.step} maxFen={reply.verdict.maxFen} />}
               <Overwritten view={view} keeper={keeper} />
               <Against verdict={reply.verdict} />
               <OneQuestion form={reply} steps={steps} />
@@ -99,6 +99,15 @@ function OneQuestion({ form, steps }: { readonly form: FormReply; readonly steps
 function Foot({ steps, only }: { readonly steps: FormSteps; readonly only: boolean }) {
   const { step, back } = steps;
   if (step === null) return null;
+  if (steps.closed) {
+    return (
+      <View className="form-foot">
+        <Button text={stepTexts.otherMatter} onPress={() => goReplace(PATHS.routes)} />
+        <Text className="confirm-foot__next">{stepTexts.mayChange}</Text>
+        {back === null ? null : <Button kind="quiet" text={stepTexts.before} onPress={back} />}
+      </View>
+    );
+  }
   const text = only ? stepTexts.done : step.last ? stepTexts.toConfirm : stepTexts.next;
   return (
     <View className="form-foot">
