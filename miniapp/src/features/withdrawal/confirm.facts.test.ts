@@ -1,6 +1,6 @@
 import type { FormReply } from '@anju/shared/contract';
 import { fieldWords } from '../../texts/withdrawal-fields.ts';
-import { answerLines, answerText, basisLines, bodyOf, cardOf, checkAmount, choicesOf, confirmFacts, mostOf, standingAnswer, startAmount, statementOf } from './confirm.facts.ts';
+import { answerLines, answerText, basisLines, bodyOf, cardOf, checkAmount, choicesOf, confirmFacts, isOld, mostOf, standingAnswer, startAmount, statementOf } from './confirm.facts.ts';
 import { NO_CONTENT } from './draft.content.ts';
 
 const form: FormReply = {
@@ -20,6 +20,12 @@ describe('the confirm page', () => {
     expect(valueOf('账户里还有')).toBe('80,632.03\u2009元');
     expect(valueOf('下次可提')).toBe('2027年11月21日起');
     expect(valueOf('材料')).toBe('不需要');
+  });
+  it('promises nothing at once on an account as it was a while ago: the core may be silent', () => {
+    const asOf = Date.parse(form.asOf);
+    expect([isOld(form, asOf + 60_000), isOld(form, asOf - 3_600_000), isOld(form, asOf + 3_600_000)]).toEqual([false, false, true]);
+    const when = (decided: 'at-once' | 'by-clerk') => confirmFacts({ ...form, verdict: { ...form.verdict, decided } }, 1, NO_CONTENT, true).find((fact) => fact.label === '什么时候')?.value;
+    expect([when('at-once'), when('by-clerk')]).toEqual(['中心系统应答后约\u00a010\u00a0秒到账', '一般\u00a03\u00a0个工作日']);
   });
   it('says the working days first where the house is elsewhere', () => {
     const checked: FormReply = { ...form, route: 'purchase', verdict: { ...form.verdict, decided: 'by-clerk' } };

@@ -47,9 +47,13 @@ export interface ConfirmFact {
   readonly note?: string;
 }
 
+const OLD_MS = 10 * 60_000;
+/** Whether the account as the form has it is older than it is while the core answers: then the core may be silent, and nothing comes at once. */
+export const isOld = ({ asOf }: Pick<FormReply, 'asOf'>, nowMs: number): boolean => nowMs - Date.parse(asOf) > OLD_MS;
+
 /** When the money comes: a house elsewhere is always looked at by a clerk. */
-function whenOf(form: FormReply, content: DraftContent): Omit<ConfirmFact, 'label'> {
-  if (form.verdict.decided === 'at-once') return { value: confirmTexts.whenAtOnce };
+function whenOf(form: FormReply, content: DraftContent, old: boolean): Omit<ConfirmFact, 'label'> {
+  if (form.verdict.decided === 'at-once') return { value: old ? confirmTexts.whenAnswered : confirmTexts.whenAtOnce };
   if (content.answers['homeCity'] === 'elsewhere') return { value: confirmTexts.whenElsewhere, note: confirmTexts.whenElsewhereNote };
   if (content.answers['homeCity'] === 'local') return { value: confirmTexts.whenChecked, note: confirmTexts.whenByClerk };
   return { value: confirmTexts.whenClerk, note: confirmTexts.whenClerkNote };
@@ -67,11 +71,11 @@ function interestOf({ closing }: FormReply): readonly ConfirmFact[] {
   return [{ label: confirmTexts.interest, value, note: confirmTexts.interestNote }];
 }
 
-/** What the person is about to agree to, line by line; what they filled in follows by itself. */
-export function confirmFacts(form: FormReply, amountFen: number, content: DraftContent): readonly ConfirmFact[] {
+/** What the person is about to agree to, line by line; what they filled in follows by itself. @param old see `isOld` */
+export function confirmFacts(form: FormReply, amountFen: number, content: DraftContent, old = false): readonly ConfirmFact[] {
   return [
     { label: confirmTexts.to, ...toOf(form, cardOf(form, content)) },
-    { label: confirmTexts.when, ...whenOf(form, content) },
+    { label: confirmTexts.when, ...whenOf(form, content, old) },
     ...interestOf(form),
     { label: confirmTexts.stays, value: yuanText(form.balanceFen - amountFen) },
     ...(form.nextEligibleOn === undefined ? [] : [{ label: confirmTexts.nextDay, value: confirmTexts.nextFrom(dayText(form.nextEligibleOn, true)) }]),

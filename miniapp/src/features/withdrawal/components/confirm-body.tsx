@@ -1,14 +1,15 @@
 import type { FormReply } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { now } from '../../../api/api.ts';
 import { go, goReplace, PATHS } from '../../../screen/index.ts';
-import { yuanText } from '../../../texts/format.ts';
+import { momentText, yuanText } from '../../../texts/format.ts';
 import { routeTitle } from '../../../texts/routes.ts';
 import { confirmTexts, routesTexts } from '../../../texts/withdrawal.ts';
 import { cardTexts } from '../../../texts/withdrawal-cards.ts';
 import { stepTexts } from '../../../texts/withdrawal-form.ts';
 import { Amount, Bar, Card, Facts, Footnote, Icon, Notice, Tap } from '../../../ui/index.ts';
-import { cardsOf, confirmFacts, statementOf } from '../confirm.facts.ts';
+import { cardsOf, confirmFacts, isOld, statementOf } from '../confirm.facts.ts';
 import type { ConfirmState } from '../use-confirm.ts';
 import { backUrl } from '../withdrawal.paths.ts';
 import { AmountSheet } from './amount-sheet.tsx';
@@ -24,11 +25,15 @@ export function ConfirmBody({ form, state, reload }: { readonly form: FormReply;
   const [open, setOpen] = useState<Open>(null);
   const close = (): void => setOpen(null);
   const { amountFen, content, card } = state;
-  const [to, ...others] = confirmFacts(form, amountFen, content);
-  const facts = to === undefined || form.escrow !== undefined || card === null ? confirmFacts(form, amountFen, content) : [{ ...to, value: <ToCard text={to.value} form={form} onChange={() => setOpen('card')} /> }, ...others];
+  const old = isOld(form, now());
+  const asOf = momentText(form.asOf, now());
+  const lines = confirmFacts(form, amountFen, content, old);
+  const [to, ...others] = lines;
+  const facts = to === undefined || form.escrow !== undefined || card === null ? lines : [{ ...to, value: <ToCard text={to.value} form={form} onChange={() => setOpen('card')} /> }, ...others];
   return (
     <View className="a-stack">
       <LastStep form={form} />
+      {old ? <Notice tone="attention">{confirmTexts.old(asOf)}</Notice> : null}
       <AmountCard form={form} amountFen={amountFen} onEdit={() => setOpen('amount')} />
       <Trouble form={form} state={state} />
       {form.closing === undefined ? null : <Closing terms={form.closing} ticked={state.ticked} fault={state.tickFault} onTick={state.tick} />}
@@ -44,7 +49,7 @@ export function ConfirmBody({ form, state, reload }: { readonly form: FormReply;
           <Icon name="chevron" size={16} />
         </Tap>
       )}
-      <Footnote>{statementOf(form.route)}</Footnote>
+      <Footnote>{`${confirmTexts.asOf(asOf)}${statementOf(form.route)}`}</Footnote>
       {open === 'amount' ? <AmountSheet form={form} amountFen={amountFen} onChosen={(fen) => { state.setAmount(fen); close(); }} onClose={close} /> : null}
       <BasisSheet form={form} open={open === 'basis'} onClose={close} />
       {open === 'card' ? <CardSheet cards={cardsOf(form)} chosen={card?.bankCardId ?? null} reload={reload} onChosen={(id) => { state.setCard(id); close(); }} onClose={close} /> : null}
