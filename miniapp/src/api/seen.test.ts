@@ -1,5 +1,5 @@
 import type { DeviceStore } from '../platform/ports.ts';
-import { forgetSeen, markSeen, takeSeen } from './seen.ts';
+import { aboutOf, forgetSeen, keepAbout, markSeen, takeSeen } from './seen.ts';
 
 function store(): DeviceStore {
   const kept = new Map<string, string>();
@@ -25,5 +25,23 @@ describe('who was just seen', () => {
     markSeen(device, CONFIRM, 'withdrawal');
     forgetSeen(device);
     expect(takeSeen(device, CONFIRM, 'withdrawal')).toBe(false);
+  });
+});
+
+describe('what a person is led to be seen for', () => {
+  const ABOUT = '租房提取 1,800.00 元';
+  it('is told on the way to that page and for that purpose only, and not for long', () => {
+    const device = store();
+    keepAbout(device, CONFIRM, 'withdrawal', ABOUT, 1_000);
+    expect(aboutOf(device, CONFIRM, 'withdrawal', 2_000)).toBe(ABOUT);
+    expect([aboutOf(device, CONFIRM, 'bank-card', 2_000), aboutOf(device, `${CONFIRM}x`, 'withdrawal', 2_000), aboutOf(device, CONFIRM, 'withdrawal', 3_600_000)]).toEqual([null, null, null]);
+  });
+  it('is forgotten with the next press that has no words, and with what the device has lost', () => {
+    const device = store();
+    keepAbout(device, CONFIRM, 'withdrawal', ABOUT, 1_000);
+    keepAbout(device, CONFIRM, 'withdrawal', undefined, 1_500);
+    expect(aboutOf(device, CONFIRM, 'withdrawal', 2_000)).toBeNull();
+    device.set('wish:seen-about', '{');
+    expect(aboutOf(device, CONFIRM, 'withdrawal', 2_000)).toBeNull();
   });
 });

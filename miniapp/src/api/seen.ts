@@ -24,3 +24,24 @@ export function takeSeen(store: DeviceStore, page: string, purpose: SeenFor): bo
 export function forgetSeen(store: DeviceStore): void {
   store.remove(KEY);
 }
+
+const ABOUT_KEY = 'wish:seen-about';
+/** So long what was pressed for stands: a check that is opened later is for something else. */
+const ABOUT_MS = 10 * 60_000;
+
+/** What the person is led to be seen for: the business and the amount, in words. On the device only, never in an address. @param at milliseconds */
+export function keepAbout(store: DeviceStore, page: string, purpose: SeenFor, text: string | undefined, at: number): void {
+  if (text === undefined) store.remove(ABOUT_KEY);
+  else store.set(ABOUT_KEY, JSON.stringify({ mark: markOf(page, purpose), at, text }));
+}
+
+/** What a check on the way to this page is for, in words; null: not told lately. */
+export function aboutOf(store: DeviceStore, page: string, purpose: SeenFor, nowMs: number): string | null {
+  try {
+    const kept = JSON.parse(store.get(ABOUT_KEY) ?? '{}') as { readonly mark?: string; readonly at?: number; readonly text?: string };
+    const { mark, at = 0, text = null } = kept;
+    return mark === markOf(page, purpose) && nowMs >= at && nowMs - at < ABOUT_MS ? text : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,5 +1,5 @@
 import type { CaseStarted, IdentityReply } from '@anju/shared/contract';
-import { markSeen } from '../api/seen.ts';
+import { aboutOf, markSeen } from '../api/seen.ts';
 import type { SeenFor } from '../api/seen.ts';
 import { useCasePress } from './use-seen-press.ts';
 import type { CasePress } from './use-seen-press.ts';
@@ -78,7 +78,7 @@ async function settle(page: MockPage): Promise<void> {
     Object.assign(page, { at: 0, changed: false, effects: [], shows: [], hides: [] });
     mockRuns.page = page;
     way = drawn({
-      here: CONFIRM, wish: 'case:rent', body: world.body, identity: world.identity,
+      here: CONFIRM, wish: 'case:rent', about: '租房提取 5,000.00 元', body: world.body, identity: world.identity,
       endOf: (error) => (error instanceof Error && error.message === 'step-up' ? { kind: 'be-seen' } : { kind: 'trouble', trouble: 'unsure' }),
       send: (key) => {
         world.sent.push(`${key} ${JSON.stringify(world.body)}`);
@@ -118,6 +118,8 @@ describe('a press that needs the person to be seen', () => {
     const page = await open();
     await press(page);
     expect([world.sent, mockWent[0]]).toEqual([[], expect.stringMatching(FACE)]);
+    // What it is for waits on the device and is in no address.
+    expect([aboutOf(mockDevice, CONFIRM, 'withdrawal', NOON), mockWent[0]?.includes('5%2C000')]).toEqual(['租房提取 5,000.00 元', false]);
     await comeBack(page);
     await comeBack(page);
     expect([world.sent.length, world.done, mockWent[1], mockWent.length]).toEqual([1, 1, 'instead: /result?caseId=c1', 2]);

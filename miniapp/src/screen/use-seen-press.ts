@@ -5,6 +5,7 @@ import { call } from '../api/call.ts';
 import type { Wish } from '../api/idempotency-key.ts';
 import { keepPress, pressCounts, pressName, readPress } from '../api/kept-press.ts';
 import { seenLately, sendPatiently } from '../api/patience.ts';
+import { keepAbout } from '../api/seen.ts';
 import type { SeenFor } from '../api/seen.ts';
 import { wishOf } from '../api/use-wish.ts';
 import { askToSubscribe } from '../platform/subscribe.ts';
@@ -35,6 +36,8 @@ export interface PressParts<Wanted, Reply, Trouble> extends PressWay<Trouble> {
   readonly what: string;
   /** @param pressedAt milliseconds: what was heard before that may have moved on */
   stands(wanted: Wanted, pressedAt: number): Standing;
+  /** Business and amount in words, for the page of the face check. */
+  about?(wanted: Wanted): string;
   /** The name of the wish: one key for the same wish. */
   wishName(wanted: Wanted): string;
   send(wanted: Wanted, key: string): Promise<Reply>;
@@ -85,6 +88,7 @@ export function useSeenPress<Wanted, Reply, Trouble>(parts: PressParts<Wanted, R
   const beSeen = (wanted: Wanted, anew: boolean): void => {
     used();
     keepPress(device, name, { at: now(), for: JSON.stringify(wanted) });
+    keepAbout(device, here, purpose, parts.about?.(wanted), now());
     go(PATHS.face(here, purpose, anew));
   };
   const submit = async (wanted: Wanted): Promise<void> => {
@@ -135,6 +139,8 @@ export function useSeenPress<Wanted, Reply, Trouble>(parts: PressParts<Wanted, R
 export interface CasePressParts<Trouble> extends PressWay<Trouble> {
   /** The name of the wish: one key for the same wish. */
   readonly wish: string;
+  /** Business and amount in words, for the page of the face check. */
+  readonly about?: string;
   /** All that is wished; null while something is missing, or while this page comes together. */
   readonly body: unknown;
   send(key: string): Promise<CaseStarted>;
@@ -150,10 +156,11 @@ export interface CasePress<Trouble> extends PressState<Trouble> {
 }
 
 /** The same for a page with one thing to press for, which begins a case. */
-export function useCasePress<Trouble>({ wish: name, body, send, onDone, opens, ...way }: CasePressParts<Trouble>): CasePress<Trouble> {
+export function useCasePress<Trouble>({ wish: name, about, body, send, onDone, opens, ...way }: CasePressParts<Trouble>): CasePress<Trouble> {
   const { fresh, sending, trouble, changed, unsent, waiting, press } = useSeenPress<unknown, CaseStarted, Trouble>({
     ...way,
     what: name,
+    ...(about === undefined ? {} : { about: () => about }),
     stands: (wanted) => standingOf(wanted, body),
     wishName: () => name,
     send: (_wanted, key) => send(key),

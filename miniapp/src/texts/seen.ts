@@ -1,3 +1,14 @@
+import type { FaceBody } from '@anju/shared/contract';
+
+/** On the page of the check: what it is for, so that nobody is seen for a business of somebody else's. */
+export const seenForTexts = {
+  title: '这次确认要办的是',
+  /** Where the business itself is not told: an earlier press, an old link. */
+  purpose: { withdrawal: '提取公积金', loan: '办理公积金贷款业务', 'bank-card': '登记本人的收款卡', protection: '改账户的保护设置' } satisfies Readonly<Record<FaceBody['purpose'], string>>,
+  business: (title: string, amount: string) => `${title} ${amount}`,
+  notYours: '不是您自己要办的，请不要刷脸，点“先不办，返回”，并拨打 12329。',
+} as const;
+
 /** Under a button that needs the person to be seen: what comes next. */
 export const seenTexts = {
   faceNext: '下一步：刷脸确认是您本人',

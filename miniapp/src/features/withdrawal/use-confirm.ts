@@ -4,6 +4,9 @@ import { call } from '../../api/call.ts';
 import { caseWish } from '../../api/use-wish.ts';
 import { useCasePress } from '../../screen/index.ts';
 import type { CasePress } from '../../screen/index.ts';
+import { yuanText } from '../../texts/format.ts';
+import { caseTitle } from '../../texts/routes.ts';
+import { seenForTexts } from '../../texts/seen.ts';
 import { confirmTexts } from '../../texts/withdrawal.ts';
 import { bodyOf, cardOf, startAmount } from './confirm.facts.ts';
 import type { DraftContent } from './draft.content.ts';
@@ -75,6 +78,7 @@ export function useConfirm({ form, identity, templateIds, reload }: ConfirmParts
   const way = useCasePress({
     endOf,
     wish: caseWish(route),
+    about: seenForTexts.business(caseTitle({ route }), yuanText(amountFen)),
     here: confirmUrl(route),
     body,
     identity,

@@ -81,6 +81,7 @@ function useSignPress({ kind, cards, onSigned, reload }: SignFormProps, identity
     templateIds,
     // A card that was taken away meanwhile is not signed for.
     stands: ({ bankCardId }) => (bankCardId === undefined || cards.some((card) => card.bankCardId === bankCardId) ? 'yes' : 'gone'),
+    about: () => texts.title(standingTexts.kind[kind]),
     wishName: () => signWish(kind),
     send: (body, key) => call('signStandingOrder', { body }, { key, timeoutMs: 15_000 }),
     onDone: (_body, order, wish) => {

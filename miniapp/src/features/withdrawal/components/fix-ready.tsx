@@ -8,6 +8,7 @@ import { FailureState, go, nextStepText, PATHS, Screen, useCasePress } from '../
 import type { CasePress } from '../../../screen/index.ts';
 import { yuanText } from '../../../texts/format.ts';
 import { caseTitle } from '../../../texts/routes.ts';
+import { seenForTexts } from '../../../texts/seen.ts';
 import { confirmTexts, routesTexts } from '../../../texts/withdrawal.ts';
 import { cardTexts } from '../../../texts/withdrawal-cards.ts';
 import { fixItems, fixTexts as texts, fixWhat } from '../../../texts/withdrawal-fix.ts';
@@ -51,6 +52,7 @@ export function FixReady({ reply, asked, reload }: FixReadyProps) {
   const way = useCasePress({
     endOf,
     wish: `resubmit:${caseId}`,
+    about: seenForTexts.business(caseTitle(reply), yuanText(again ?? reply.amountFen)),
     here: PATHS.putRight(caseId),
     body: fault === null ? body : null,
     identity: identity.value,

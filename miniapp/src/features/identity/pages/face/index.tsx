@@ -2,12 +2,14 @@ import type { FaceBody, IdentityReply } from '@anju/shared/contract';
 import { Text } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { device, now } from '../../../../api/api.ts';
-import { markSeen } from '../../../../api/seen.ts';
+import { aboutOf, markSeen } from '../../../../api/seen.ts';
 import { useSession } from '../../../../api/session.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { FailureState, goReplace, goSignIn, PageState, Screen } from '../../../../screen/index.ts';
 import { faceOutcomeTexts, faceTexts, realNameTexts, signInTexts } from '../../../../texts/identity.ts';
+import { seenForTexts } from '../../../../texts/seen.ts';
 import { Button, Card, Empty, Footnote, Row, Sheet, Skeleton } from '../../../../ui/index.ts';
 import { CounterCode } from '../../components/counter-code.tsx';
 import { FacePanel } from '../../components/face-panel.tsx';
@@ -66,13 +68,25 @@ export default function FacePage() {
       </Screen>
     );
   }
-  if (identity.value.stepUp === 'counter-code') return <CounterOnly saved={saved} onPassed={passed} />;
+  if (identity.value.stepUp === 'counter-code') return <CounterOnly saved={saved} what={<What next={next} purpose={purpose} />} onPassed={passed} />;
   return <Seen identity={identity.value} next={next} purpose={purpose} anew={params['anew'] !== undefined} verificationId={params['verificationId']} onPassed={passed} />;
 }
 
-function CounterOnly({ saved, onPassed }: { readonly saved: boolean; onPassed(): void }) {
+/** What the check is for, before anybody is seen: the business and the amount, where they were pressed for. */
+function What({ next, purpose }: Pick<FaceProps, 'next' | 'purpose'>) {
+  const [about] = useState(() => (next === undefined ? null : aboutOf(device, next, purpose, now())));
+  return (
+    <Card title={seenForTexts.title}>
+      <Text className="face-what">{about ?? seenForTexts.purpose[purpose]}</Text>
+      <Text className="tips__text">{seenForTexts.notYours}</Text>
+    </Card>
+  );
+}
+
+function CounterOnly({ saved, what, onPassed }: { readonly saved: boolean; readonly what: ReactNode; onPassed(): void }) {
   return (
     <Screen title={faceTexts.codeTitle} sensitive>
+      {what}
       <FacePanel saved={saved} view={{ icon: 'face', troubled: false, title: faceTexts.codeOnlyTitle, sentences: [faceTexts.codeOnlyLead] }} />
       <Card><CounterCode plain onPassed={onPassed} /></Card>
     </Screen>
@@ -113,6 +127,7 @@ function Face({ next, purpose, verificationId, onPassed }: FaceProps) {
   );
   return (
     <Screen title={faceTexts.title} sensitive foot={foot}>
+      {busy ? null : <What next={next} purpose={purpose} />}
       <FacePanel view={view} saved={next !== undefined && state.step !== 'ready'} />
       {view.tips ? <Card title={faceTexts.tips}><Text className="tips__text">{faceTexts.tipsText}</Text></Card> : null}
       {busy ? null : <Card><Row title={faceTexts.otherTitle} note={faceTexts.otherLead} onPress={() => setCode(true)} /></Card>}

@@ -9,6 +9,8 @@ import { FailureState, goReplace, nextStepText, PageState, PATHS, pathOf, Screen
 import type { CasePress } from '../../../../screen/index.ts';
 import { yuanText } from '../../../../texts/format.ts';
 import { preApplicationTexts as texts, prequalificationTexts } from '../../../../texts/loan-case.ts';
+import { caseTitle } from '../../../../texts/routes.ts';
+import { seenForTexts } from '../../../../texts/seen.ts';
 import { Button, Empty, Footnote, Notice, Skeleton } from '../../../../ui/index.ts';
 import { ApplySummary } from '../../components/apply-summary.tsx';
 import { Blockers } from '../../components/blockers.tsx';
@@ -72,6 +74,7 @@ function Ready({ reply, asked, query, kept, identity }: ReadyProps) {
   const state = useCasePress({
     endOf,
     wish: caseWish('loan-pre-application'),
+    about: seenForTexts.business(caseTitle({ route: 'loan-pre-application' }), yuanText(amountFen)),
     purpose: 'loan',
     here: PATHS.preApplication,
     body,

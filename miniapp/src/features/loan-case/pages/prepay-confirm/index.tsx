@@ -8,6 +8,8 @@ import { caseWish } from '../../../../api/use-wish.ts';
 import { FailureState, go, goReplace, nextStepText, PageState, PATHS, pathOf, Screen, useCasePress } from '../../../../screen/index.ts';
 import { dayText, yuanText } from '../../../../texts/format.ts';
 import { prepayConfirmTexts as texts, prepaymentTexts } from '../../../../texts/my-loan.ts';
+import { caseTitle } from '../../../../texts/routes.ts';
+import { seenForTexts } from '../../../../texts/seen.ts';
 import { Amount, Button, Card, Empty, Facts, Footnote, From, Notice, Skeleton } from '../../../../ui/index.ts';
 import { CardSheet } from '../../components/card-sheet.tsx';
 import { Guest } from '../../components/guest.tsx';
@@ -69,6 +71,7 @@ function Ready({ loanId, state, quote, cards, identity }: ReadyProps) {
   const press = useCasePress({
     endOf,
     wish: caseWish('loan-prepayment'),
+    about: seenForTexts.business(caseTitle({ route: 'loan-prepayment' }), yuanText(quote.toPayFen)),
     purpose: 'loan',
     here: pageOf(loanId),
     // What is to be paid on that day belongs to the wish: another day is another amount.

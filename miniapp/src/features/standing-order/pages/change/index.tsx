@@ -76,7 +76,7 @@ function ChangeForm({ order, cards, asOf, state }: ChangeFormProps) {
   );
 }
 
-function useChange({ orderId }: StandingOrder, cards: readonly BankCard[], { query }: OrdersState, identity: IdentityReply | null) {
+function useChange({ orderId, kind }: StandingOrder, cards: readonly BankCard[], { query }: OrdersState, identity: IdentityReply | null) {
   const [done, setDone] = useState(false);
   const press = useSeenPress<StandingOrderChangeBody, StandingOrder, Trouble>({
     endOf,
@@ -84,6 +84,7 @@ function useChange({ orderId }: StandingOrder, cards: readonly BankCard[], { que
     here: PATHS.standingChange(orderId),
     identity,
     stands: ({ bankCardId }) => (bankCardId === undefined || cards.some((card) => card.bankCardId === bankCardId) ? 'yes' : 'gone'),
+    about: () => `${standingTexts.kind[kind]}：${texts.changeTitle}`,
     wishName: () => `standing:${orderId}`,
     send: (body, key) => call('changeStandingOrder', { params: { orderId }, body }, { key, timeoutMs: 15_000 }),
     onDone: (_body, reply, wish) => {

@@ -5,7 +5,7 @@ import { call } from '../../../../api/call.ts';
 import { useQuery } from '../../../../api/use-query.ts';
 import { FailureState, PageState, PATHS, Screen, StaleNotice, useSeenPress } from '../../../../screen/index.ts';
 import { momentText } from '../../../../texts/format.ts';
-import { standingTexts as texts } from '../../../../texts/standing-order.ts';
+import { actTexts, standingTexts as texts } from '../../../../texts/standing-order.ts';
 import { Card, Footnote, Notice, Section, Skeleton } from '../../../../ui/index.ts';
 import { ActSheet } from '../../components/act-sheet.tsx';
 import { Guest } from '../../components/guest.tsx';
@@ -80,6 +80,10 @@ function useActs({ query, live }: OrdersState, orders: readonly StandingOrder[])
     here: PATHS.standingOrders,
     identity,
     stands: (act, pressedAt) => actStanding(act, orders, live ? query.at : null, pressedAt),
+    about: ({ orderId, action }) => {
+      const kind = orders.find((one) => one.orderId === orderId)?.kind;
+      return `${actTexts[action].button}${kind === undefined ? '' : texts.kind[kind]}`;
+    },
     wishName: ({ orderId }) => `standing:${orderId}`,
     send: async ({ orderId, action, on }, key) => {
       if (action !== 'end') return call('changeStandingOrder', { params: { orderId }, body: actBody({ action, on }) }, { key, timeoutMs: 15_000 });
