@@ -29,7 +29,7 @@ export const myLoanTexts = {
   offset: '冲还贷',
   offsetSigned: (day: string) => `${day}起每月用账户余额直接还贷`,
   offsetNone: '没有签约，月供从还款账户扣',
-  offsetSee: '查看或修改',
+  offsetSee: '查看或暂停',
   offsetSign: '去签约，不收费',
   joint: '您是共同借款人',
   jointText: '这笔贷款由申请人办理，您可以查看余额和还款计划。提前还款、变更请由申请人办理。',

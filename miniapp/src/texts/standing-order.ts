@@ -31,7 +31,7 @@ export const standingTexts = {
   skipped: '已跳过',
   waiting: '等另一件办结',
   nextUnknown: '下一次的日期暂未取得。',
-  notLive: '现在看到的不是最新的，连上以后才能暂停、修改或终止。',
+  notLive: '现在看到的不是最新的，连上以后才能暂停、跳过或终止。',
   empty: '还没有签约的业务',
   emptyText: '签约以后每月自动办，不用每次申请；随时可以暂停或终止。',
   emptyTitle: '还没有按月自动办理',
@@ -64,7 +64,7 @@ export const nextTexts = {
     offset: `按现在的余额不够。到那天还不够，这一期就整期${BANK_PAYS}，请在卡里留好钱。`,
     other: '按现在的余额不够。到那天还不够，这一次就不办，钱留在账户里，下个月照常再办。',
   },
-  paused: (day: number | null) => `已暂停，不再扣款或提取。恢复后从下一个${dayWord(day)}开始，暂停的月份不补。`,
+  paused: (day: number | null, skipped: readonly string[] = []) => `已暂停，不再扣款或提取。恢复后从${skipped.length === 0 ? '' : `${skipped.join('、')}以后的`}下一个${dayWord(day)}开始，暂停的月份不补。`,
   ended: '已终止，不再办理；已经办过的不受影响。',
   skippedOn: (days: readonly string[]) => `${days.join('、')}这${days.length === 1 ? '一' : `\u00a0${days.length}\u00a0`}次已跳过。`,
 } as const;
@@ -73,7 +73,7 @@ interface ActWords {
   readonly button: string;
   readonly title: (kind: string) => string;
   /** What follows, exactly. */
-  readonly lines: (parts: { readonly kind: StandingOrderKind; readonly day: number | null; readonly next: string | null }) => readonly string[];
+  readonly lines: (parts: { readonly kind: StandingOrderKind; readonly day: number | null; readonly next: string | null; /** The days ahead that were left out, in words. */ readonly skipped: readonly string[] }) => readonly string[];
   readonly yes: string;
   readonly done: string;
 }
@@ -93,8 +93,9 @@ export const actTexts: Readonly<Record<'pause' | 'resume' | 'skip' | 'end', ActW
   resume: {
     button: '恢复',
     title: (kind) => `恢复${kind}？`,
-    lines: ({ kind, day }) => [
-      `恢复后从下一个${dayWord(day)}开始，${kind === 'offset' ? '每期用公积金账户余额还贷款' : '每月自动提取'}。`,
+    lines: ({ kind, day, skipped }) => [
+      `恢复后从${skipped.length === 0 ? '' : `${skipped.join('、')}以后的`}下一个${dayWord(day)}开始，${kind === 'offset' ? '每期用公积金账户余额还贷款' : '每月自动提取'}。`,
+      ...(skipped.length === 0 ? [] : [`${skipped.join('、')}那次您已跳过，恢复后也不办。`]),
       '暂停的月份不补。',
     ],
     yes: '确认恢复',
@@ -161,7 +162,7 @@ export const signTexts = {
   toOrders: '看按月自动办理',
   closed: '现在还不能签约',
   exists: '已经签过这项约',
-  existsText: '同一种只能签一份，可以在“按月自动办理”里暂停、修改或终止。',
+  existsText: '同一种只能签一份，可以在“按月自动办理”里查看、暂停或终止。',
   unknownKind: '没有这项签约',
   changeTitle: '改卡或日期',
   changeLead: '下一次起按新的办。一个月只办一次：这个月已经办过的，从下个月起按新的日期。',

@@ -66,12 +66,17 @@ it('knows the kinds an address may name', () => {
 });
 
 describe('before each press it is said what follows', () => {
-  const lines = (act: keyof typeof actTexts, kind: StandingOrder['kind']): string => actTexts[act].lines({ kind, day: kind === 'offset' ? null : 5, next: '12月05日' }).join('');
+  const lines = (act: keyof typeof actTexts, kind: StandingOrder['kind']): string => actTexts[act].lines({ kind, day: kind === 'offset' ? null : 5, next: '12月05日', skipped: [] }).join('');
   it('paused months are not made up', () => {
     for (const kind of ['offset', 'rent'] as const) {
       expect(lines('pause', kind)).toContain('暂停的月份不补');
       expect(lines('resume', kind)).toContain('暂停的月份不补');
     }
+  });
+  it('resuming begins after a run that was left out', () => {
+    const resume = (skipped: readonly string[]): string => actTexts.resume.lines({ kind: 'offset', day: null, next: null, skipped }).join('');
+    expect(resume(['12月15日'])).toBe('恢复后从12月15日以后的下一个还款日开始，每期用公积金账户余额还贷款。12月15日那次您已跳过，恢复后也不办。暂停的月份不补。');
+    expect(resume([])).toContain('恢复后从下一个还款日开始');
   });
   it('ending stops the next run, and what ran stays', () => {
     expect(lines('end', 'rent')).toContain('12月05日这一次和以后的都不再办');

@@ -24,6 +24,7 @@ describe('the next run', () => {
   it('says that nothing comes while it is paused, ended or not known', () => {
     expect(said(rent({ state: 'paused', next: null }))).toBe('已暂停，不再扣款或提取。恢复后从下一个 5 日开始，暂停的月份不补。');
     expect(said(offset({ state: 'paused', next: null }))).toContain('从下一个还款日开始');
+    expect(said(offset({ state: 'paused', next: null, skipped: ['2026-12-15'] }))).toContain('恢复后从12月15日以后的下一个还款日开始');
     expect(said(rent({ state: 'ended', next: null }))).toContain('已终止');
     expect(said(rent({ next: null }))).toContain('暂未取得');
   });

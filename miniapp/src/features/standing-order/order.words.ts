@@ -28,7 +28,7 @@ export function skippedSentence({ state, skipped = [] }: StandingOrder, asOf: st
 /** One sentence, in pieces that stay together: when the next run is, how much from where to where; or that none comes. */
 export function nextSentence(order: StandingOrder, asOf: string, yuan: Yuan): readonly string[] {
   if (order.state === 'ended') return [nextTexts.ended];
-  if (order.state === 'paused') return [nextTexts.paused(order.day)];
+  if (order.state === 'paused') return [nextTexts.paused(order.day, (order.skipped ?? []).map((day) => dayOfYear(day, Date.parse(asOf))))];
   if (order.next === null) return [standingTexts.nextUnknown];
   const { on, expectedFen } = order.next;
   const day = dayOfYear(on, Date.parse(asOf));

@@ -24,7 +24,7 @@ interface ActSheetProps {
 /** What follows, exactly, before it is done. */
 export function ActSheet({ order, action, identity, asking, fresh, unsent, sending, trouble, onYes, onClose }: ActSheetProps) {
   const words = actTexts[action];
-  const lines = words.lines({ kind: order.kind, day: order.day, next: order.next === null ? null : dayText(order.next.on) });
+  const lines = words.lines({ kind: order.kind, day: order.day, next: order.next === null ? null : dayText(order.next.on), skipped: (order.skipped ?? []).map((day) => dayText(day)) });
   const actions = (
     <>
       <Button kind={action === 'end' ? 'danger' : 'primary'} text={words.yes} loading={sending} loadingText={standingTexts.working} disabled={asking} onPress={onYes} />
