@@ -3,7 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { AccountModule, accountRows } from './account/index.ts';
 import { ArchiveModule, archiveRows } from './archive/index.ts';
 import { AuditModule, auditRows } from './audit/index.ts';
-import { BookingModule } from './booking/index.ts';
+import { BookingModule, bookingRows } from './booking/index.ts';
 import { CatalogueModule } from './catalogue/index.ts';
 import { Config } from './config.ts';
 import { CoreFundModule } from './core-fund/index.ts';
@@ -29,7 +29,7 @@ import { WithdrawalDraftsModule, withdrawalDraftRows } from './withdrawal-drafts
 import { WithdrawalModule } from './withdrawal/index.ts';
 
 /** Every table of the BFF; the migrations make them. */
-export const rows = [...platformRows, ...sessionRows, ...identityRows, ...accountRows, ...progressRows, ...notificationRows, ...fileStoreRows, ...withdrawalDraftRows, ...householdRows, ...receiptRows, ...archiveRows, ...auditRows];
+export const rows = [...platformRows, ...sessionRows, ...identityRows, ...accountRows, ...progressRows, ...notificationRows, ...fileStoreRows, ...withdrawalDraftRows, ...householdRows, ...receiptRows, ...archiveRows, ...bookingRows, ...auditRows];
 
 const given = [Config, Clock, Log] as const;
 

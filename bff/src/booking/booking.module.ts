@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmKnownSignings } from './adapters/typeorm-known-signings.ts';
+import { KnownSignings } from './domain/known-signings.ts';
 import { BookingController } from './http/booking.controller.ts';
 import { BookSlot } from './use-cases/book-slot.ts';
 import { BookingMatters } from './use-cases/booking-matters.ts';
@@ -10,7 +12,7 @@ import { ListServicePoints, ListSlots, ServicePoints } from './use-cases/service
 /** Places, times, and the times a person has booked. */
 @Module({
   controllers: [BookingController],
-  providers: [ServicePoints, ListServicePoints, ListSlots, BookingMatters, BookingViews, ListBookings, BookSlot, CancelBooking],
-  exports: [BookingViews],
+  providers: [{ provide: KnownSignings, useClass: TypeOrmKnownSignings }, ServicePoints, ListServicePoints, ListSlots, BookingMatters, BookingViews, ListBookings, BookSlot, CancelBooking],
+  exports: [BookingViews, KnownSignings],
 })
 export class BookingModule {}

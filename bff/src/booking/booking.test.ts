@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { BookingBody } from '@anju/shared/contract';
 import { AuditEntryRow } from '../audit/adapters/audit.rows.ts';
 import { testEngines } from '../platform/testing/index.ts';
+import { KnownSignings } from './domain/known-signings.ts';
 import { bookingWorld } from './testing/booking-world.ts';
 import type { BookingWorld } from './testing/booking-world.ts';
 import { BookSlot } from './use-cases/book-slot.ts';
@@ -152,6 +153,14 @@ describe.each(testEngines())('booked times on %s', (engine) => {
     await expect(book('lin', wish({ caseId: 'case-none' }))).rejects.toEqual(refusal('request.not-found'));
     await expect(book('lin', wish({ caseId: 'case-young' }))).rejects.toEqual(refusal('booking.not-yet'));
     expect(world.core.asked).toEqual([]);
+  });
+
+  it('keeps what is booked of a case until it is given back, for when the core is silent', async () => {
+    const known = world.module.get(KnownSignings);
+    const { bookingId, servicePoint } = await book();
+    expect(await known.of('case-lin')).toEqual({ booking: expect.objectContaining({ slotNo: 'S1', caseNo: 'YW1' }), place: servicePoint, asOf: world.clock.now().toISOString() });
+    await cancel('lin', bookingId);
+    expect(await known.of('case-lin')).toBeUndefined();
   });
 
   it('gives a time back once, also when the answer is lost', async () => {

@@ -186,7 +186,13 @@ export interface PreApplicationReply {
     readonly applicants: readonly { readonly role: 'borrower' | 'spouse'; readonly maskedName: string }[];
   };
   /** A time for signing can be booked once the pre-application is approved. */
-  readonly signing: { readonly canBook: boolean; readonly booking: Booking | null };
+  readonly signing: {
+    readonly canBook: boolean;
+    readonly booking: Booking | null;
+    /** Only while the core does not answer. `stale`: the booking is the last one known, of `asOf`; `unknown`: whether there is one nobody can tell. */
+    readonly state?: 'stale' | 'unknown';
+    readonly asOf?: Instant;
+  };
 }
 export interface HouseCheckBody {
   /** Taken as it was typed: blanks, small letters and full-width signs are forgiven; brackets keep their width. */

@@ -6,11 +6,12 @@ import { CoreFund } from '../../core-fund/index.ts';
 import type { BookingOutcome, BookingWish, CoreBooking, CoreNearSlot, CoreOutcome, CoreRead, CoreRefusalCode, CoreServicePoint, CoreSlot } from '../../core-fund/index.ts';
 import { Config } from '../../config.ts';
 import { Identities } from '../../identity/index.ts';
-import { AskedOnce, Clock, Database, Log, SilentLog, UnitOfWork } from '../../platform/index.ts';
+import { AskedOnce, Clock, Database, FieldCipher, Log, SilentLog, UnitOfWork } from '../../platform/index.ts';
 import { migrations } from '../../platform/database/migrations/index.ts';
-import { fixedClock, outsideModule, testBlindIndex, testDatabase } from '../../platform/testing/index.ts';
+import { fixedClock, outsideModule, testBlindIndex, testCipher, testDatabase } from '../../platform/testing/index.ts';
 import type { FixedClock, TestDatabase, TestEngine } from '../../platform/testing/index.ts';
 import { Cases } from '../../progress/index.ts';
+import { bookingRows } from '../adapters/booking.rows.ts';
 import { BookingModule } from '../booking.module.ts';
 
 const AS_OF = '2026-11-21T01:30:15.000Z';
@@ -113,7 +114,7 @@ const CASES = [
 ];
 
 export async function bookingWorld(engine: TestEngine): Promise<BookingWorld> {
-  const db = await testDatabase(engine, auditRows, migrations);
+  const db = await testDatabase(engine, [...auditRows, ...bookingRows], migrations);
   const clock = fixedClock();
   const world = { db, clock, core: new BookingCore(), asking: new NamedAsking(clock) };
   const cases = {
@@ -121,7 +122,7 @@ export async function bookingWorld(engine: TestEngine): Promise<BookingWorld> {
     byCore: async (_: string, coreCaseNo: string) => CASES.find((one) => one.coreCaseNo === coreCaseNo),
   };
   const values = new Map<unknown, unknown>([
-    [Clock, world.clock], [Database, db.database], [UnitOfWork, db.unitOfWork], [AskedOnce, world.asking], [Log, new SilentLog()], [CoreFund, world.core], [Config, { centre: 'xiamen' }],
+    [Clock, world.clock], [Database, db.database], [UnitOfWork, db.unitOfWork], [FieldCipher, testCipher()], [AskedOnce, world.asking], [Log, new SilentLog()], [CoreFund, world.core], [Config, { centre: 'xiamen' }],
     [Cases, cases], [OpaqueIds, new OpaqueIds(testBlindIndex())], [Identities, { of: async (personId: string) => ({ personId, customerNo: `KH-${personId}` }) }],
   ]);
   const module = await Test.createTestingModule({ imports: [outsideModule(values), AuditModule, BookingModule] }).compile();

@@ -5,6 +5,7 @@ import { CoreFund } from '../../core-fund/index.ts';
 import type { BookingOutcome, BookingWish, CoreBooking, CoreRefusalCode } from '../../core-fund/index.ts';
 import { Identities } from '../../identity/index.ts';
 import { AskedOnce, Clock, Log, randomId, Refusal, UnitOfWork } from '../../platform/index.ts';
+import { KnownSignings } from '../domain/known-signings.ts';
 import { BookingMatters } from './booking-matters.ts';
 import { BookingViews, isAhead, slotFreeReason } from './booking-views.ts';
 
@@ -32,6 +33,7 @@ export class BookSlot {
     private readonly matters: BookingMatters,
     private readonly core: CoreFund,
     private readonly views: BookingViews,
+    private readonly known: KnownSignings,
     private readonly audit: Audit,
     private readonly askedOnce: AskedOnce,
     private readonly unitOfWork: UnitOfWork,
@@ -52,7 +54,9 @@ export class BookSlot {
     const wish = { customerNo: person.customerNo, slotNo: body.slotId, ...matter, askedAt: askedAt.toISOString() };
     const booking = await this.booked(personId, requestNo, wish);
     const reply = await this.views.of(personId, booking);
+    const asOf = this.clock.now().toISOString();
     await this.unitOfWork.run(async () => {
+      if (reply.caseId !== undefined) await this.known.keep(reply.caseId, { booking, place: reply.servicePoint, asOf });
       await this.askedOnce.complete(reply);
       await this.audit.record({ personId, action: 'booking.made', subject: reply.bookingId, outcome: 'done' });
     });

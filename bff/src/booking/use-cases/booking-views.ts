@@ -28,7 +28,8 @@ export class BookingViews {
     return this.ids.booking(personId, bookingNo);
   }
 
-  async of(personId: string, booking: CoreBooking): Promise<Booking> {
+  /** @param place where it is, when that is known already */
+  async of(personId: string, booking: CoreBooking, place?: ServicePoint): Promise<Booking> {
     const { slotNo, startsAt, endsAt, purpose, caseNo, route } = booking;
     const one = caseNo === undefined ? undefined : await this.cases.byCore('', caseNo);
     return {
@@ -36,7 +37,7 @@ export class BookingViews {
       slotId: slotNo,
       startsAt,
       endsAt,
-      servicePoint: await this.pointOf(booking.pointNo),
+      servicePoint: place ?? (await this.pointOf(booking.pointNo)),
       purpose,
       ...(one !== undefined && roleOf(one, personId) !== undefined ? { caseId: one.caseId } : {}),
       ...(route === undefined ? {} : { route }),

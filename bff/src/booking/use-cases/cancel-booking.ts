@@ -5,6 +5,8 @@ import type { CoreBooking } from '../../core-fund/index.ts';
 import { Identities } from '../../identity/index.ts';
 import type { VerifiedIdentity } from '../../identity/index.ts';
 import { AskedOnce, Refusal, UnitOfWork } from '../../platform/index.ts';
+import { Cases } from '../../progress/index.ts';
+import { KnownSignings } from '../domain/known-signings.ts';
 import { BookingViews } from './booking-views.ts';
 
 /** Gives a booked time back; whoever has given it back already has what they asked for. */
@@ -14,6 +16,8 @@ export class CancelBooking {
     private readonly identities: Identities,
     private readonly core: CoreFund,
     private readonly views: BookingViews,
+    private readonly cases: Cases,
+    private readonly known: KnownSignings,
     private readonly audit: Audit,
     private readonly askedOnce: AskedOnce,
     private readonly unitOfWork: UnitOfWork,
@@ -24,7 +28,9 @@ export class CancelBooking {
     const person = await this.identities.of(personId);
     const booking = await this.find(person, bookingId);
     if (!booking.cancelled) await this.giveBack(person, booking, bookingId);
+    const signed = booking.caseNo === undefined ? undefined : await this.cases.byCore('', booking.caseNo);
     await this.unitOfWork.run(async () => {
+      if (signed !== undefined) await this.known.forget(signed.caseId);
       await this.askedOnce.complete(undefined);
       await this.audit.record({ personId, action: 'booking.cancelled', subject: bookingId, outcome: 'done' });
     });

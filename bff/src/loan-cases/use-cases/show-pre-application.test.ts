@@ -151,7 +151,33 @@ describe.each(testEngines())('a pre-application on its way (%s)', (engine) => {
     it('cannot be booked while the core is away, and the case is shown all the same', async () => {
       await go('signing');
       world.core.up = false;
-      expect(await shown()).toMatchObject({ case: { stage: 'signing' }, signing: { canBook: false, booking: null } });
+      expect(await shown()).toMatchObject({ case: { stage: 'signing' }, signing: { canBook: false, booking: null, state: 'unknown' } });
+    });
+
+    it('shows the time that is booked while the core is away, and says of when that is', async () => {
+      await go('signing');
+      world.core.booked = [booking];
+      const { signing } = await shown();
+      world.core.up = false;
+      expect((await shown()).signing).toEqual({ ...signing, state: 'stale', asOf: '2026-11-21T02:00:00.000Z' });
+      world.clock.advance(4 * 86_400_000);
+      expect((await shown()).signing).toEqual({ canBook: false, booking: null, state: 'unknown' });
+    });
+
+    it('forgets a time that the core has no more, and one whose case has come to its end', async () => {
+      const kept = (): Promise<unknown[]> => world.db.database.manager().query('SELECT * FROM known_signing') as Promise<unknown[]>;
+      await go('signing');
+      world.core.booked = [booking];
+      await shown();
+      world.core.booked = [];
+      expect((await shown()).signing).toEqual({ canBook: true, booking: null });
+      world.core.up = false;
+      expect([(await shown()).signing.state, await kept()]).toEqual(['unknown', []]);
+      Object.assign(world.core, { up: true, booked: [booking] });
+      await shown();
+      expect(JSON.stringify(await kept())).not.toMatch(/思明|2026-11-24/);
+      await go('mortgage', 'paid');
+      expect(await kept()).toEqual([]);
     });
 
     it('is over when the contract is signed', async () => {

@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import type { TestingModule } from '@nestjs/testing';
 import { AccountModule, accountRows } from '../../account/index.ts';
 import { AuditModule, auditRows } from '../../audit/index.ts';
-import { BookingModule } from '../../booking/index.ts';
+import { BookingModule, bookingRows } from '../../booking/index.ts';
 import { Config } from '../../config.ts';
 import { CoreFund } from '../../core-fund/index.ts';
 import { FileStoreModule, fileStoreRows, MaterialCleaner } from '../../file-store/index.ts';
@@ -133,7 +133,7 @@ export interface BusinessWorld {
 
 /** The business modules over a real, empty database, with everything outside scripted. */
 export async function businessWorld(engine: TestEngine = 'sqlite'): Promise<BusinessWorld> {
-  const rows = [...accountRows, ...auditRows, ...fileStoreRows, ...notificationRows, ...progressRows, ...withdrawalDraftRows];
+  const rows = [...accountRows, ...auditRows, ...bookingRows, ...fileStoreRows, ...notificationRows, ...progressRows, ...withdrawalDraftRows];
   const db = await testDatabase(engine, rows, migrations);
   const clock = new TickingClock();
   const filesDir = mkdtempSync(join(tmpdir(), 'anju-files-'));

@@ -20,6 +20,7 @@ import { ArchiveInParts1780000000047 } from './0047-archive-in-parts.ts';
 import { DropBookingWish1780000000048 } from './0048-drop-booking-wish.ts';
 import { TellMoreOfNotices1780000000049 } from './0049-tell-more-of-notices.ts';
 import { PlanArchivePackages1780000000050 } from './0050-plan-archive-packages.ts';
+import { KnowSignings1780000000051 } from './0051-know-signings.ts';
 
 /** Forward only, in this order; a migration that has run anywhere is never changed. Each module adds its own line. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   DropBookingWish1780000000048,
   TellMoreOfNotices1780000000049,
   PlanArchivePackages1780000000050,
+  KnowSignings1780000000051,
 ];
