@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmKnownSignings } from './adapters/typeorm-known-signings.ts';
-import { KnownSignings } from './domain/known-signings.ts';
+import { KnownSignings } from './known-signings.port.ts';
 import { BookingController } from './http/booking.controller.ts';
 import { BookSlot } from './use-cases/book-slot.ts';
 import { BookingMatters } from './use-cases/booking-matters.ts';

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { BookingBody } from '@anju/shared/contract';
 import { AuditEntryRow } from '../audit/adapters/audit.rows.ts';
 import { testEngines } from '../platform/testing/index.ts';
-import { KnownSignings } from './domain/known-signings.ts';
+import { KnownSignings } from './known-signings.port.ts';
 import { bookingWorld } from './testing/booking-world.ts';
 import type { BookingWorld } from './testing/booking-world.ts';
 import { BookSlot } from './use-cases/book-slot.ts';

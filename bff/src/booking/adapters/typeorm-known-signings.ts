@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, FieldCipher } from '../../platform/index.ts';
-import type { KnownSigning } from '../domain/known-signings.ts';
-import { KnownSignings } from '../domain/known-signings.ts';
+import type { KnownSigning } from '../known-signings.port.ts';
+import { KnownSignings } from '../known-signings.port.ts';
 import { KnownSigningRow } from './booking.rows.ts';
 
 const PURPOSE = 'known_signing.signing';

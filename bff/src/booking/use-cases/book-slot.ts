@@ -5,7 +5,7 @@ import { CoreFund } from '../../core-fund/index.ts';
 import type { BookingOutcome, BookingWish, CoreBooking, CoreRefusalCode } from '../../core-fund/index.ts';
 import { Identities } from '../../identity/index.ts';
 import { AskedOnce, Clock, Log, randomId, Refusal, UnitOfWork } from '../../platform/index.ts';
-import { KnownSignings } from '../domain/known-signings.ts';
+import { KnownSignings } from '../known-signings.port.ts';
 import { BookingMatters } from './booking-matters.ts';
 import { BookingViews, isAhead, slotFreeReason } from './booking-views.ts';
 

@@ -6,7 +6,7 @@ import { Identities } from '../../identity/index.ts';
 import type { VerifiedIdentity } from '../../identity/index.ts';
 import { AskedOnce, Refusal, UnitOfWork } from '../../platform/index.ts';
 import { Cases } from '../../progress/index.ts';
-import { KnownSignings } from '../domain/known-signings.ts';
+import { KnownSignings } from '../known-signings.port.ts';
 import { BookingViews } from './booking-views.ts';
 
 /** Gives a booked time back; whoever has given it back already has what they asked for. */

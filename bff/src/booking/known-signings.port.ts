@@ -1,5 +1,5 @@
 import type { Instant, ServicePoint } from '@anju/shared/contract';
-import type { CoreBooking } from '../../core-fund/index.ts';
+import type { CoreBooking } from '../core-fund/index.ts';
 
 /** A booked signing with its place, as the core last told it. */
 export interface KnownSigning {
