@@ -14,6 +14,11 @@ describe('the time of a signing', () => {
     expect(signingTime(shown(NOTHING), null, AT)).toEqual({ ...NOTHING, silent: true });
     expect(signingTime(shown(NOTHING), booking, Date.parse(booking.endsAt))).toEqual({ ...NOTHING, silent: true });
   });
+  it('is the one the service last knew while the core is silent, whoever looks and whatever was heard here', () => {
+    const stale = { canBook: false, booking, state: 'stale', asOf: '2026-11-26T01:00:00.000Z' } as const;
+    for (const part of [{}, { role: 'co-borrower' }]) expect(signingTime(shown(stale, part), null, AT)).toEqual({ canBook: false, booking, silent: true });
+    expect(signingTime(shown({ ...NOTHING, state: 'unknown' }, { role: 'co-borrower' }), null, AT)).toEqual({ ...NOTHING, silent: true });
+  });
   it('is what the service says as soon as it says something', () => {
     expect(signingTime(shown({ canBook: true, booking: null }), booking, AT)).toEqual({ canBook: true, booking: null, silent: false });
     expect(signingTime(shown({ canBook: false, booking }), null, AT)).toEqual({ canBook: false, booking, silent: false });

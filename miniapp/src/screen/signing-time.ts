@@ -8,11 +8,13 @@ export interface SigningTime {
   readonly silent: boolean;
 }
 
-/** Only the applicant is told that a time can be booked: for them, neither that nor a time means that the core is silent. */
-export const isSilent = ({ case: { stage, role }, signing }: PreApplicationReply): boolean => stage === 'signing' && role !== 'co-borrower' && signing.booking === null && !signing.canBook;
+/** The service says that the core is silent; an older one leaves it to be seen: for the applicant, from neither a time nor that one can be booked. */
+export const isSilent = ({ case: { stage, role }, signing }: PreApplicationReply): boolean =>
+  stage === 'signing' && (signing.state !== undefined || (role !== 'co-borrower' && signing.booking === null && !signing.canBook));
 
-/** What the service says of the signing; while the core is silent, the time last heard of, if it is not over. @param at milliseconds */
+/** What the service says of the signing; while the core is silent, the time it last knew, else the one last heard of here, if it is not over. @param at milliseconds */
 export function signingTime(shown: PreApplicationReply, kept: Booking | null, at: number): SigningTime {
   if (!isSilent(shown)) return { ...shown.signing, silent: false };
+  if (shown.signing.booking !== null) return { canBook: false, booking: shown.signing.booking, silent: true };
   return { canBook: false, booking: kept !== null && Date.parse(kept.endsAt) > at ? kept : null, silent: true };
 }
