@@ -78,7 +78,7 @@ export interface CoreOverview {
   readonly lastContribution: { readonly accountNo: string; readonly bookedOn: CivilDate; readonly amountFen: number; readonly month: Month } | null;
   readonly contributionMonths: { readonly consecutive: number; readonly total: number };
   readonly loans: readonly CoreLoan[];
-  /** Loans this person owes too as the co-borrower, to see; absent in what was kept before the core told of them. */
+  /** Loans this person owes too as the co-borrower, the other's to prepay and to change; absent in what was kept before the core told of them. */
   readonly jointLoans?: readonly CoreLoan[];
   /** Fund loans this person has had, a running one included. */
   readonly loanCount: number;

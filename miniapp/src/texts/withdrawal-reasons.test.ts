@@ -22,6 +22,10 @@ describe('a sentence for each reason', () => {
     expect(reasonSentence({ code: 'before-next-date', params: { date: '2027-01-05' } })).toBe('上次提取后还没到时间，2027年01月05日起可以办');
     expect(reasonSentence({ code: 'proof-needed', params: { missing: 'certificate' } })).toContain('不动产权证');
     expect(reasonSentence({ code: 'period-taken', params: { route: 'repay-fund-loan', from: '2026-11-01', to: '2026-11-30' } })).toContain('按还贷');
+    expect(reasonSentence({ code: 'fund-loan-first' })).toBe('公积金贷款还清前，提取只能用于还这笔贷款');
+    expect(reasonSentence({ code: 'fund-loan-first', params: { role: 'co-borrower' } })).toBe('您是共同借款人，公积金贷款还清前，提取只能用于还这笔贷款');
+    expect(reasonSentence({ code: 'loan-in-arrears', params: { periods: 1, role: 'co-borrower' } })).toContain('您是共同借款人，贷款有');
+    expect(reasonSentence({ code: 'borrower-signs' })).toContain('共同借款人');
     expect(reasonWords({ code: 'ground-not-yet', params: { date: '2026-09-20' } }).kind).toBe('wait');
   });
 });

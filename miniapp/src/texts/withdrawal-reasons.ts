@@ -29,6 +29,9 @@ const money = (params: Params, name: string): string | null => {
   return typeof value === 'number' ? yuanText(value) : null;
 };
 
+/** A co-borrower may not think of the loan as theirs: they are told why it is. */
+const asCoBorrower = ({ role }: Params): string => (role === 'co-borrower' ? '您是共同借款人，' : '');
+
 /** What no source told, as the counter asks for it. */
 const MISSING: Readonly<Record<MissingFact, string>> = {
   'home-kind': '房屋的类型', 'down-payment': '首付款金额', permit: '建造许可或房屋鉴定', 'works-kind': '建造、翻建还是大修', cost: '费用凭证', grade: '房屋安全鉴定等级',
@@ -61,8 +64,8 @@ const WORDS: Readonly<Record<WithdrawalReasonCode, Word>> = {
   locked: () => fix('您给账户上了提取锁，解锁后可以办'),
   barred: (p) => wait(`因虚假提取或骗贷被限制，${day(p, 'date')}起可以办`),
   'no-fund-loan': () => never('您没有公积金贷款'),
-  'fund-loan-first': () => never('公积金贷款还清前，提取只能用于还这笔贷款'),
-  'loan-in-arrears': (p) => fix(`贷款有 ${count(p, 'periods')} 期逾期，还清后可以办`),
+  'fund-loan-first': (p) => never(`${asCoBorrower(p)}公积金贷款还清前，提取只能用于还这笔贷款`),
+  'loan-in-arrears': (p) => fix(`${asCoBorrower(p)}贷款有 ${count(p, 'periods')} 期逾期，还清后可以办`),
   'nothing-repaid': () => wait('上次提取以后还没有新的还款，下次还款后可以办'),
   'no-commercial-loan': () => never('您没有商业性住房贷款'),
   'bank-loan-in-arrears': (p) => fix(`商业贷款有 ${count(p, 'periods')} 期逾期，还清后可以办`),
@@ -137,6 +140,7 @@ const CORE_WORDS: Readonly<Record<string, Word>> = {
   'answer-missing': () => fix('还缺一项内容，请补填后重新提交'),
   'standing-exists': () => never('已经签过这项约，同一种只能签一份'),
   'bank-not-contracted': () => never('您的贷款银行没有和公积金中心签约，每次还款后可以自己来申请提取'),
+  'borrower-signs': () => never('冲还贷由借款人签约；您作为共同借款人，可以自己申请提取来还这笔贷款'),
   'standing-unknown': () => fix('这项签约刚刚有变化，请返回后再看'),
   'standing-skips-full': (p) => wait(`前面已经跳过\u00a0${count(p, 'count')}\u00a0次，不能再多跳过；其中一次过去以后可以再跳过，也可以先暂停`),
   rejected: () => fix('中心没有受理，原因请拨打 12329 询问'),

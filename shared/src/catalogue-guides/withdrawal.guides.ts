@@ -74,7 +74,7 @@ export const livingWithdrawalGuides: Guides = {
     timeLimit: AT_ONCE_OR,
   }),
   'repay-fund-loan': guide({
-    who: '有本中心公积金贷款的借款人',
+    who: '有本中心公积金贷款的借款人、共同借款人',
     conditions: ['贷款没有逾期', '两次提取的间隔按中心规定（厦门满 12 个月）', '金额不超过上次提取以来已还的本息（最多 12 个月），也不超过余额减去应留金额', rentOrLoan, usable],
     materials: ['无需材料，账户、贷款和银行卡由中心系统提供'],
     steps: ['在首页点建议的金额，或在“办理”选“偿还公积金贷款”', '核对金额和收款卡', '刷脸确认后提交，当即办结', toCard],

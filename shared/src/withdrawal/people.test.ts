@@ -68,6 +68,8 @@ const PEOPLE: Readonly<Record<string, One>> = {
   illness: { title: '大病，医保结算过', facts: { ...base, sex: 'female', balanceFen: yuan(48_000), illness: { ownCostFen: 2_341_690, paidOn: '2025-12-21', listed: true } } },
   'escrow-buyer': { title: '买二手房，首付进监管账户', facts: { ...base, home: { kind: 'second-hand', city: 'local', contractNumber: 'XM2026-1028-0455', boughtOn: '2026-11-01', withLoan: true, downPaymentFen: yuan(60_000), escrowAccount: '35101560022052500138' } } },
   emigrant: { title: '已经出境定居', facts: { ...base, accountState: 'sealed', sealedSince: '2026-08-21', employed: false, balanceFen: yuan(168_400.12), accruedInterestFen: yuan(990.05), documents: [{ kind: 'emigration', result: 'confirmed' }] } },
+  'co-borrower': { title: '爱人贷的款，自己是共同借款人', facts: { ...base, sex: 'female', loan: { ...loan, role: 'co-borrower' }, family: { married: true } } },
+  'co-borrower-arrears': { title: '共同借款人，贷款逾期一期', facts: { ...base, loan: { ...loan, role: 'co-borrower', overduePeriods: 1 } } },
   retired: { title: '已经退休', facts: { ...base, accountState: 'sealed', sealedSince: '2026-05-21', employed: false, birthDate: '1964-05-06', balanceFen: yuan(312_000.99), accruedInterestFen: yuan(1_830.6), documents: [{ kind: 'retirement', result: 'confirmed' }], standingOrders: ['offset'] } },
 };
 
@@ -151,8 +153,8 @@ describe('all routes for all people', () => {
     expect(whole).toBe(readFileSync(FILE, 'utf8'));
   });
 
-  it('are thirty-five people with fifteen routes each, and none is left without a word', () => {
-    expect(Object.keys(PEOPLE)).toHaveLength(35);
+  it('are thirty-seven people with fifteen routes each, and none is left without a word', () => {
+    expect(Object.keys(PEOPLE)).toHaveLength(37);
     for (const { facts } of [...Object.values(PEOPLE), ...HOUSEHOLDS]) {
       for (const route of WITHDRAWAL_ROUTES) {
         const { verdict, missing } = routeOffer(route, facts, xiamen, TODAY);
@@ -233,6 +235,9 @@ const BY_HAND: Readonly<Record<string, Cells>> = {
   illness: { ...woman, illness: '+=23416.90' },
   'escrow-buyer': { 'down-payment': '+=59999.99' },
   emigrant: { ...whenSealed, 'leave-job': 'household-local sealed-too-short@2027-02-21', emigration: '+=168400.12' },
+  // As the borrower is told, with a rent they would otherwise have.
+  'co-borrower': { ...everywhere('fund-loan-first', { ...USUAL, ...woman }), 'repay-fund-loan': '+=28828.80' },
+  'co-borrower-arrears': { ...everywhere('loan-in-arrears', everywhere('fund-loan-first', USUAL)), 'repay-fund-loan': 'loan-in-arrears' },
   retired: { ...whenSealed, retirement: '+=312000.99', 'leave-job': 'household-local' },
 };
 

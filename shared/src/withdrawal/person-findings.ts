@@ -41,12 +41,14 @@ export function personFindings(route: WithdrawalRouteId, facts: WithdrawalFacts,
   ];
 }
 
-/** With a running loan of this centre only its repayment may be withdrawn for, and nothing while it is in arrears. */
+/** With a running loan of this centre, as borrower or co-borrower, only its repayment may be withdrawn for, and nothing while it is in arrears. */
 export function loanFindings(route: WithdrawalRouteId, facts: WithdrawalFacts): Finding[] {
   if (facts.loan === null) return [];
+  const { overduePeriods, role } = facts.loan;
+  const as = role === undefined ? undefined : { role };
   return [
-    ...(routeDefinition(route).rule === 'repay-fund-loan' ? [] : [finding('fund-loan-first')]),
-    ...(facts.loan.overduePeriods > 0 ? [finding('loan-in-arrears', { periods: facts.loan.overduePeriods })] : []),
+    ...(routeDefinition(route).rule === 'repay-fund-loan' ? [] : [finding('fund-loan-first', as)]),
+    ...(overduePeriods > 0 ? [finding('loan-in-arrears', { periods: overduePeriods, ...as })] : []),
   ];
 }
 

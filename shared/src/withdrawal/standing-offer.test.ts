@@ -17,6 +17,7 @@ describe('a standing order can be signed', () => {
   it('for the fund loan in good order, without a card and whenever the last withdrawal was', () => {
     expect(standingOffer('offset', { ...base, loan, usableCards: 0, lastWithdrawals: { 'repay-fund-loan': '2026-10-01' } }, pack, TODAY)).toEqual({ kind: 'offset', possible: true, reasons: [] });
     expect(codes('offset', {})).toEqual(['no-fund-loan']);
+    expect(codes('offset', { loan: { ...loan, role: 'co-borrower' } })).toEqual(['borrower-signs']);
     expect(codes('offset', { loan: { ...loan, overduePeriods: 2 } })).toContain('loan-in-arrears');
   });
 

@@ -11,7 +11,7 @@ export const STANDING_ROUTES = { offset: 'repay-fund-loan', 'repay-commercial-lo
   Record<StandingOrder, WithdrawalRouteId>
 >;
 
-export type StandingReasonCode = WithdrawalReasonCode | 'standing-exists' | 'bank-not-contracted';
+export type StandingReasonCode = WithdrawalReasonCode | 'standing-exists' | 'bank-not-contracted' | 'borrower-signs';
 
 /** Whether a standing order can be signed, or every reason why not. */
 export interface StandingOffer {
@@ -34,6 +34,8 @@ export function standingOffer(kind: StandingOrder, facts: WithdrawalFacts, pack:
   const reasons = [
     ...((facts.standingOrders ?? []).some((one) => one === kind) ? [{ code: 'standing-exists' } as const] : []),
     ...found,
+    // The account pays the instalments of its own loan; a co-borrower has none of their own.
+    ...(kind === 'offset' && facts.loan?.role === 'co-borrower' ? [{ code: 'borrower-signs' } as const] : []),
     // Whether the bank has a contract is known or it is not: nobody signs on a guess.
     ...(kind === 'repay-commercial-loan' && loan?.contracted !== true && facts.commercialLoan !== null ? [{ code: 'bank-not-contracted' } as const] : []),
   ];

@@ -4,11 +4,13 @@ import type { HouseKind, Relation, RetirementCategory } from '../policy/index.ts
 import type { SourceName } from './route-definition.ts';
 import type { WithdrawalRouteId } from './withdrawal-route.ts';
 
-/** A fund loan of this centre that is still running. */
+/** A fund loan of this centre that is still running, owed by this person alone or with another. */
 export interface LoanFacts {
+  /** As whom they owe it, where it is not as its borrower. */
+  readonly role?: 'co-borrower';
   readonly balanceFen: number;
   readonly overduePeriods: number;
-  /** Principal and interest repaid since the last withdrawal for it, 12 months at most, as the core counts it. */
+  /** Principal and interest repaid since the last withdrawal for it by whoever owes it, 12 months at most, as the core counts it. */
   readonly repaid: { readonly fromDate: PlainDate; readonly toDate: PlainDate; readonly principalFen: number; readonly interestFen: number };
   /** What the spouse has withdrawn for the same repayments. */
   readonly familyFen?: number;

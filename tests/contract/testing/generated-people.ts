@@ -39,6 +39,8 @@ export const changes = fc.record({
   pending: mostly(0, 0, 1),
   cardsClosed: mostly(false, false, true),
   transfer: mostly(false, false, true),
+  /** Which of the running loans of others they owe too. */
+  coBorrows: mostly<number | undefined>(undefined, 0, 1, 2),
   past: fc.array(fc.record({ route: fc.constantFrom(...Object.keys(ROUTES)), days: daysAgo, amountFen: fc.integer({ min: 1, max: 9_000_000 }), ofHome: fc.boolean(), spanDays: perhaps(fc.integer({ min: 1, max: 400 })) }), { maxLength: 3 }),
 });
 export type Changes = typeof changes extends fc.Arbitrary<infer T> ? T : never;
@@ -87,6 +89,9 @@ export function become(core: Core, khbh: string, change: Changes): void {
   core.run('UPDATE centre_fact SET barred_for = ?, barred_until = ?, elsewhere = ?, pending = ? WHERE khbh = ?', ...barred, change.elsewhere, change.pending, khbh);
   if (change.cardsClosed) core.run(`UPDATE card SET state = '2' WHERE khbh = ?`, khbh);
   if (change.transfer) core.run(`INSERT INTO transfer (khbh, centre, amount, asked, state) VALUES (?, '泉州市住房公积金中心', 100, ?, '1')`, khbh, today);
+  if (change.coBorrows !== undefined) {
+    core.run('UPDATE loan SET co_khbh = ? WHERE dkzh = (SELECT dkzh FROM loan WHERE khbh <> ? AND settled IS NULL ORDER BY dkzh LIMIT 1 OFFSET ?)', khbh, khbh, change.coBorrows);
+  }
   for (const { route, days, amountFen, ofHome, spanDays } of change.past) {
     const day = addDays(today, -days);
     // Only rent and repayments are withdrawn for days; the others for a thing.

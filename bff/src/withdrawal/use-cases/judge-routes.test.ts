@@ -52,6 +52,27 @@ describe('what the core keeps of a person, as routes are judged by it', () => {
     expect(await reasonsOf(aLoan(), { ...overdue, settled: true })).toEqual([]);
   });
 
+  describe('a fund loan that somebody owes as its co-borrower', () => {
+    const offerTo = async (route: 'rent' | 'repay-fund-loan', more: Partial<CoreOverview>) => {
+      const situation = await situationOf(anOverview({ loans: [], ...more }), someSources());
+      return judge.offer(route, situation, judge.facts(route, situation)).verdict;
+    };
+
+    it('leaves only its repayment, and says as whom; settled it bars nothing', async () => {
+      const rent = await offerTo('rent', { jointLoans: [aLoan()] });
+      expect([rent.eligible, rent.reasons]).toEqual([false, [{ code: 'fund-loan-first', params: { role: 'co-borrower' } }]]);
+      expect(await offerTo('repay-fund-loan', { jointLoans: [aLoan()] })).toMatchObject({ eligible: true, maxFen: 1_200_000, decided: 'at-once' });
+      expect((await offerTo('rent', { jointLoans: [aLoan({ settled: true })] })).eligible).toBe(true);
+      expect((await offerTo('repay-fund-loan', { jointLoans: [aLoan({ settled: true })] })).reasons).toMatchObject([{ code: 'no-fund-loan' }]);
+    });
+
+    it('in arrears closes the repayment, beside an own loan in good order too', async () => {
+      const overdue = aLoan({ loanNo: 'DK2', overduePeriods: 1 });
+      expect((await offerTo('repay-fund-loan', { jointLoans: [overdue] })).reasons).toEqual([{ code: 'loan-in-arrears', params: { periods: 1, role: 'co-borrower' } }]);
+      expect((await offerTo('repay-fund-loan', { loans: [aLoan()], jointLoans: [overdue] })).reasons).toEqual([{ code: 'loan-in-arrears', params: { periods: 1 } }]);
+    });
+  });
+
   it.each([
     ['runs until today', '2026-01-01', '2026-11-21', true],
     ['begins today', '2026-11-21', '2027-11-20', true],

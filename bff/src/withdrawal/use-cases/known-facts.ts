@@ -36,7 +36,7 @@ function fromSources(offer: RouteOffer, sources: CoreSources, facts: WithdrawalF
 /** What stands on the form because somebody already knows it, and who. No number in full. */
 export function knownOf(person: VerifiedIdentity, { overview, sources }: KnownOverview, account: CoreAccount, offer: RouteOffer, facts: WithdrawalFacts, home: CoreHome | undefined): readonly Known[] {
   const card = offer.payTo === 'card' ? overview.cards.find((one) => one.usable) : undefined;
-  const loan = overview.loans.find((one) => !one.settled);
+  const loan = [...overview.loans, ...(overview.jointLoans ?? [])].find((one) => !one.settled);
   const household = sources.household ?? overview.person.household;
   const { core } = KNOWN_SOURCES;
   return [

@@ -17,13 +17,15 @@ export function payingAccount(overview: CoreOverview): CoreAccount | undefined {
   return [...overview.accounts].sort((a, b) => place(a) - place(b) || b.balanceFen - a.balanceFen)[0];
 }
 
-/** All running loans together, since the core asks of each whether it is in arrears, and what was repaid is of all of them. */
+/** All running loans together, own and joint, since the core asks of each whether it is in arrears, and what was repaid is of all of them. */
 function loanFacts(overview: CoreOverview, today: PlainDate): LoanFacts | null {
-  const running = overview.loans.filter((one) => !one.settled);
+  const own = overview.loans.filter((one) => !one.settled);
+  const running = [...own, ...(overview.jointLoans ?? []).filter((one) => !one.settled)];
   if (running.length === 0) return null;
   const { repaid, history } = overview.withdrawal;
   const family = history.family.filter(({ route }) => route === 'repay-fund-loan');
   return {
+    ...(own.length === 0 ? { role: 'co-borrower' as const } : {}),
     balanceFen: running.reduce((sum, { balanceFen }) => sum + balanceFen, 0),
     overduePeriods: Math.max(...running.map(({ overduePeriods }) => overduePeriods)),
     repaid:

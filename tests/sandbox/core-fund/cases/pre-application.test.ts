@@ -60,12 +60,12 @@ describe('a pre-application on its way', () => {
     expect((await world.journal('')).balanced).toBe(true);
   });
 
-  it('paid out, is listed for the co-borrower too, as theirs in part: they read its plan, and cannot prepay or withdraw for it', async () => {
+  it('paid out, is listed for the co-borrower too, as theirs in part: they read its plan and what was repaid, and cannot prepay it', async () => {
     await world.advanceTo(ywlsh, 'FK');
     const [own] = (await world.overview('home-buyer')).DK;
     const partner = await world.overview('home-buyer-spouse');
     expect(partner.DK).toEqual([{ ...own, CHD: undefined, JKR: '2' }]);
-    expect([own?.JKR, partner.TQ.HK]).toEqual([undefined, undefined]);
+    expect([own?.JKR, partner.TQ.HK]).toEqual([undefined, { QSRQ: expect.any(String), JZRQ: '20261120', BJ: '0.00', LX: '0.00' }]);
     const plans = await Promise.all([KHBH, PARTNER.GTJKR.KHBH].map((who) => world.call('DK1001', { KHBH: who, DKZH: own?.DKZH })));
     expect(plans.map(({ code }) => code)).toEqual(['000000', '000000']);
     expect(plans[1]?.body).toEqual(plans[0]?.body);

@@ -1,6 +1,7 @@
 import { accountOf, balanceOf, bookReturn, bookWithdrawal } from '../ledger/account.ledger.ts';
 import { bookClosing, bookReopening } from '../ledger/account.closing.ts';
-import { bookRepayment, loansOf } from '../ledger/loan.ledger.ts';
+import { bookRepayment } from '../ledger/loan.ledger.ts';
+import { runningLoansOf } from '../rules/borrower.facts.ts';
 import { contractWithdrawn } from '../rules/history.facts.ts';
 import { CLOSING_KIND, ROUTES } from '../rules/routes.ts';
 import type { Application } from '../rules/weighing.ts';
@@ -65,7 +66,7 @@ function hindrance(core: Core, row: CaseRow, grzh: string): { readonly code: str
   if (account.state === '06') return { code: '300003', words: '个人账户已冻结' };
   if (account.state !== '01' && account.state !== '02') return { code: '300004', words: '账户状态不能提取' };
   if (row.gfhtbh !== null && row.ywlx === 'PURCHASE' && contractWithdrawn(core, row.gfhtbh)) return { code: '300014', words: '该房屋已办理过提取' };
-  if (row.kind === CLOSING_KIND && loansOf(core, row.khbh).some((loan) => loan.settled === null)) return { code: '300007', words: '有本中心贷款，不能销户' };
+  if (row.kind === CLOSING_KIND && runningLoansOf(core, row.khbh).length > 0) return { code: '300007', words: '有本中心贷款，不能销户' };
   const least = row.kind === CLOSING_KIND ? balanceOf(account) - 1 : balanceOf(account) - row.amount - core.centre.mustStayFen;
   return least < 0 ? { code: '300001', words: '账户余额不足' } : undefined;
 }

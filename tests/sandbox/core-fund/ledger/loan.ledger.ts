@@ -129,8 +129,8 @@ export function paidOn(core: Core, loan: LoanRow): { principal: number; interest
 }
 
 /**
- * What a person repaid on their fund loans out of their own pocket since the last withdrawal for it, twelve months at most; both days
- * count. Prepayments belong to it, instalments that the account paid do not.
+ * What was repaid on the fund loans a person owes, alone or with somebody, and not by the account, since the last withdrawal for it,
+ * twelve months at most; both days count. Prepayments belong to it, instalments that the account paid do not.
  */
 export function repaidSince(core: Core, khbh: string, lastWithdrawal: PlainDate | undefined, today: PlainDate): { from: PlainDate; to: PlainDate; principal: number; interest: number } {
   const yearAgo = addDays(addMonths(today, -12), 1);
@@ -138,11 +138,11 @@ export function repaidSince(core: Core, khbh: string, lastWithdrawal: PlainDate 
   const from = afterLast > yearAgo ? afterLast : yearAgo;
   const sums = core.one<{ principal: number; interest: number }>(
     `SELECT COALESCE(SUM(principal), 0) AS principal, COALESCE(SUM(interest), 0) AS interest FROM (
-       SELECT d.principal, d.interest FROM loan_due d JOIN loan l ON l.dkzh = d.dkzh WHERE l.khbh = ? AND d.by_account = 0 AND d.paid >= ? AND d.paid <= ?
+       SELECT d.principal, d.interest FROM loan_due d JOIN loan l ON l.dkzh = d.dkzh WHERE (l.khbh = ? OR l.co_khbh = ?) AND d.by_account = 0 AND d.paid >= ? AND d.paid <= ?
        UNION ALL
-       SELECT p.principal, p.interest FROM loan_prepayment p JOIN loan l ON l.dkzh = p.dkzh WHERE l.khbh = ? AND p.returned = 0 AND p.day >= ? AND p.day <= ?
+       SELECT p.principal, p.interest FROM loan_prepayment p JOIN loan l ON l.dkzh = p.dkzh WHERE (l.khbh = ? OR l.co_khbh = ?) AND p.returned = 0 AND p.day >= ? AND p.day <= ?
      )`,
-    khbh, from, today, khbh, from, today,
+    khbh, khbh, from, today, khbh, khbh, from, today,
   );
   return { from: from > today ? today : from, to: today, principal: sums?.principal ?? 0, interest: sums?.interest ?? 0 };
 }

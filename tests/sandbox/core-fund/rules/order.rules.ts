@@ -51,10 +51,12 @@ export function judgeOrder(core: Core, wish: OrderWish): { readonly grzh: string
   const account = payingAccount(core, wish.khbh);
   refuseByPerson(core, account);
   if (core.one(`SELECT 1 FROM standing_order WHERE khbh = ? AND kind = ? AND state IN ('1', '2')`, wish.khbh, wish.kind) !== undefined) throw new CoreRefusal('300066');
+  const loan = wish.kind === '1' ? loansOf(core, wish.khbh).find((one) => one.settled === null) : undefined;
+  // The offset is the borrower's to sign: a co-borrower has none of their own.
+  if (wish.kind === '1' && loan === undefined) throw new CoreRefusal('300012');
   refuseByLoan(core, { khbh: wish.khbh, ywlx: ROUTE_OF[wish.kind] });
   if (wish.kind === '2') refuseByBankLoan(core, wish.khbh);
   if (wish.kind === '3') refuseByRent(core, account);
   if (wish.kind !== '1') ownCard(core, wish.khbh, wish.kbh ?? '');
-  const loan = wish.kind === '1' ? loansOf(core, wish.khbh).find((one) => one.settled === null) : undefined;
   return { grzh: account.grzh, dkzh: loan?.dkzh ?? null };
 }

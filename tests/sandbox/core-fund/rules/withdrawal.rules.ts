@@ -1,8 +1,9 @@
 import { CoreRefusal } from '../gateway/refusal.ts';
 import { wireAmount, wireDay } from '../gateway/field.checks.ts';
 import { balanceOf, type AccountRow } from '../ledger/account.ledger.ts';
-import { loansOf, overdueOf } from '../ledger/loan.ledger.ts';
+import { overdueOf } from '../ledger/loan.ledger.ts';
 import type { Core } from '../store/core.ts';
+import { runningLoansOf } from './borrower.facts.ts';
 import { emigration, leaveJob, retirement } from './closing.rules.ts';
 import { byPaper, illness, lift, repayCommercialLoan, repayFundLoan } from './cost.rules.ts';
 import { centreFacts, pausedRoutes, transferRuns } from './facts.ts';
@@ -84,9 +85,9 @@ function refuseByState(core: Core, application: Application, account: AccountRow
   if (closes(ywlx) && centreFacts(core, khbh).pending === 1) throw new CoreRefusal('300055');
 }
 
-/** A loan of this centre leaves only its repayment. @throws CoreRefusal 300007, 300011, 300012 */
+/** A loan of this centre leaves only its repayment, to whoever owes it: borrower and co-borrower. @throws CoreRefusal 300007, 300011, 300012 */
 export function refuseByLoan(core: Core, { khbh, ywlx }: Pick<Application, 'khbh' | 'ywlx'>): void {
-  const loans = loansOf(core, khbh).filter((loan) => loan.settled === null);
+  const loans = runningLoansOf(core, khbh);
   if (ywlx !== 'REPAY_FUND_LOAN') {
     if (loans.length > 0) throw new CoreRefusal('300007');
     return;

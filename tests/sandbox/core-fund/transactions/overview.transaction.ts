@@ -8,7 +8,7 @@ import { nextPermittedDay } from '../rules/history.facts.ts';
 import { ROUTE_CODES } from '../rules/routes.ts';
 import { personOf, type CardRow } from '../rules/withdrawal.rules.ts';
 import type { Core } from '../store/core.ts';
-import { loanCount } from '../rules/borrower.facts.ts';
+import { loanCount, runningLoansOf } from '../rules/borrower.facts.ts';
 import { historyFacts } from './history.wire.ts';
 import { wireJointLoan, wireLoan } from './loan.wire.ts';
 import { said, type Transaction } from './transaction.ts';
@@ -101,7 +101,7 @@ export const overview: Transaction = {
         KBH: card.kbh, GRCKZHHM: card.number, GRCKZHKHYHMC: card.bank, GRCKZHKHYHDM: card.bank_code, ZHLB: card.class, KZT: card.state,
       })),
       FC: core.all<{ source: string; address: string; checked: string }>('SELECT * FROM home WHERE khbh = ?', khbh).map((home) => ({ ZFLY: home.source, ZZ: home.address, HDRQ: wireDay(home.checked) })),
-      TQ: withdrawalFacts(core, khbh, loans.some((loan) => loan.settled === null)),
+      TQ: withdrawalFacts(core, khbh, runningLoansOf(core, khbh).length > 0),
       HYBZ: [...(person.name_task === 1 ? ['XINGMING'] : []), ...(person.mobile_task === 1 ? ['SJHM'] : [])],
       ...transfersUnderWay(core, khbh),
     };
