@@ -6,7 +6,7 @@ export const seenForTexts = {
   /** Where the business itself is not told: an earlier press, an old link. */
   purpose: { withdrawal: '提取公积金', loan: '办理公积金贷款业务', 'bank-card': '登记本人的收款卡', protection: '改账户的保护设置' } satisfies Readonly<Record<FaceBody['purpose'], string>>,
   business: (title: string, amount: string) => `${title} ${amount}`,
-  notYours: '不是您自己要办的，请不要刷脸，点“先不办，返回”，并拨打 12329。',
+  notYours: '不是您自己要办的，请不要往下做：返回上一页，并拨打 12329。',
 } as const;
 
 /** Under a button that needs the person to be seen: what comes next. */
