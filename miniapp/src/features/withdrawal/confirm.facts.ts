@@ -47,9 +47,8 @@ export interface ConfirmFact {
   readonly note?: string;
 }
 
-const OLD_MS = 10 * 60_000;
-/** Whether the account as the form has it is older than it is while the core answers: then the core may be silent, and nothing comes at once. */
-export const isOld = ({ asOf }: Pick<FormReply, 'asOf'>, nowMs: number): boolean => nowMs - Date.parse(asOf) > OLD_MS;
+/** The core is silent: the figures are its last ones, and nothing comes at once. */
+export const isOld = ({ state }: Pick<FormReply, 'state'>): boolean => state === 'stale';
 
 /** When the money comes: a house elsewhere is always looked at by a clerk. */
 function whenOf(form: FormReply, content: DraftContent, old: boolean): Omit<ConfirmFact, 'label'> {

@@ -25,7 +25,7 @@ export function ConfirmBody({ form, state, reload }: { readonly form: FormReply;
   const [open, setOpen] = useState<Open>(null);
   const close = (): void => setOpen(null);
   const { amountFen, content, card } = state;
-  const old = isOld(form, now());
+  const old = isOld(form);
   const asOf = momentText(form.asOf, now());
   const lines = confirmFacts(form, amountFen, content, old);
   const [to, ...others] = lines;
