@@ -8,6 +8,8 @@ export const progressTexts = {
   number: (number: string) => `编号 ${number}`,
   /** Who made it: the person here, a run of what they signed, or the centre. */
   begunOn: (day: string, origin?: CaseOrigin) => `${day}${origin === 'order' ? '按约办理' : origin === 'centre' ? '柜台办理' : '提交'}`,
+  /** Of a case that was handed in again: it moved no money, and the other one is the one to look at. */
+  handedInAgain: '已改好重新提交',
   emptyTitle: '还没有办理记录',
   emptyWhy: ['提交提取后，每一步都会在这里显示，到账后通知您。'],
   emptyAction: '看看能办什么',

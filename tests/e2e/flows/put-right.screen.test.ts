@@ -53,5 +53,7 @@ describe.each(['h5', 'weapp'] as const)('a payment that came back, put right on 
     await app.sees('改好以前的那一件');
     await app.tap('改好以前的那一件');
     await app.sees('已经改好重新提交');
+    await app.visit('/pages/progress/index');
+    await app.sees(/提交，已改好重新提交/);
   });
 });

@@ -21,10 +21,11 @@ const dayOf = (instant: string): string => dayText(chinaDateOf(Date.parse(instan
 function DoneRow({ one }: { readonly one: Case }) {
   const matter = wordsOf(one);
   const word = stageWord(one.stage, matter);
+  const begun = progressTexts.begunOn(dayOf(one.submittedAt), one.origin);
   return (
     <Row
       title={caseTitle(one)}
-      note={progressTexts.begunOn(dayOf(one.submittedAt), one.origin)}
+      note={one.resubmittedAs === undefined ? begun : `${begun}，${progressTexts.handedInAgain}`}
       tag={<Tag tone={one.stage === 'paid' ? 'brand' : stageTone(one.stage, matter)}>{word}</Tag>}
       value={<Amount fen={one.amountFen} label={caseTitle(one)} />}
       label={`${caseTitle(one)}，${word}`}

@@ -14,16 +14,16 @@ import { repayWay } from '../../repay.way.ts';
 import type { RepayWay } from '../../repay.way.ts';
 import '../../loan-case.scss';
 
-/** The person's fund loans as the core holds them; one they owe too as the co-borrower is there to read. */
+/** The person's fund loans as the core holds them; one they owe as the co-borrower is not theirs to prepay. */
 export default function MyLoanPage() {
   const { session, ended } = useSession();
   const guest = session === null && !ended;
   const query = useQuery('listLoans', {}, { enabled: !guest, keepLast: true });
   const loans = query.value?.loans;
-  const own = loans !== undefined && loans.state !== 'unknown' && loans.value.some((loan) => !isJoint(loan));
-  const routes = useQuery('listRoutes', {}, { enabled: own, keepLast: true });
+  const owes = loans !== undefined && loans.state !== 'unknown' && loans.value.length > 0;
+  const routes = useQuery('listRoutes', {}, { enabled: owes, keepLast: true });
   return (
-    <Screen title={texts.title} sensitive foot={own && (routes.value !== null || routes.state !== 'loading') ? <Withdraw way={repayWay(routes.value)} /> : null}>
+    <Screen title={texts.title} sensitive foot={owes && (routes.value !== null || routes.state !== 'loading') ? <Withdraw way={repayWay(routes.value)} /> : null}>
       <PageState query={query} skeleton={<><Skeleton shape="card" count={1} /><Skeleton shape="list" count={5} /></>} off={<Guest texts={texts} other={{ text: texts.emptyAction, onPress: () => go(PATHS.calculator) }} />}>
         {({ loans: dated }) => {
           if (dated.state === 'unknown') return <FailureState kind="core-down" retry={query.reload} />;
