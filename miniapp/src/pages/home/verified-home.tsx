@@ -47,9 +47,10 @@ function Suggestion({ suggestion }: { readonly suggestion: NonNullable<HomeReply
 
 /** In the elder version the header has no room for it: a line of its own, in large type. */
 function ElderInbox({ unread }: { readonly unread: number }) {
+  const said = unread > 0 ? meTexts.unread(unread) : meTexts.noUnread;
   return (
     <Card>
-      <Row icon="bell" title={meTexts.inbox} label={homeTexts.inboxSaid(unread)} value={unread > 0 ? <Tag>{meTexts.unread(unread)}</Tag> : <Text className="a-second">{meTexts.noUnread}</Text>} onPress={() => go(PATHS.inbox)} />
+      <Row icon="bell" title={meTexts.inbox} label={`${meTexts.inbox}，${said}`} value={unread > 0 ? <Tag>{said}</Tag> : <Text className="a-second">{said}</Text>} onPress={() => go(PATHS.inbox)} />
     </Card>
   );
 }
