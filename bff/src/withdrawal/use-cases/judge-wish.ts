@@ -10,7 +10,7 @@ import type { VerifiedIdentity } from '../../identity/index.ts';
 import { Clock, randomId, Refusal } from '../../platform/index.ts';
 import { newCase } from '../../progress/index.ts';
 import type { ServiceCase, WithdrawalWish } from '../../progress/index.ts';
-import { submissionTexts } from '../../texts/index.ts';
+import { resubmissionTexts, submissionTexts } from '../../texts/index.ts';
 import { assertAmount, assertAnswered, assertAnswers, assertCard, assertEligible, assertFiles, CONTRACT_NUMBER, contractNumberOf } from './check-wish.ts';
 import { HOME_ANSWER } from './chosen-home.ts';
 import type { NamedContract } from './chosen-home.ts';
@@ -53,12 +53,13 @@ export class JudgeWish {
     const situation = await this.judge.situation(person.personId, reading);
     const running = situation.live[0];
     if (running !== undefined) throw caseRunning(running);
-    const home = this.judge.home(route, situation, chosen);
+    const home = this.meant(asked, chosen, situation);
     const facts = this.judge.facts(route, situation, await this.named(person, asked, situation), home);
     assertEligible(this.judge.offer(route, situation, facts).verdict);
     const answered = this.judge.answered(route, facts, answers, situation);
-    // What was answered then and is not asked any more, since an answer or a source changed, is left out.
-    assertAnswers([...this.homeFaults(asked, chosen, situation), ...answered.faults].filter(({ rule, field }) => rule !== 'not-asked' || asked.again?.kept.some((name) => field === `answers.${name}`) !== true));
+    // What was answered then and is not asked any more, since an answer or a source changed, is left out; the home of then is found already.
+    const isKept = (field: string): boolean => asked.again?.kept.some((name) => field === `answers.${name}`) === true;
+    assertAnswers([...this.homeFaults(asked, chosen, situation), ...answered.faults].filter(({ rule, field }) => !isKept(field) || (rule !== 'not-asked' && field !== `answers.${HOME_ANSWER}`)));
     const offer = this.judge.offer(route, situation, answered.facts);
     assertEligible(offer.verdict);
     assertAnswered(offer);
@@ -73,6 +74,22 @@ export class JudgeWish {
     const wish = { ...wishOf(asked, situation, answered.facts, home), ...payment, ...papersOf(asked, fileIds) };
     const who = { personId: person.personId, customerNo: person.customerNo, channel, ...(asked.again === undefined ? {} : { resubmits: asked.again.caseId }) };
     return { ...newCase({ ...who, route, amountFen, payee, terms: termsOf(route, situation), wish }, randomId(), this.clock.now()), wish };
+  }
+
+  /**
+   * The home it is about. Handed in again it is that of then, unless another one is chosen now: money and papers never move to another home by themselves.
+   * @throws Refusal `case.state-conflict` when that one opens the route no more
+   */
+  private meant({ route, answers, again }: AskedWithdrawal, chosen: unknown, situation: Situation): CoreHome | undefined {
+    const home = this.judge.home(route, situation, chosen);
+    const { homeNo, contractNumber } = again?.wish ?? {};
+    const isChosenNow = chosen !== undefined && again?.kept.includes(HOME_ANSWER) !== true;
+    // A contract that the person named is looked up by its number.
+    if (isChosenNow || (homeNo ?? contractNumber) === undefined || answers['contractNumber'] !== undefined) return home;
+    const homes = this.judge.homes(route, situation);
+    const same = homes.find((one) => (homeNo === undefined ? one.contractNumber === contractNumber : one.homeNo === homeNo));
+    if (same === undefined && homes.length > 0) throw new Refusal('case.state-conflict', { reasons: [{ code: 'home-differs' }], detail: resubmissionTexts['home-differs'] });
+    return same;
   }
 
   /** A home that is not among those the person can choose from. */

@@ -1,4 +1,4 @@
-import type { WithdrawalAnswers, WithdrawalRouteId } from '@anju/shared/contract';
+import type { ResubmitBody, WithdrawalAnswers, WithdrawalRouteId } from '@anju/shared/contract';
 import { OpaqueIds } from '../../account/index.ts';
 import type { CoreHome } from '../../core-fund/index.ts';
 import { Refusal } from '../../platform/index.ts';
@@ -9,6 +9,7 @@ import { businessWorld } from '../testing/business-world.ts';
 import type { BusinessWorld } from '../testing/business-world.ts';
 import { HOME_ANSWER, possibleHomes } from './chosen-home.ts';
 import { ListRoutes } from './list-routes.ts';
+import { ResubmitCase } from './resubmit-case.ts';
 import { ShowForm } from './show-form.ts';
 import { SubmitWithdrawal } from './submit-withdrawal.ts';
 
@@ -73,6 +74,21 @@ describe('several homes on the register', () => {
   it('go to the core as the form stands when nobody chose', async () => {
     await submit('down-payment', NEW.downPaymentFen ?? 0);
     expect(world.core.applications).toMatchObject([{ homeNo: 'FC2', escrowNo: '402000001234' }]);
+  });
+
+  it.each([
+    ['that was chosen', { [HOME_ANSWER]: OLD.address }],
+    ['that stood there alone', undefined],
+  ])('handed in again stay with the one %s, and move to no other by themselves', async (_what, answers) => {
+    if (answers === undefined) register(OLD);
+    world.core.turns.push('amount-above-maximum');
+    const { caseId } = await submit('down-payment', 100, answers);
+    const again = (body: ResubmitBody) => world.module.get(ResubmitCase).execute(me, caseId, body);
+    register(NEW);
+    await expect(again({ amountFen: 90 })).rejects.toMatchObject({ code: 'case.state-conflict', details: { reasons: [{ code: 'home-differs' }] } });
+    register(OLD, NEW);
+    expect(await again({ amountFen: 90 })).toMatchObject({ state: 'paid' });
+    expect(world.core.applications.map(({ homeNo, escrowNo }) => [homeNo, escrowNo])).toEqual([['FC1', '402000005678'], ['FC1', '402000005678']]);
   });
 
   it('keep no route closed that one of them opens: the form stands on that one and does not ask', async () => {
