@@ -20,3 +20,6 @@ export function onReturn(told: () => void): () => void {
 export function isOnline(): boolean {
   return navigator.onLine;
 }
+
+/** The same, for who waits for it: a browser's answer is never old. */
+export const askOnline = (): Promise<boolean> => Promise.resolve(isOnline());

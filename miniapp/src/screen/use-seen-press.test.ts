@@ -55,8 +55,8 @@ const NOON = Date.parse('2026-11-21T04:00:00Z');
 jest.mock('../api/api.ts', () => ({ get device() { return mockDevice; }, keeper: { personKey: 'p' }, now: () => Date.parse('2026-11-21T04:00:00Z') }));
 jest.mock('../platform/random.ts', () => ({ randomHex: () => `k${mockKept.size}` }));
 jest.mock('../platform/subscribe.ts', () => ({ askToSubscribe: () => Promise.resolve({}) }));
-const mockNet = { online: true };
-jest.mock('../platform/visibility.ts', () => ({ isOnline: () => mockNet.online }));
+const mockNet = { online: true, asked: null as boolean | null };
+jest.mock('../platform/visibility.ts', () => ({ isOnline: () => mockNet.online, askOnline: () => Promise.resolve(mockNet.asked ?? mockNet.online) }));
 const mockWent: string[] = [];
 jest.mock('./navigation.ts', () => ({ go: (url: string) => mockWent.push(url), goReplace: (url: string) => mockWent.push(`instead: ${url}`) }));
 
@@ -109,7 +109,7 @@ async function comeBack(page: MockPage, purpose: SeenFor | null = 'withdrawal'):
 beforeEach(() => {
   mockKept.clear();
   mockWent.length = 0;
-  mockNet.online = true;
+  Object.assign(mockNet, { online: true, asked: null });
   Object.assign(world, { body: { amountFen: 500_000, bankCardId: 'c1' }, identity: NOT_SEEN, sent: [], answer: () => Promise.resolve(REPLY), done: 0 });
 });
 
@@ -182,6 +182,13 @@ describe('a press that needs the person to be seen', () => {
     await comeBack(page);
     expect(world.sent).toEqual([]);
     world.identity = seenUntil(120_000);
+    await press(page);
+    expect([world.sent.length, way.unsent]).toEqual([1, false]);
+  });
+  it('is sent when the phone, asked anew, has its network again', async () => {
+    world.identity = seenUntil(120_000);
+    const page = await open();
+    Object.assign(mockNet, { online: false, asked: true });
     await press(page);
     expect([world.sent.length, way.unsent]).toEqual([1, false]);
   });

@@ -9,7 +9,7 @@ import { keepAbout } from '../api/seen.ts';
 import type { SeenFor } from '../api/seen.ts';
 import { wishOf } from '../api/use-wish.ts';
 import { askToSubscribe } from '../platform/subscribe.ts';
-import { isOnline } from '../platform/visibility.ts';
+import { askOnline, isOnline } from '../platform/visibility.ts';
 import { go, goReplace } from './navigation.ts';
 import { PATHS } from './paths.ts';
 import { standingOf, stepOf } from './press.step.ts';
@@ -115,7 +115,8 @@ export function useSeenPress<Wanted, Reply, Trouble>(parts: PressParts<Wanted, R
   const press = async (wanted: Wanted): Promise<void> => {
     // WeChat opens its panel only as the first thing after a tap.
     const results = await askToSubscribe(templateIds);
-    if (!isOnline()) {
+    // What is known may be old: nobody is refused before the phone was asked anew.
+    if (!isOnline() && !(await askOnline())) {
       hush();
       return setUnsent(true);
     }
