@@ -129,6 +129,18 @@ describe.each(testEngines())('what becomes of a case afterwards goes to the arch
     expect(opened(await numberOf(later)).metadata).toMatchObject({ 办理结果: '付款未成功', 日期: '2026-11-21' });
   });
 
+  it('what a case names no more is handed over with the papers of the cases it was handed in again for', async () => {
+    const first = await world.submitted(ASKED);
+    await world.settle(first, 'payment-failed');
+    world.files.earlier.push({ fileId: 'b', mediaType: 'application/pdf', bytes: Buffer.from('a voucher') });
+    world.files.earlierCase = first;
+    const second = await handedInAgain(first);
+    await world.settle(second, 'payment-failed');
+    await handedInAgain(second);
+    await handOver(second);
+    expect(opened(await numberOf(second)).files).toEqual(['history.json', 'materials/01.pdf', 'materials/02.jpg', 'metadata.xml', 'return.json']);
+  });
+
   it('a payment that failed is no end by itself; once another case takes its place it goes whole, with its end and its successor', async () => {
     const caseId = await world.submitted(ASKED);
     await world.settle(caseId, 'payment-failed');

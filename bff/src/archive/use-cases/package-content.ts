@@ -115,15 +115,23 @@ export class PackageContent {
     return { title: archiveTexts.title(facts), proof: { path: `${folder}/receipt.pdf`, title: archiveTexts.receipt, mediaType: 'application/pdf', read: () => (drawn ??= draw()) } };
   }
 
-  /** Its own, and those that a case handed in again took over from the one before. */
-  private async materials({ caseId, personId, wish }: ServiceCase, folder: string): Promise<readonly Source[]> {
+  /** Its own, and those that a case handed in again took over from the one before; where what it named is kept no longer, all of those before it. */
+  private async materials(one: ServiceCase, folder: string): Promise<readonly Source[]> {
+    const { caseId, personId, wish } = one;
     const own = await this.files.ofCase(caseId);
-    const named = wish === null || wish.matter !== undefined ? [] : await this.files.own(personId, wish.fileIds);
+    const named = wish === null ? await this.before(one) : wish.matter !== undefined ? [] : await this.files.own(personId, wish.fileIds);
     const all = [...named.filter(({ fileId }) => !own.some((one) => one.fileId === fileId)), ...own];
     return all.map(({ fileId, mediaType }, index): Source => {
       const path = `${folder}/materials/${String(index + 1).padStart(2, '0')}.${ENDINGS[mediaType] ?? 'bin'}`;
       return { path, title: archiveTexts.material(index + 1), mediaType, read: () => this.contentOf(fileId) };
     });
+  }
+
+  /** The papers of every case that it was handed in again for. */
+  private async before({ resubmits }: ServiceCase): ReturnType<FileStore['ofCase']> {
+    if (resubmits === null) return [];
+    const one = await this.cases.byId(resubmits);
+    return [...(one === undefined ? [] : await this.before(one)), ...(await this.files.ofCase(resubmits))];
   }
 
   private async contentOf(fileId: string): Promise<Buffer> {

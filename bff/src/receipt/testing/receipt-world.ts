@@ -34,9 +34,10 @@ const anOverview = (): CoreOverview => ({ person: { name: '林晓彤' }, account
 export class KeptFiles {
   readonly files: { readonly fileId: string; readonly mediaType: string; readonly bytes: Buffer }[] = [];
   readonly read: string[] = [];
-  async ofCase(): Promise<readonly { readonly fileId: string; readonly mediaType: string }[]> {
-    return this.files;
+  async ofCase(caseId: string): Promise<readonly { readonly fileId: string; readonly mediaType: string }[]> {
+    return caseId === this.earlierCase ? this.earlier : this.files;
   }
+  earlierCase: string | undefined;
   /** Those of an earlier case of the same person. */
   readonly earlier: { readonly fileId: string; readonly mediaType: string; readonly bytes: Buffer }[] = [];
   async own(_personId: string, fileIds: readonly string[]): Promise<readonly { readonly fileId: string; readonly mediaType: string }[]> {
