@@ -142,6 +142,7 @@ export const confirmTexts = {
   uploadAgain: '重新上传',
   changedTitle: '有变化，还没有提交',
   changed: '您点确认以后，金额或内容变了，下面是最新的。请再看一遍，没问题再点一次。',
+  homesChanged: '登记在您名下的房子有变化，下面是最新的。请再看一遍，没问题再点一次。',
 } as const;
 
 export const resultTexts = {

@@ -14,6 +14,8 @@ export interface SubmitTrouble {
 }
 
 const CHANGED: readonly string[] = ['withdrawal.ineligible', 'withdrawal.amount-above-maximum', 'withdrawal.card-unknown'];
+/** Chosen among the homes on the register as the form told them: refused when the register has others now. */
+const HOME = 'answers.registeredHome';
 
 function runningCaseOf(error: ApiProblem): { readonly caseId?: string } {
   const caseId = error.reasons.find((reason) => reason.code === 'case-running')?.params?.['caseId'];
@@ -25,6 +27,7 @@ function troubleOf(error: unknown): SubmitTrouble {
   if (error.code === 'withdrawal.case-running') return { kind: 'running', text: messageOf(error), ...runningCaseOf(error) };
   if (error.code === 'withdrawal.file-missing') return { kind: 'materials', text: messageOf(error) };
   if (CHANGED.includes(error.code)) return { kind: 'changed', text: [messageOf(error), ...error.reasons.map(reasonSentence)].join('') };
+  if (error.code === 'request.invalid' && error.fields.some(({ field }) => field === HOME)) return { kind: 'changed', text: confirmTexts.homesChanged };
   return { kind: 'refused', text: messageOf(error) };
 }
 
