@@ -11,6 +11,7 @@ import { AddNoticeRole1780000000040 } from './migrations/0040-add-notice-role.ts
 import { HoldFiles1780000000045 } from './migrations/0045-hold-files.ts';
 import { CreateWithdrawalDraft1780000000046 } from './migrations/0046-create-withdrawal-draft.ts';
 import { ArchiveInParts1780000000047 } from './migrations/0047-archive-in-parts.ts';
+import { TellArchiveOfReturns1780000000052 } from './migrations/0052-tell-archive-of-returns.ts';
 import { TellMoreOfNotices1780000000049 } from './migrations/0049-tell-more-of-notices.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -64,7 +65,7 @@ describe.each(testEngines())('a database whose notices said nothing of who made 
 });
 
 describe.each(testEngines())('a database whose cases went to the archive in one package each (%s)', (engine) => {
-  it('knows them as first packages, by how the case stood then', async () => {
+  it('knows them as first packages, by how the case stood then, and the archive will be told of what came back', async () => {
     const db = await testDatabase(engine, [], migrations.slice(0, migrations.indexOf(ArchiveInParts1780000000047)));
     const insert = (table: string, values: object) => db.unitOfWork.run(() => db.database.manager().createQueryBuilder().insert().into(table).values(values).execute());
     for (const [at, stage] of ['paid', 'refused', 'payment-failed', 'cancelled'].entries()) {
@@ -76,7 +77,10 @@ describe.each(testEngines())('a database whose cases went to the archive in one 
     await migrate(connections, db.target);
     const runner = connections.writer.createQueryRunner();
     await new ArchiveInParts1780000000047().up(runner);
+    await new TellArchiveOfReturns1780000000052().up(runner);
     await runner.release();
+    const promised = (await connections.reader.query("SELECT payload, state FROM outbox_message WHERE topic = 'archive.hand-over'")) as Record<string, unknown>[];
+    expect(promised).toEqual([{ payload: '{"caseId":"c2"}', state: 'waiting' }]);
     const kept = (await connections.reader.query('SELECT * FROM archive_package ORDER BY case_id')) as Record<string, unknown>[];
     expect(kept.map((row) => [row['case_id'], Number(row['part']), row['package'], row['outcome'], row['sm3'], Number(row['size_bytes'])])).toEqual([
       ['c0', 1, 'T20261121000000.zip', 'paid', 'b0', 9],

@@ -21,6 +21,7 @@ import { DropBookingWish1780000000048 } from './0048-drop-booking-wish.ts';
 import { TellMoreOfNotices1780000000049 } from './0049-tell-more-of-notices.ts';
 import { PlanArchivePackages1780000000050 } from './0050-plan-archive-packages.ts';
 import { KnowSignings1780000000051 } from './0051-know-signings.ts';
+import { TellArchiveOfReturns1780000000052 } from './0052-tell-archive-of-returns.ts';
 
 /** Forward only, in this order; a migration that has run anywhere is never changed. Each module adds its own line. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   TellMoreOfNotices1780000000049,
   PlanArchivePackages1780000000050,
   KnowSignings1780000000051,
+  TellArchiveOfReturns1780000000052,
 ];
