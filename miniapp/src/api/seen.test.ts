@@ -36,12 +36,24 @@ describe('what a person is led to be seen for', () => {
     expect(aboutOf(device, CONFIRM, 'withdrawal', 2_000)).toBe(ABOUT);
     expect([aboutOf(device, CONFIRM, 'bank-card', 2_000), aboutOf(device, `${CONFIRM}x`, 'withdrawal', 2_000), aboutOf(device, CONFIRM, 'withdrawal', 3_600_000)]).toEqual([null, null, null]);
   });
+  it('leaves nothing on the device once it was pressed, or has run out', () => {
+    const device = store();
+    keepAbout(device, CONFIRM, 'withdrawal', ABOUT, 1_000);
+    forgetSeen(device);
+    expect([aboutOf(device, CONFIRM, 'withdrawal', 2_000), device.keys()]).toEqual([null, []]);
+    for (const lateOrEarly of [3_600_000, 999]) {
+      keepAbout(device, CONFIRM, 'withdrawal', ABOUT, 1_000);
+      expect([aboutOf(device, CONFIRM, 'withdrawal', lateOrEarly), device.keys()]).toEqual([null, []]);
+    }
+  });
   it('is forgotten with the next press that has no words, and with what the device has lost', () => {
     const device = store();
     keepAbout(device, CONFIRM, 'withdrawal', ABOUT, 1_000);
     keepAbout(device, CONFIRM, 'withdrawal', undefined, 1_500);
     expect(aboutOf(device, CONFIRM, 'withdrawal', 2_000)).toBeNull();
-    device.set('wish:seen-about', '{');
-    expect(aboutOf(device, CONFIRM, 'withdrawal', 2_000)).toBeNull();
+    for (const spoilt of ['{', '{}', 'null']) {
+      device.set('wish:seen-about', spoilt);
+      expect([aboutOf(device, CONFIRM, 'withdrawal', 2_000), device.keys()]).toEqual([null, []]);
+    }
   });
 });

@@ -6,6 +6,8 @@ export type SeenFor = FaceBody['purpose'];
 
 /** Forgotten with everything else of the person when they sign out. */
 const KEY = 'wish:seen';
+/** What a check is for, in words; forgotten with the check. */
+const ABOUT_KEY = 'wish:seen-about';
 const markOf = (page: string, purpose: SeenFor): string => `${purpose} ${page}`;
 
 /** The person was just seen (face or counter code), on the way to this page and for this purpose. */
@@ -20,12 +22,12 @@ export function takeSeen(store: DeviceStore, page: string, purpose: SeenFor): bo
   return seen;
 }
 
-/** An earlier check does not count for what is pressed now. */
+/** An earlier check does not count for what is pressed now, nor what it was for. */
 export function forgetSeen(store: DeviceStore): void {
   store.remove(KEY);
+  store.remove(ABOUT_KEY);
 }
 
-const ABOUT_KEY = 'wish:seen-about';
 /** So long what was pressed for stands: a check that is opened later is for something else. */
 const ABOUT_MS = 10 * 60_000;
 
@@ -35,13 +37,27 @@ export function keepAbout(store: DeviceStore, page: string, purpose: SeenFor, te
   else store.set(ABOUT_KEY, JSON.stringify({ mark: markOf(page, purpose), at, text }));
 }
 
-/** What a check on the way to this page is for, in words; null: not told lately. */
-export function aboutOf(store: DeviceStore, page: string, purpose: SeenFor, nowMs: number): string | null {
+interface About {
+  readonly mark: string;
+  readonly at: number;
+  readonly text: string;
+}
+function aboutFrom(text: string): About | null {
   try {
-    const kept = JSON.parse(store.get(ABOUT_KEY) ?? '{}') as { readonly mark?: string; readonly at?: number; readonly text?: string };
-    const { mark, at = 0, text = null } = kept;
-    return mark === markOf(page, purpose) && nowMs >= at && nowMs - at < ABOUT_MS ? text : null;
+    return JSON.parse(text) as About;
   } catch {
     return null;
   }
+}
+
+/** What a check on the way to this page is for, in words; null: not told lately. What has run out is forgotten. */
+export function aboutOf(store: DeviceStore, page: string, purpose: SeenFor, nowMs: number): string | null {
+  const kept = store.get(ABOUT_KEY);
+  if (kept === null) return null;
+  const about = aboutFrom(kept);
+  if (about === null || !(nowMs >= about.at && nowMs - about.at < ABOUT_MS)) {
+    store.remove(ABOUT_KEY);
+    return null;
+  }
+  return about.mark === markOf(page, purpose) ? about.text : null;
 }

@@ -123,6 +123,8 @@ describe('a press that needs the person to be seen', () => {
     await comeBack(page);
     await comeBack(page);
     expect([world.sent.length, world.done, mockWent[1], mockWent.length]).toEqual([1, 1, 'instead: /result?caseId=c1', 2]);
+    // Nor is it left there when it is done.
+    expect(mockKept.has('wish:seen-about')).toBe(false);
   });
   it('on H5 goes on once on the page that opens anew, whatever the clock of the phone says', async () => {
     await press(await open());

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { device, keeper, now } from '../api/api.ts';
 import { call } from '../api/call.ts';
 import type { Wish } from '../api/idempotency-key.ts';
-import { keepPress, pressCounts, pressName, readPress } from '../api/kept-press.ts';
+import { keepPress, pressName, readPress } from '../api/kept-press.ts';
 import { seenLately, sendPatiently } from '../api/patience.ts';
 import { keepAbout } from '../api/seen.ts';
 import type { SeenFor } from '../api/seen.ts';
@@ -124,10 +124,10 @@ export function useSeenPress<Wanted, Reply, Trouble>(parts: PressParts<Wanted, R
     if (seen || seenLately(identity, now())) await submit(wanted);
     else beSeen(wanted, false);
   };
-  const kept = readPress(device, name);
-  const waiting = pressCounts(kept, now()) ? (JSON.parse(kept.for) as Wanted) : null;
+  const kept = readPress(device, name, now());
+  const waiting = kept === null ? null : (JSON.parse(kept.for) as Wanted);
   // Who comes back from the check was seen, whatever this phone's clock makes of the time: the service has the last word.
-  const step = stepOf({ seen, sending, standing: waiting === null ? null : parts.stands(waiting, kept.at ?? 0) });
+  const step = stepOf({ seen, sending, standing: kept === null || waiting === null ? null : parts.stands(waiting, kept.at) });
   useGoOn(step !== 'wait', async () => {
     if (step === 'send' && waiting !== null) return submit(waiting);
     keepPress(device, name, null);
