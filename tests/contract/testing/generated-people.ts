@@ -91,6 +91,8 @@ export function become(core: Core, khbh: string, change: Changes): void {
   if (change.transfer) core.run(`INSERT INTO transfer (khbh, centre, amount, asked, state) VALUES (?, '泉州市住房公积金中心', 100, ?, '1')`, khbh, today);
   if (change.coBorrows !== undefined) {
     core.run('UPDATE loan SET co_khbh = ? WHERE dkzh = (SELECT dkzh FROM loan WHERE khbh <> ? AND settled IS NULL ORDER BY dkzh LIMIT 1 OFFSET ?)', khbh, khbh, change.coBorrows);
+    // Whoever took the loan has withdrawn a part of what was repaid on it.
+    core.run('INSERT INTO loan_withdrawn (ywlsh, dkzh, khbh, day, amount) SELECT dkzh, dkzh, khbh, ?, ? FROM loan WHERE co_khbh = ?', addDays(today, -30), 50_000 * (change.coBorrows + 1), khbh);
   }
   for (const { route, days, amountFen, ofHome, spanDays } of change.past) {
     const day = addDays(today, -days);

@@ -1,8 +1,9 @@
 import { accountOf, balanceOf, bookReturn, bookWithdrawal } from '../ledger/account.ledger.ts';
 import { bookClosing, bookReopening } from '../ledger/account.closing.ts';
 import { bookRepayment } from '../ledger/loan.ledger.ts';
+import { forgetLoansOf, noteLoansOf } from '../ledger/loan.withdrawn.ts';
 import { runningLoansOf } from '../rules/borrower.facts.ts';
-import { contractWithdrawn } from '../rules/history.facts.ts';
+import { contractWithdrawn, lastWithdrawalDay } from '../rules/history.facts.ts';
 import { CLOSING_KIND, ROUTES } from '../rules/routes.ts';
 import type { Application } from '../rules/weighing.ts';
 import type { Verdict } from '../rules/withdrawal.rules.ts';
@@ -43,6 +44,7 @@ export function receiveWithdrawal(core: Core, requestNo: string, application: Ap
 /** What the withdrawal was for is remembered with the day it was paid. */
 function remember(core: Core, row: CaseRow, tqyy: string): void {
   const { object, span } = detailsOf(row);
+  if (row.ywlx === 'REPAY_FUND_LOAN') noteLoansOf(core, row, lastWithdrawalDay(core, row.khbh, row.ywlx), core.today());
   core.run(
     'INSERT INTO withdrawal_fact (khbh, ywlx, tqyy, day, ywlsh, amount, object, span_from, span_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     row.khbh, row.ywlx, tqyy, core.today(), row.ywlsh, row.amount, object ?? null, span?.from ?? null, span?.to ?? null,
@@ -105,6 +107,7 @@ export function takeWithdrawalBack(core: Core, row: CaseRow): CaseRow {
   core.run(`UPDATE payment SET state = 'returned' WHERE ywlsh = ?`, row.ywlsh);
   if (row.kbh !== null) core.run(`UPDATE card SET state = '2' WHERE kbh = ?`, row.kbh);
   core.run('DELETE FROM withdrawal_fact WHERE ywlsh = ?', row.ywlsh);
+  forgetLoansOf(core, row.ywlsh);
   core.run('UPDATE fund_case SET paid_at = NULL, interest = NULL WHERE ywlsh = ?', row.ywlsh);
   return endWith(core, row, 'FKSB', 'YHTH', '收款账户状态异常，银行退回');
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type PlainDate } from '@anju/shared/calendar';
+import { addMonths, type PlainDate } from '@anju/shared/calendar';
 import type { Core } from '../store/core.ts';
 import { accountForOffset, bookOffset } from './account.ledger.ts';
 import { planOf, type Due, type HomeOrder, type LoanTerms, type Method } from './loan.schedule.ts';
@@ -126,23 +126,4 @@ export function paidOn(core: Core, loan: LoanRow): { principal: number; interest
     'SELECT COALESCE(SUM(principal), 0) AS principal, COALESCE(SUM(interest), 0) AS interest FROM loan_prepayment WHERE dkzh = ? AND returned = 0', loan.dkzh,
   );
   return { principal: loan.principal - loan.balance, interest: (due?.interest ?? 0) + (ahead?.interest ?? 0), prepaid: ahead?.principal ?? 0 };
-}
-
-/**
- * What was repaid on the fund loans a person owes, alone or with somebody, and not by the account, since the last withdrawal for it,
- * twelve months at most; both days count. Prepayments belong to it, instalments that the account paid do not.
- */
-export function repaidSince(core: Core, khbh: string, lastWithdrawal: PlainDate | undefined, today: PlainDate): { from: PlainDate; to: PlainDate; principal: number; interest: number } {
-  const yearAgo = addDays(addMonths(today, -12), 1);
-  const afterLast = lastWithdrawal === undefined ? yearAgo : addDays(lastWithdrawal, 1);
-  const from = afterLast > yearAgo ? afterLast : yearAgo;
-  const sums = core.one<{ principal: number; interest: number }>(
-    `SELECT COALESCE(SUM(principal), 0) AS principal, COALESCE(SUM(interest), 0) AS interest FROM (
-       SELECT d.principal, d.interest FROM loan_due d JOIN loan l ON l.dkzh = d.dkzh WHERE (l.khbh = ? OR l.co_khbh = ?) AND d.by_account = 0 AND d.paid >= ? AND d.paid <= ?
-       UNION ALL
-       SELECT p.principal, p.interest FROM loan_prepayment p JOIN loan l ON l.dkzh = p.dkzh WHERE (l.khbh = ? OR l.co_khbh = ?) AND p.returned = 0 AND p.day >= ? AND p.day <= ?
-     )`,
-    khbh, khbh, from, today, khbh, khbh, from, today,
-  );
-  return { from: from > today ? today : from, to: today, principal: sums?.principal ?? 0, interest: sums?.interest ?? 0 };
 }

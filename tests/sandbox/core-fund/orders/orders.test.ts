@@ -44,6 +44,15 @@ describe('standing orders', () => {
     expect((await world.call('TQ1002', await world.withdrawal('renter', 'RENT'))).code).toBe('300006');
   });
 
+  it('300042 rent: not in a calendar month of which days were withdrawn for as repaid, and paid again from the next', async () => {
+    await sign(world, 'renter', '3', '25');
+    world.running.core.run(`INSERT INTO withdrawal_fact (khbh, ywlx, tqyy, day, amount, span_from, span_to) VALUES (?, 'REPAY_COMMERCIAL_LOAN', '06', '2026-11-02', 100, '2025-11-03', '2026-11-02')`, customerNumber('renter'));
+    await to(world, '2026-11-25');
+    expect([await runs('renter'), await reason('renter')]).toMatchObject([['20261125 BH'], { DM: '300042' }]);
+    await to(world, '2026-12-25');
+    expect(await runs('renter')).toEqual(['20261125 BH', '20261225 DZ']);
+  });
+
   it('are paused, resumed, skipped, changed and ended; what falls due while paused is not made up', async () => {
     await sign(world, 'renter', '3');
     expect((await change('renter', 'ZT')).body).toMatchObject({ ZT: '2' });

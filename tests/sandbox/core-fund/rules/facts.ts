@@ -1,12 +1,11 @@
 import { addYearMonths, monthsBetween, type PlainDate } from '@anju/shared/calendar';
 import { lastContributedMonth } from '../generation/contribution.days.ts';
 import type { Core } from '../store/core.ts';
-import { repaidSince } from '../ledger/loan.ledger.ts';
-import { lastForLoan } from './borrower.facts.ts';
+import { repaidSince, type Repaid } from '../ledger/loan.withdrawn.ts';
+import { lastWithdrawalDay } from './history.facts.ts';
 
 /** Principal and interest repaid that a withdrawal may still cover. */
-export const repaidFacts = (core: Core, khbh: string, today: PlainDate): ReturnType<typeof repaidSince> =>
-  repaidSince(core, khbh, lastForLoan(core, khbh), today);
+export const repaidFacts = (core: Core, khbh: string, today: PlainDate): Repaid => repaidSince(core, khbh, lastWithdrawalDay(core, khbh, 'REPAY_FUND_LOAN'), today);
 
 /** Months contributed for, over all accounts: the run up to now (0 when it broke off) and all of them. */
 export function contributionMonths(core: Core, khbh: string): { consecutive: number; total: number } {

@@ -109,7 +109,7 @@ export function propertyFee(weighing: Weighing): void {
   weighing.atMost(Math.min(fee, left));
 }
 
-/** 租房: no home in the city, months of contribution, a month that no repayment was withdrawn for. */
+/** 租房: no home in the city, months of contribution, a calendar month of which no day was withdrawn for as repaid. */
 export function rent(weighing: Weighing): void {
   const { core, application, today } = weighing;
   const figures = figureOn(core.centre.rent, today);
@@ -117,9 +117,10 @@ export function rent(weighing: Weighing): void {
   const register = weighing.ask('BDC');
   if (register?.homes.some((home) => home.certificateOn !== undefined)) throw new CoreRefusal('300043');
   if (contributionMonths(core, application.khbh).consecutive < figures.contributionMonths) throw new CoreRefusal('300044', { YS: String(figures.contributionMonths) });
-  const taken = spansOf(core, application.khbh).find((span) => span.ywlx !== 'RENT' && (span.span_from ?? '') <= today && today <= (span.span_to ?? ''));
+  const month = monthOf(today);
+  const taken = spansOf(core, application.khbh).find(({ ywlx, span_from: from, span_to: to }) => ywlx !== 'RENT' && from !== null && to !== null && monthOf(from) <= month && month <= monthOf(to));
   if (taken !== undefined) throw new CoreRefusal('300042', { YWLX: taken.ywlx });
-  const first: PlainDate = `${monthOf(today)}-01`;
+  const first: PlainDate = `${month}-01`;
   weighing.span = { from: first, to: addDays(addMonths(first, 1), -1) };
   weighing.atMost(monthOfRent(weighing, figures, register));
 }

@@ -11,8 +11,7 @@ describe('the rules of the routes', () => {
   const apply = async (key: PersonKey, route: string, changes: Json = {}): Promise<Reply> => world.call('TQ1002', await world.withdrawal(key, route, changes));
   const paper = async (key: PersonKey): Promise<Json> => ({ CLBH: [await world.material(key)] });
   const know = (key: PersonKey, facts: Partial<SharedFacts>): void => {
-    const khbh = customerNumber(key);
-    world.running.core.run('UPDATE shared_fact SET facts = ? WHERE khbh = ?', JSON.stringify({ ...factsOnFile(world.running.core, khbh), ...facts }), khbh);
+    world.running.core.run('UPDATE shared_fact SET facts = ? WHERE khbh = ?', JSON.stringify({ ...factsOnFile(world.running.core, customerNumber(key)), ...facts }), customerNumber(key));
   };
   const source = async (key: PersonKey, LY: string, state: string): Promise<unknown> => world.control('POST', '/sources', { key, source: LY, state });
   const refused = async (reply: Promise<Reply>): Promise<Json> => {
@@ -80,10 +79,11 @@ describe('the rules of the routes', () => {
     expect(await declared('20991231')).toMatchObject({ code: '000000' });
   });
 
-  it('300042 rent on a day that the spouse’s repayment covers', async () => {
-    const { core } = world.running;
-    core.run(`INSERT INTO withdrawal_fact (khbh, ywlx, tqyy, day, amount, span_from, span_to) VALUES (?, 'REPAY_COMMERCIAL_LOAN', '06', '2026-11-20', 100, '2025-11-21', '2026-11-20')`, customerNumber('home-buyer'));
+  it('300042 rent in a calendar month of which days are covered by the spouse’s repayment; from the next it is paid', async () => {
+    world.running.core.run(`INSERT INTO withdrawal_fact (khbh, ywlx, tqyy, day, amount, span_from, span_to) VALUES (?, 'REPAY_COMMERCIAL_LOAN', '06', '2026-11-02', 100, '2025-11-03', '2026-11-02')`, customerNumber('home-buyer'));
     expect(await refused(apply('home-buyer-spouse', 'RENT'))).toEqual({ code: '300042', YWLX: 'REPAY_COMMERCIAL_LOAN' });
+    await world.control('POST', '/clock', { set: '2026-12-01T09:00:00+08:00' });
+    expect((await apply('home-buyer-spouse', 'RENT')).body['ZT']).toBe('DZ');
   });
 
   it('300043 a home in the city, which a contract filed is not', async () => {

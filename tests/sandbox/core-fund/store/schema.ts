@@ -70,6 +70,9 @@ CREATE TABLE IF NOT EXISTS withdrawal_fact (
   id INTEGER PRIMARY KEY, khbh TEXT NOT NULL REFERENCES person(khbh), ywlx TEXT NOT NULL, tqyy TEXT NOT NULL, day TEXT NOT NULL, ywlsh TEXT,
   amount INTEGER NOT NULL, object TEXT, span_from TEXT, span_to TEXT
 );
+CREATE TABLE IF NOT EXISTS loan_withdrawn (
+  ywlsh TEXT NOT NULL, dkzh TEXT NOT NULL REFERENCES loan(dkzh), khbh TEXT NOT NULL REFERENCES person(khbh), day TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount > 0), PRIMARY KEY (ywlsh, dkzh)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS fund_case (
   ywlsh TEXT PRIMARY KEY, request_no TEXT NOT NULL UNIQUE, khbh TEXT NOT NULL REFERENCES person(khbh), ywlx TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount >= 0), state TEXT NOT NULL,
   grzh TEXT REFERENCES account(grzh), tqyy TEXT, kind TEXT, interest INTEGER, details TEXT, kbh TEXT REFERENCES card(kbh), gfhtbh TEXT, gfdz TEXT, co_khbh TEXT REFERENCES person(khbh), dkzh TEXT REFERENCES loan(dkzh), wish TEXT,
@@ -125,6 +128,6 @@ CREATE TABLE IF NOT EXISTS counter_code (code TEXT PRIMARY KEY, khbh TEXT NOT NU
 
 /** Emptied by a reset, children first. Events, their numbers and the case counter go on: a number is never given twice. */
 export const RESET_TABLES = [
-  'booking', 'collection', 'loan_prepayment', 'account_closing', 'standing_run', 'standing_skip', 'standing_order', 'payment', 'case_taken_over', 'case_stage', 'fund_case', 'material', 'withdrawal_fact', 'transfer', 'purchase_contract', 'home', 'counter_code', 'card', 'bank_register', 'shared_fact', 'source_state', 'centre_fact',
+  'booking', 'collection', 'loan_prepayment', 'account_closing', 'standing_run', 'standing_skip', 'standing_order', 'payment', 'case_taken_over', 'case_stage', 'fund_case', 'material', 'withdrawal_fact', 'loan_withdrawn', 'transfer', 'purchase_contract', 'home', 'counter_code', 'card', 'bank_register', 'shared_fact', 'source_state', 'centre_fact',
   'loan_due', 'loan', 'account_entry', 'voucher_line', 'voucher', 'account', 'person', 'unit', 'request',
 ] as const;
