@@ -10,7 +10,7 @@ export interface LoanFacts {
   readonly role?: 'co-borrower';
   readonly balanceFen: number;
   readonly overduePeriods: number;
-  /** Principal and interest repaid since the last withdrawal for it by whoever owes it, 12 months at most, as the core counts it. */
+  /** Principal and interest repaid since one's own last withdrawal for it, 12 months at most, less what others who owe it withdrew, as the core counts it. */
   readonly repaid: { readonly fromDate: PlainDate; readonly toDate: PlainDate; readonly principalFen: number; readonly interestFen: number };
   /** What the spouse has withdrawn for the same repayments. */
   readonly familyFen?: number;

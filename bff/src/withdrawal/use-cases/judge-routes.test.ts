@@ -66,6 +66,12 @@ describe('what the core keeps of a person, as routes are judged by it', () => {
       expect((await offerTo('repay-fund-loan', { jointLoans: [aLoan({ settled: true })] })).reasons).toMatchObject([{ code: 'no-fund-loan' }]);
     });
 
+    it('pays what the core says is left of what was repaid: what a spouse withdrew is not taken off twice', async () => {
+      const { withdrawal } = anOverview();
+      const had = { ...withdrawal, history: aHistory({ family: [{ route: 'repay-fund-loan', amountFen: 100_000, homeNo: 'DK1' }] }) };
+      expect(await offerTo('repay-fund-loan', { jointLoans: [aLoan()], withdrawal: had })).toMatchObject({ eligible: true, maxFen: 1_200_000 });
+    });
+
     it('in arrears closes the repayment, beside an own loan in good order too', async () => {
       const overdue = aLoan({ loanNo: 'DK2', overduePeriods: 1 });
       expect((await offerTo('repay-fund-loan', { jointLoans: [overdue] })).reasons).toEqual([{ code: 'loan-in-arrears', params: { periods: 1, role: 'co-borrower' } }]);

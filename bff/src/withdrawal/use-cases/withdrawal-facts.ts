@@ -17,13 +17,12 @@ export function payingAccount(overview: CoreOverview): CoreAccount | undefined {
   return [...overview.accounts].sort((a, b) => place(a) - place(b) || b.balanceFen - a.balanceFen)[0];
 }
 
-/** All running loans together, own and joint, since the core asks of each whether it is in arrears, and what was repaid is of all of them. */
+/** All running loans together, own and joint, since the core asks of each whether it is in arrears, and what was repaid is of all of them: the core has taken off what others withdrew for it. */
 function loanFacts(overview: CoreOverview, today: PlainDate): LoanFacts | null {
   const own = overview.loans.filter((one) => !one.settled);
   const running = [...own, ...(overview.jointLoans ?? []).filter((one) => !one.settled)];
   if (running.length === 0) return null;
-  const { repaid, history } = overview.withdrawal;
-  const family = history.family.filter(({ route }) => route === 'repay-fund-loan');
+  const { repaid } = overview.withdrawal;
   return {
     ...(own.length === 0 ? { role: 'co-borrower' as const } : {}),
     balanceFen: running.reduce((sum, { balanceFen }) => sum + balanceFen, 0),
@@ -32,7 +31,6 @@ function loanFacts(overview: CoreOverview, today: PlainDate): LoanFacts | null {
       repaid === null
         ? { fromDate: today, toDate: today, principalFen: 0, interestFen: 0 }
         : { fromDate: repaid.from, toDate: repaid.to, principalFen: repaid.principalFen, interestFen: repaid.interestFen },
-    ...(family.length === 0 ? {} : { familyFen: family.reduce((sum, { amountFen }) => sum + amountFen, 0) }),
   };
 }
 
