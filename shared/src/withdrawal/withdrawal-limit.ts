@@ -28,7 +28,7 @@ function repaidLines(repaid: LoanFacts['repaid'] | undefined, familyFen?: number
   return lessFamily([{ name: 'repaid-since-last', amountFen: notBelowZero(addFen(principalFen, interestFen)), from: fromDate, to: toDate }], familyFen);
 }
 
-/** What was paid by oneself: with a loan no more than the down payment. While neither is known the balance alone bounds it, and a clerk looks at the voucher. */
+/** What was paid by oneself: with a loan no more than the down payment (the general pattern of 购房提取 in the field: housing-fund §5.1). While neither is known the balance alone bounds it, and a clerk looks at the voucher. */
 const purchaseLines: Lines = (facts) => {
   const contract = facts.documents.find((document) => document.kind === 'purchase-contract');
   const home = groupOf(facts.home);

@@ -95,6 +95,16 @@ describe('another centre by its data', () => {
     expect([reply.code, reply.body['XCTQRQ']]).toEqual(['300061', '20270301']);
   });
 
+  it('300009 a home bought with a loan: no more than its down payment', async () => {
+    const GFHTBH = 'XM2026-0803-1187';
+    const home = factsOnFile(world.running.core, customerNumber('buyer-local')).homes.find((one) => one.contract === GFHTBH);
+    if (home === undefined) throw new Error('there is a contract');
+    know('buyer-local', { homes: [{ ...home, withLoan: true, downPaymentFen: 100_000 }] });
+    const above = await world.call('TQ1002', await world.purchase('buyer-local', GFHTBH, { FSE: '1000.01' }));
+    expect([above.code, above.body['ZGJE']]).toEqual(['300009', '1000.00']);
+    expect((await world.call('TQ1002', await world.purchase('buyer-local', GFHTBH, { FSE: '1000.00' }))).code).toBe('000000');
+  });
+
   it('300060 an illness that is not on the list, where a centre has one', () => {
     const { core } = world.running;
     const khbh = customerNumber('illness');

@@ -38,6 +38,8 @@ export function purchase(weighing: Weighing): void {
   const inCash = home?.kind === '2' && !home.withLoan && home.certificateOn !== undefined;
   if (inCash && figures?.cashProofMonths !== undefined) oldEnough(weighing, home.certificateOn, figures.cashProofMonths);
   weighing.atMost(answer.contract.paid);
+  // With a loan no more than the down payment.
+  if (home?.withLoan === true && home.downPaymentFen !== undefined) weighing.atMost(home.downPaymentFen);
 }
 
 /** 支付首付款: to the supervised account of a home of a kind the centre takes. */
