@@ -1,5 +1,5 @@
 import type { Entry } from '@anju/shared/contract';
-import { doubleMonths, entryNote, entryTitle, mergeEntries, sumsOf, yearsToChoose } from './entries.months.ts';
+import { doubleMonths, entryNote, entryTitle, sumsOf, yearsToChoose } from './entries.months.ts';
 
 const entry = (part: Partial<Entry>): Entry => ({ entryId: 'e', bookedOn: '2026-10-15', kind: 'contribution', amountFen: 240_000, balanceFen: 1, ...part });
 
@@ -30,8 +30,5 @@ describe('the ledger', () => {
     expect(yearsToChoose('2026-11-21', '1999-05-01')).toHaveLength(15);
     expect(yearsToChoose('2026-11-21', undefined)).toHaveLength(5);
     expect(yearsToChoose('2026-01-01', '2027-01-01')).toEqual(['2026']);
-  });
-  it('shows an entry once when pages overlap', () => {
-    expect(mergeEntries([entry({ entryId: 'a' })], [entry({ entryId: 'a' }), entry({ entryId: 'b' })]).map((one) => one.entryId)).toEqual(['a', 'b']);
   });
 });

@@ -39,9 +39,3 @@ export interface YearSums {
 export function sumsOf(entries: readonly Entry[]): YearSums {
   return entries.reduce<YearSums>((sums, entry) => (entry.amountFen >= 0 ? { ...sums, inFen: sums.inFen + entry.amountFen } : { ...sums, outFen: sums.outFen - entry.amountFen }), { inFen: 0, outFen: 0 });
 }
-
-/** Each entry once, in the order they came. */
-export function mergeEntries(first: readonly Entry[], more: readonly Entry[]): readonly Entry[] {
-  const seen = new Set(first.map((entry) => entry.entryId));
-  return [...first, ...more.filter((entry) => !seen.has(entry.entryId))];
-}

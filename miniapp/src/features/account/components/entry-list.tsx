@@ -1,11 +1,12 @@
 import type { EntriesReply, Entry } from '@anju/shared/contract';
 import { Text, View } from '@tarojs/components';
+import { call } from '../../../api/call.ts';
 import type { InputOf } from '../../../api/call.ts';
+import { useOlder } from '../../../screen/index.ts';
 import { momentText } from '../../../texts/format.ts';
 import { entriesTexts } from '../../../texts/account.ts';
 import { Amount, Button, Card, Footnote, Row, Tag } from '../../../ui/index.ts';
 import { doubleMonths, entryNote, entryTitle, sumsOf } from '../entries.months.ts';
-import { useMoreEntries } from '../use-more-entries.ts';
 
 function EntryRow({ entry, times }: { readonly entry: Entry; readonly times: number | undefined }) {
   return (
@@ -23,9 +24,9 @@ function EntryRow({ entry, times }: { readonly entry: Entry; readonly times: num
   );
 }
 
-/** The entries of one year and kind, page by page. */
+/** The entries of one year and kind, page by page. Give it a key of account, year and kind, so that a new choice starts anew. */
 export function EntryList({ reply, input, year }: { readonly reply: EntriesReply; readonly input: InputOf<'listEntries'>; readonly year: string }) {
-  const list = useMoreEntries(reply, input);
+  const list = useOlder(reply, ({ entryId }) => entryId, (cursor) => call('listEntries', { params: input.params, query: { ...input.query, cursor } }));
   const sums = sumsOf(list.items);
   const doubles = doubleMonths(list.items);
   // Of the whole year only: rows of one kind do not say what came and went.
